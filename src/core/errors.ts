@@ -1,0 +1,18 @@
+/**
+ * Meant for the person: what is wrong and what to do, in Chinese, in one or two sentences.
+ * Everything else that is thrown is a bug or a fault and is told only as a short reference.
+ */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+}
+
+/** Settings or data files that cannot be used. It stops the start and lists every problem, each naming its place. */
+export class SetupError extends Error {
+  override readonly name = 'SetupError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,148 @@
+import type { Incoming } from './message.ts';
+import type { Draft, LedgerRecord } from './record.ts';
+import type { Reply } from './reply.ts';
+import type { Branch, Member } from './roster.ts';
+
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+}
+
+/** One structured line per call. Never message text, talk content, tokens or secrets. */
+export interface Log {
+  info(event: string, fields?: LogFields): void;
+  warn(event: string, fields?: LogFields): void;
+  error(event: string, fields?: LogFields): void;
+}
+export type LogFields = Readonly<Record<string, unknown>>;
+
+/** Where a reply goes. */
+export type Target =
+  | { readonly kind: 'message'; readonly messageId: string; readonly chatId: string }
+  | { readonly kind: 'chat'; readonly chatId: string }
+  | { readonly kind: 'person'; readonly openId: string };
+
+/** Hands replies to the platform, within its limits. */
+export interface Sender {
+  /**
+   * Sends `reply` once however often it is called with the same `key` (the platform's uuid follows from it).
+   * @returns message_id of the card.
+   * @throws DeliveryError when the platform will not take it.
+   */
+  deliver(target: Target, reply: Reply, key: string): Promise<string>;
+  /** Replaces a card sent earlier. */
+  update(messageId: string, reply: Reply): Promise<void>;
+}
+
+/** The platform refused for good: `chat` the chat is gone or closed, `person` cannot be reached, `other` a bug. */
+export class DeliveryError extends Error {
+  override readonly name = 'DeliveryError';
+  readonly reason: 'chat' | 'person' | 'other';
+
+  constructor(reason: 'chat' | 'person' | 'other', message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.reason = reason;
+  }
+}
+
+export interface Claimed {
+  readonly key: string;
+  readonly incoming: Incoming;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/** What has been taken on. A claim and its payload are one durable write. */
+export interface Claims {
+  /** True for the one caller who gets it; false when it was claimed before, also before a restart. Durable when it answers. */
+  claim(key: string, incoming: Incoming, at: number): Promise<boolean>;
+  /** The work is finished; the payload is dropped, the key is kept. */
+  done(key: string): Promise<void>;
+  /** Claimed and not done, oldest first. */
+  pending(): Promise<readonly Claimed[]>;
+  /** Forgets finished claims older than `before` (epoch ms). */
+  prune(before: number): Promise<void>;
+}
+
+export interface RosterStore {
+  members(): Promise<readonly Member[]>;
+  branches(): Promise<readonly Branch[]>;
+  /** Adds or replaces by open_id; branches named for the first time are created. All or nothing. */
+  upsertMembers(members: readonly Member[]): Promise<void>;
+  /** Binds a branch to a group chat (or unbinds with null). A chat belongs to one branch only. */
+  bind(branch: string, chatId: string | null): Promise<void>;
+}
+
+export interface LedgerQuery {
+  readonly branch?: string;
+  readonly kind?: string;
+  /** Local dates, inclusive. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export interface LedgerStore {
+  /** @returns in order of date, then creation; `void` ones included. */
+  find(query: LedgerQuery): Promise<readonly LedgerRecord[]>;
+  get(id: string): Promise<LedgerRecord | null>;
+  /**
+   * Writes a record for the deed `key` (a claim key): the second write with the same key changes nothing and
+   * gives back what the first one wrote. `revision` is the number of revisions that the caller saw, -1 for a new
+   * record; when it no longer fits, nothing is written and null comes back.
+   */
+  put(record: LedgerRecord, revision: number, key: string): Promise<LedgerRecord | null>;
+}
+
+export interface Drafts {
+  get(id: string): Promise<Draft | null>;
+  /** The newest draft of this person in this chat, or null. */
+  latest(author: string, chatId: string): Promise<Draft | null>;
+  put(draft: Draft): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** Those whose `expiresAt` is not after `now`. */
+  expired(now: number): Promise<readonly Draft[]>;
+}
+
+/** A reminder put off by a person. */
+export interface Snooze {
+  readonly obligation: string;
+  readonly branch: string;
+  readonly period: string;
+  /** open_id. */
+  readonly by: string;
+  /** Epoch milliseconds at which it may be sent again. */
+  readonly until: number;
+}
+
+/** What reminders have been sent, and which are put off. */
+export interface Deliveries {
+  /** True for the one caller who may send it; false when it was claimed before. Durable when it answers. */
+  claim(key: string, at: number): Promise<boolean>;
+  /** `messageId` of the card that was sent. */
+  done(key: string, messageId: string): Promise<void>;
+  /** Claimed and not done: a crash came between. */
+  pending(): Promise<readonly { readonly key: string; readonly at: number }[]>;
+  /** All keys claimed so far. */
+  keys(): Promise<ReadonlySet<string>>;
+  snooze(snooze: Snooze): Promise<void>;
+  snoozes(): Promise<readonly Snooze[]>;
+}
+
+/** Chats that the platform has closed to the bot; reminders skip them. */
+export interface Chats {
+  disable(chatId: string, reason: string, at: number): Promise<void>;
+  enable(chatId: string): Promise<void>;
+  disabled(): Promise<ReadonlySet<string>>;
+}
+
+/** Everything that lasts. */
+export interface Store {
+  readonly claims: Claims;
+  readonly roster: RosterStore;
+  readonly ledger: LedgerStore;
+  readonly drafts: Drafts;
+  readonly deliveries: Deliveries;
+  readonly chats: Chats;
+  /** Finishes what is being written and lets go of the lock. */
+  close(): Promise<void>;
+}

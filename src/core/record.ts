@@ -1,0 +1,114 @@
+/** Why a person was not there. `reason` is null where nobody said. */
+export interface Absence {
+  readonly name: string;
+  readonly reason: string | null;
+}
+
+/** A talk's metadata. Its content is never held here. `by` and `with` are names. */
+export interface Talk {
+  readonly by: string | null;
+  readonly with: string | null;
+  readonly relation: string | null;
+  readonly type: string | null;
+  readonly mode: string | null;
+}
+
+/** The fields a person can fill, as interfaces.md 4 names them. What nobody said is null or empty. */
+export interface RecordFields {
+  /** `YYYY-MM-DD`, local date in TIMEZONE. */
+  readonly date: string | null;
+  /** `HH:mm`, local. */
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly place: string | null;
+  readonly topic: string | null;
+  readonly host: string | null;
+  readonly recorder: string | null;
+  readonly speaker: string | null;
+  /** 应到 and 实到. */
+  readonly expected: number | null;
+  readonly present: number | null;
+  readonly absent: readonly Absence[];
+  /** 列席. */
+  readonly observers: readonly string[];
+  readonly agenda: readonly string[];
+  readonly content: string | null;
+  readonly resolution: string | null;
+  readonly talk: Talk | null;
+}
+
+export type FieldName = keyof RecordFields;
+
+export type RecordStatus = 'planned' | 'held' | 'void';
+
+export interface Revision {
+  /** open_id. */
+  readonly by: string;
+  /** ISO 8601 with offset. */
+  readonly at: string;
+  /** Field (or `status`) → [before, after]. */
+  readonly changes: Readonly<Record<string, readonly [unknown, unknown]>>;
+}
+
+/** One line of the ledger. It is never deleted; it becomes `void`. */
+export interface LedgerRecord extends RecordFields {
+  /** `<initials of the duty>-<MMDD>-<4 hex>`, unique in the organisation; shown to people. */
+  readonly id: string;
+  /** An obligation id (interfaces.md 5). */
+  readonly kind: string;
+  readonly branch: string;
+  /** 党小组, or null. */
+  readonly group: string | null;
+  readonly status: RecordStatus;
+  /** 补记: entered after the period ended. */
+  readonly late: boolean;
+  readonly created: { readonly by: string; readonly at: string };
+  readonly revisions: readonly Revision[];
+  /** open_ids of the people whose own record it is: both sides of a talk, the person of a site visit. */
+  readonly parties: readonly string[];
+}
+
+export type IssueCode =
+  | 'missing'
+  | 'ambiguous'
+  | 'mismatch'
+  | 'future'
+  | 'implausible'
+  | 'unknown-person'
+  | 'duplicate'
+  | 'not-allowed'
+  | 'wrong-place';
+
+/** What must be asked before an entry may count. */
+export interface Issue {
+  /** A field of the record, or `kind`, `branch`, `group`. */
+  readonly field: string;
+  readonly code: IssueCode;
+  /** The question as the person reads it, in Chinese. */
+  readonly message: string;
+  /** Possible answers, where they can be listed; `value` is what the field becomes. */
+  readonly choices?: readonly { readonly label: string; readonly value: string }[];
+}
+
+/** An entry that still has something to be asked. */
+export interface Draft {
+  readonly id: string;
+  /** open_id. */
+  readonly author: string;
+  readonly chatId: string;
+  readonly chatType: 'p2p' | 'group';
+  readonly intent: 'record' | 'plan' | 'amend';
+  readonly kind: string | null;
+  readonly branch: string | null;
+  readonly group: string | null;
+  readonly fields: Partial<RecordFields>;
+  readonly issues: readonly Issue[];
+  /** Fields whose doubtful value the person has confirmed; they are not asked about again. */
+  readonly confirmed: readonly string[];
+  /** The record being amended or the plan being held, or null. */
+  readonly recordId: string | null;
+  readonly parties: readonly string[];
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
+  readonly expiresAt: number;
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/kit/build.ts'],
+    testTimeout: 20_000,
+    env: { TZ: 'America/New_York', NO_PROXY: '127.0.0.1' },
+  },
+});
