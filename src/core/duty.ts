@@ -1,10 +1,12 @@
 import type { FieldName } from './record.ts';
-import type { Role } from './roster.ts';
+import type { Rank, Role } from './roster.ts';
 
 /** How often a duty falls due. `count` per period; `hard` = 至少 (不少于), `soft` = 一般. */
 export interface Cadence {
   readonly every: 'month' | 'quarter' | 'year';
   readonly count: number;
+  /** Takes the place of `count` where the number goes by 职级: nobody else has one (then `count` is 0). */
+  readonly byRank?: Readonly<Partial<Record<Rank, number>>>;
   readonly strength: 'hard' | 'soft';
 }
 
@@ -24,6 +26,7 @@ export interface ReminderStage {
   readonly id: string;
   /** Workdays before the period's last day at which the stage opens; it closes when the next one opens or the period ends. */
   readonly workdaysLeft: number;
+  /** Empty where the duty is a person's own: it goes to that person. */
   readonly to: readonly Role[];
 }
 
@@ -48,6 +51,8 @@ export interface Duty {
   readonly fields: { readonly ask: readonly FieldName[]; readonly optional: readonly FieldName[] };
   /** null where no document and no setting gives a number. */
   readonly cadence: Cadence | null;
+  /** Only a record whose 讲课人 holds this role in the branch counts towards the cadence. */
+  readonly speakerRole?: Role;
   readonly reminders: readonly ReminderStage[];
   readonly basis: readonly Basis[];
 }

@@ -52,7 +52,7 @@ export interface Revision {
 
 /** One line of the ledger. It is never deleted; it becomes `void`. */
 export interface LedgerRecord extends RecordFields {
-  /** `<initials of the duty>-<MMDD>-<4 hex>`, unique in the organisation; shown to people. */
+  /** `<MMDD>-<5 hex>`, unique in the organisation; shown to people. */
   readonly id: string;
   /** An obligation id (interfaces.md 5). */
   readonly kind: string;
@@ -97,16 +97,19 @@ export interface Draft {
   readonly author: string;
   readonly chatId: string;
   readonly chatType: 'p2p' | 'group';
-  readonly intent: 'record' | 'plan' | 'amend';
+  /** `void` and `amend` wait for a confirmation of what is done to `recordId`. */
+  readonly intent: 'record' | 'plan' | 'amend' | 'void';
   readonly kind: string | null;
   readonly branch: string | null;
   readonly group: string | null;
   readonly fields: Partial<RecordFields>;
   readonly issues: readonly Issue[];
-  /** Fields whose doubtful value the person has confirmed; they are not asked about again. */
+  /** Fields whose doubtful value the person has confirmed, or left empty on purpose; they are not asked about again. */
   readonly confirmed: readonly string[];
-  /** The record being amended or the plan being held, or null. */
+  /** The record being amended or made void, or the plan being held, or null. */
   readonly recordId: string | null;
+  /** How many revisions of that record the person was shown; a change over somebody else's is refused. */
+  readonly revision: number | null;
   readonly parties: readonly string[];
   /** Epoch milliseconds. */
   readonly createdAt: number;

@@ -105,3 +105,11 @@ export interface FormField {
   /** Characters, 1–1000. */
   readonly maxLength?: number;
 }
+
+/** The action of a button that says words in the presser's place; its payload holds them under `t`. */
+export const SAY = 'say';
+
+/** @returns a button that does what typing `text` would do. */
+export function saying(label: string, text: string, style: Button['style'] = 'default'): Button {
+  return { label, action: SAY, payload: { t: text }, style };
+}

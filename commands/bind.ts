@@ -1,0 +1,12 @@
+import { bindBranch, defineCommand } from '../src/command.ts';
+
+export default defineCommand({
+  name: '绑定',
+  aliases: ['绑定支部', '绑定本群'],
+  intents: [],
+  summary: '把这个群和一个支部绑定（书记、管理员）',
+  examples: ['绑定 第一党支部'],
+  who: 'member',
+  where: 'anywhere',
+  run: (call) => bindBranch(call.args, call.message, call),
+});

@@ -1,0 +1,16 @@
+import { branchMeant, defineCommand, periodOverview } from '../src/command.ts';
+
+export default defineCommand({
+  name: '台账',
+  aliases: ['记录查询', '查台账', '看记录'],
+  intents: ['list'],
+  summary: '看登记过的会议和活动',
+  examples: ['台账', '台账 一季度', '台账 主题党日'],
+  who: 'member',
+  where: 'anywhere',
+  run: (call) =>
+    periodOverview(
+      { branch: branchMeant(call), kind: call.understanding.kind, period: call.understanding.period },
+      call.entries,
+    ),
+});

@@ -1,0 +1,50 @@
+import {
+  cancel,
+  choose,
+  confirmChange,
+  defineCommand,
+  enter,
+  holdPlan,
+  leave,
+  type Press,
+  payloadText,
+  type Reply,
+  submit,
+  UserError,
+} from '../src/command.ts';
+
+export default defineCommand({
+  name: '登记',
+  aliases: ['记录', '记一下', '记', '补记', '录入', '计划'],
+  intents: ['record', 'plan'],
+  summary: '登记会议、主题党日、谈心谈话等；一句话说，或填卡片',
+  examples: ['登记 昨天下午3点支委会，三楼会议室，应到5实到4，王芳出差，议题：党员大会筹备', '登记 主题党日'],
+  who: 'member',
+  where: 'anywhere',
+  async run(call) {
+    return (await holdPlan(call.message.text, call.entries)) ?? enter(call.understanding, call.entries);
+  },
+  actions: {
+    'record.submit': async (press) => submit(await ownDraft(press), press.action.form, press.entries),
+    'record.choose': async (press) =>
+      choose(await ownDraft(press), payloadText(press.action, 'f'), payloadText(press.action, 'c'), press.entries),
+    'record.leave': async (press) => {
+      const draft = await ownDraft(press);
+      return (await leave(draft, press.entries)) ?? stillOpen();
+    },
+    'record.confirm': async (press) => confirmChange(await ownDraft(press), press.entries),
+    'record.cancel': async (press) => cancel(await ownDraft(press), press.entries),
+  },
+});
+
+async function ownDraft(press: Press) {
+  const draft = await press.entries.drafts.get(payloadText(press.action, 'd'));
+  if (draft === null) throw new UserError('这张卡片已经办完或过期了。要登记请重新发一次。');
+  if (draft.author !== press.speaker.openId) throw new UserError('这张卡片由发起登记的人来填。你要登记，请自己发一条。');
+  return draft;
+}
+
+function stillOpen(): Reply {
+  return { blocks: [], toast: { type: 'warning', text: '还有必须说清的地方，请先回答卡片上的问题' } };
+}
+

@@ -1,0 +1,29 @@
+import dayjs from 'dayjs';
+import timezone from 'dayjs/plugin/timezone.js';
+import utc from 'dayjs/plugin/utc.js';
+
+dayjs.extend(utc);
+dayjs.extend(timezone);
+
+/** @returns the local date `YYYY-MM-DD` in the IANA `zone` at the instant `epoch` (milliseconds). */
+export function localDate(epoch: number, zone: string): string {
+  return dayjs.tz(epoch, zone).format('YYYY-MM-DD');
+}
+
+/** @returns the local time `HH:mm` in the IANA `zone` at the instant `epoch` (milliseconds). */
+export function localTime(epoch: number, zone: string): string {
+  return dayjs.tz(epoch, zone).format('HH:mm');
+}
+
+/**
+ * The instant at which clocks in `zone` show `date` (`YYYY-MM-DD`) and `time` (`HH:mm`), in epoch milliseconds.
+ * A time that a change of clocks skips means the moment just as long after the change.
+ */
+export function toEpoch(date: string, time: string, zone: string): number {
+  return dayjs.tz(`${date} ${time}`, 'YYYY-MM-DD HH:mm', zone).valueOf();
+}
+
+/** @returns `epoch` (milliseconds) as ISO 8601 with the offset of `zone`, e.g. `2026-03-18T10:00:00+08:00`. */
+export function isoWithOffset(epoch: number, zone: string): string {
+  return dayjs.tz(epoch, zone).format('YYYY-MM-DDTHH:mm:ssZ');
+}

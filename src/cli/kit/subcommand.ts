@@ -1,0 +1,30 @@
+import type { Log } from '../../core/ports.ts';
+
+/** What a subcommand works with: results go to `out`, everything else to `log`. */
+export interface Terminal {
+  readonly env: NodeJS.ProcessEnv;
+  /** Folder in which `.env` and relative paths are looked for. */
+  readonly cwd: string;
+  /** Epoch milliseconds. */
+  now(): number;
+  out(line: string): void;
+  readonly log: Log;
+}
+
+/** One `zhibu <name>`; a file in `src/cli/` exports it as `default` under the file's own name. */
+export interface Subcommand {
+  /** One line for `zhibu help`. */
+  readonly summary: string;
+  /** The call, as shown when it is used wrongly. */
+  readonly usage: string;
+  /**
+   * @param args what follows the name
+   * @throws UsageError for a wrong call (exit 2); UserError or SetupError for a failure with a remedy (exit 1)
+   */
+  run(args: readonly string[], terminal: Terminal): Promise<void>;
+}
+
+/** The call's words are off. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

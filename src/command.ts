@@ -1,0 +1,102 @@
+import type { Answer, DocumentHead } from './core/document.ts';
+import type { Duty } from './core/duty.ts';
+import type { CardAction, IncomingMessage } from './core/message.ts';
+import type { Deliveries, RosterStore } from './core/ports.ts';
+import type { Block, Button, Reply } from './core/reply.ts';
+import type { EntryContext } from './ledger/context.ts';
+import type { Intent, Understanding } from './ledger/understand/understanding.ts';
+import type { Speaker } from './roster/speaker.ts';
+
+export type { Duty } from './core/duty.ts';
+export { UserError } from './core/errors.ts';
+export type { Block, Button, Reply } from './core/reply.ts';
+export { answerInWords, cancel, choose, leave, submit } from './ledger/answer.ts';
+export { amend, confirmChange, type Pointer, voidRecord } from './ledger/changing.ts';
+export { dutyOf, type EntryContext } from './ledger/context.ts';
+export { enter, REFUSAL } from './ledger/enter.ts';
+export { holdPlan } from './ledger/plan.ts';
+export { periodOverview } from './ledger/overview.ts';
+export { showStanding } from './ledger/standing.ts';
+export { snooze } from './ledger/snooze.ts';
+export type { Intent, Understanding } from './ledger/understand/understanding.ts';
+
+/** One chat command. A file in `commands/` exports one as `default`; the folder is scanned at start. */
+export interface Command {
+  /** What people type first. Compared folded in script, width and case. */
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Meanings that lead here without the name being typed. */
+  readonly intents: readonly Intent[];
+  /** One line for 帮助; null keeps it out of there. */
+  readonly summary: string | null;
+  readonly examples: readonly string[];
+  /** Who may call it at all; finer rights are checked where the thing itself is known. */
+  readonly who: 'everyone' | 'member' | 'administrator';
+  readonly where: 'anywhere' | 'private';
+  /** Answers; it never sends. Throws UserError for the person. */
+  run(call: Call): Promise<Reply>;
+  /** Handlers of this command's buttons, by action name (`<command>.<verb>`). */
+  readonly actions?: Readonly<Record<string, (press: Press) => Promise<Reply>>>;
+}
+
+/** What every handler is given. */
+export interface Desk {
+  readonly speaker: Speaker;
+  readonly entries: EntryContext;
+  readonly roster: RosterStore;
+  readonly deliveries: Deliveries;
+  readonly answers: Answers;
+  readonly commands: readonly Command[];
+  /** How a text is understood when said here and now by this speaker. */
+  understand(text: string): Understanding;
+}
+
+/** The documents, as the commands see them. */
+export interface Answers {
+  answer(question: string): Answer;
+  /** A clause's whole text, or null when there is no such clause. */
+  clause(document: string, clause: string): { readonly head: DocumentHead; readonly text: string } | null;
+  documents(): readonly DocumentHead[];
+}
+
+/** A command said in a message. */
+export interface Call extends Desk {
+  readonly message: IncomingMessage;
+  /** What follows the command's name; the whole text when it was found by meaning. */
+  readonly args: string;
+  readonly understanding: Understanding;
+}
+
+/** A button pressed on a card. */
+export interface Press extends Desk {
+  readonly action: CardAction;
+}
+
+/** @returns the command itself: gives a command file its types. */
+export function defineCommand(command: Command): Command {
+  return command;
+}
+
+/** A reply of one or more plain paragraphs. */
+export function say(title: string, ...paragraphs: readonly string[]): Reply {
+  return { title, blocks: paragraphs.map((text) => ({ kind: 'text', text })) };
+}
+
+export function note(text: string): Block {
+  return { kind: 'note', text };
+}
+
+export function buttons(...list: readonly Button[]): Block {
+  return { kind: 'buttons', buttons: list };
+}
+
+/** @returns the payload's text under `key`, or an empty string: payloads come from outside. */
+export function payloadText(action: CardAction, key: string): string {
+  const value = action.payload[key];
+  return typeof value === 'string' ? value : '';
+}
+
+/** @returns the duty that the words name, or null. */
+export function dutyById(duties: readonly Duty[], id: string): Duty | null {
+  return duties.find((duty) => duty.id === id) ?? null;
+}

@@ -1,0 +1,121 @@
+import type { HttpInstance } from '@larksuiteoapi/node-sdk';
+import type { ChatType } from '../core/message.ts';
+import { FeishuError } from './error.ts';
+import { read, textAt } from './reading.ts';
+import { lark } from './sdk.ts';
+import { silentLog } from './sdk-log.ts';
+import { withUpload } from './upload.ts';
+
+/** A message's body as the platform takes it. */
+export interface Body {
+  readonly msgType: 'interactive' | 'post' | 'text' | 'file';
+  /** JSON. */
+  readonly content: string;
+}
+
+export type Route =
+  | { readonly via: 'reply'; readonly messageId: string }
+  | { readonly via: 'create'; readonly idType: 'chat_id' | 'open_id'; readonly id: string };
+
+export interface Person {
+  readonly openId: string;
+  readonly name: string;
+}
+
+/** The calls that the bot makes. Each throws FeishuError when the platform says no or does not answer. */
+export interface Api {
+  botInfo(): Promise<Person>;
+  /** @returns message_id; the earlier one when `uuid` was used within the last hour. */
+  send(route: Route, body: Body, uuid: string): Promise<string>;
+  patch(messageId: string, card: string): Promise<void>;
+  /** @returns file_key. */
+  upload(name: string, bytes: Uint8Array): Promise<string>;
+  /** People in a group; bots are not listed. */
+  members(chatId: string): Promise<readonly Person[]>;
+  chatType(chatId: string): Promise<ChatType>;
+}
+
+/** Members are listed at most 100 a page, and no more than this many pages. */
+const MAX_PAGES = 50;
+
+export function createApi(options: {
+  readonly appId: string;
+  readonly appSecret: string;
+  readonly domain: string;
+  readonly http: HttpInstance;
+}): Api {
+  const client = new lark.Client({
+    appId: options.appId,
+    appSecret: options.appSecret,
+    domain: options.domain,
+    httpInstance: options.http,
+    // The instance puts the token on; and the SDK's own cache would be shared by all clients of the process.
+    disableTokenCache: true,
+    cache: new lark.DefaultCache(),
+    logger: silentLog,
+  });
+  const { message, chat, chatMembers } = client.im.v1;
+
+  return {
+    async botInfo() {
+      const answer: unknown = await client.request({ method: 'GET', url: 'open-apis/bot/v3/info' });
+      return { openId: needed(answer, 'bot', 'open_id'), name: textAt(answer, 'bot', 'app_name') };
+    },
+
+    async send(route, body, uuid) {
+      const data = { msg_type: body.msgType, content: body.content, uuid };
+      const answer =
+        route.via === 'reply'
+          ? await message.reply({ path: { message_id: route.messageId }, data })
+          : await message.create({
+              params: { receive_id_type: route.idType },
+              data: { ...data, receive_id: route.id },
+            });
+      return needed(answer, 'data', 'message_id');
+    },
+
+    async patch(messageId, card) {
+      await message.patch({ path: { message_id: messageId }, data: { content: card } });
+    },
+
+    upload(name, bytes) {
+      return withUpload(name, bytes, async (file) =>
+        needed(await client.im.v1.file.create({ data: { file_name: name, ...file } }), 'file_key'),
+      );
+    },
+
+    async members(chatId) {
+      const people: Person[] = [];
+      let pageToken = '';
+      for (let page = 0; page < MAX_PAGES; page += 1) {
+        const answer: unknown = await chatMembers.get({
+          path: { chat_id: chatId },
+          params: {
+            member_id_type: 'open_id',
+            page_size: 100,
+            ...(pageToken === '' ? {} : { page_token: pageToken }),
+          },
+        });
+        const items = read(answer, 'data', 'items');
+        for (const item of Array.isArray(items) ? items : []) {
+          const openId = textAt(item, 'member_id');
+          if (openId !== '') people.push({ openId, name: textAt(item, 'name') });
+        }
+        pageToken = textAt(answer, 'data', 'page_token');
+        if (read(answer, 'data', 'has_more') !== true || pageToken === '') break;
+      }
+      return people;
+    },
+
+    async chatType(chatId) {
+      const answer: unknown = await chat.get({ path: { chat_id: chatId } });
+      return textAt(answer, 'data', 'chat_mode') === 'p2p' ? 'p2p' : 'group';
+    },
+  };
+}
+
+function needed(answer: unknown, ...path: string[]): string {
+  const value = textAt(answer, ...path);
+  if (value === '') throw new FeishuError({ code: null, msg: `answer without ${path.join('.')}` });
+  return value;
+}

@@ -1,0 +1,26 @@
+/** The platform said no, or gave no answer that can be read. Holds nothing secret and nothing of what was sent. */
+export class FeishuError extends Error {
+  override readonly name = 'FeishuError';
+  /** The platform's error code; null when no readable answer came (timeout, cut connection, HTTP 5xx). */
+  readonly code: number | null;
+  /** The platform's own words, at most 300 characters. */
+  readonly msg: string;
+  /** The id that Feishu's support asks for, or null. */
+  readonly logId: string | null;
+  /** How long the platform asks to wait, in milliseconds, or null. */
+  readonly retryAfterMs: number | null;
+
+  constructor(parts: {
+    readonly code: number | null;
+    readonly msg: string;
+    readonly logId?: string | null;
+    readonly retryAfterMs?: number | null;
+  }) {
+    const msg = parts.msg.slice(0, 300);
+    super(parts.code === null ? `no answer from Feishu: ${msg}` : `Feishu answered ${parts.code}: ${msg}`);
+    this.code = parts.code;
+    this.msg = msg;
+    this.logId = parts.logId ?? null;
+    this.retryAfterMs = parts.retryAfterMs ?? null;
+  }
+}

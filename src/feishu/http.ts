@@ -1,0 +1,133 @@
+import type { HttpInstance, HttpRequestOptions } from '@larksuiteoapi/node-sdk';
+import type { AxiosRequestConfig, AxiosResponse } from 'axios';
+import { FeishuError } from './error.ts';
+import { reactionTo } from './retry.ts';
+import { axios } from './sdk.ts';
+import { createTokens } from './token.ts';
+
+export interface HttpOptions {
+  readonly appId: string;
+  readonly appSecret: string;
+  /** Address of the open platform, without a slash at its end. */
+  readonly domain: string;
+  /** Milliseconds for one request; the SDK sets none. */
+  readonly timeout?: number;
+}
+
+const TOKEN_PATH = '/open-apis/auth/v3/tenant_access_token/internal';
+const MULTIPART = 'multipart/form-data';
+
+/**
+ * The one HTTP instance, for the SDK's client and for its long connection. Calls under `/open-apis/` carry the tenant
+ * token, are tried once more with a fresh one when the platform calls it stale, and throw FeishuError for every
+ * `code` but 0. Other addresses (the endpoint of the long connection) pass through: the SDK reads their code itself.
+ */
+export function createHttp(options: HttpOptions): HttpInstance {
+  const { domain, timeout = 10_000 } = options;
+  const instance = axios.create({
+    timeout,
+    maxRedirects: 0,
+    validateStatus: () => true,
+    // A proxy from the environment must not take in what stays on this machine.
+    ...(isLoopback(domain) ? { proxy: false } : {}),
+  });
+
+  async function exchange<R>(config: AxiosRequestConfig): Promise<R> {
+    let response: AxiosResponse;
+    try {
+      response = await instance.request(config);
+    } catch (error) {
+      // The original error holds the request with its secrets, so only its short code goes on.
+      throw new FeishuError({ code: null, msg: (axios.isAxiosError(error) && error.code) || 'request failed' });
+    }
+    return unwrap(response, domain);
+  }
+
+  const tokens = createTokens(async () => {
+    const answer: unknown = await exchange<unknown>({
+      method: 'post',
+      url: domain + TOKEN_PATH,
+      data: { app_id: options.appId, app_secret: options.appSecret },
+    });
+    const { tenant_access_token: token, expire } = Object(answer);
+    if (typeof token !== 'string' || token === '') {
+      throw new FeishuError({ code: null, msg: 'token answer without a token' });
+    }
+    return { token, validFor: (typeof expire === 'number' ? expire : 0) * 1000 };
+  });
+
+  async function request<R, D>(given: HttpRequestOptions<D>): Promise<R> {
+    if (!isApi(given.url, domain)) return exchange(asConfig(given));
+    const token = await tokens.get();
+    try {
+      return await exchange(asConfig(given, token));
+    } catch (error) {
+      if (reactionTo(error) !== 'refresh-token') throw error;
+      tokens.drop(token);
+      if (isMultipart(given)) throw error; // its file has been read; the caller opens it again
+      return exchange(asConfig(given, await tokens.get()));
+    }
+  }
+
+  return {
+    request,
+    get: (url, more) => request({ ...more, url, method: 'get' }),
+    delete: (url, more) => request({ ...more, url, method: 'delete' }),
+    head: (url, more) => request({ ...more, url, method: 'head' }),
+    options: (url, more) => request({ ...more, url, method: 'options' }),
+    post: (url, data, more) => request({ ...more, url, data, method: 'post' }),
+    put: (url, data, more) => request({ ...more, url, data, method: 'put' }),
+    patch: (url, data, more) => request({ ...more, url, data, method: 'patch' }),
+  };
+}
+
+/** What the SDK expects of an HTTP instance: the body, or the body beside the headers where it asks for both. */
+function unwrap<R>(response: AxiosResponse, domain: string): R {
+  const { status, config, headers, data } = response;
+  const { code, msg } = Object(data);
+  const refused = typeof code === 'number' && code !== 0 && isApi(config.url, domain);
+  if (refused || status >= 300) {
+    throw new FeishuError({
+      code: typeof code === 'number' && code !== 0 ? code : null,
+      msg: typeof msg === 'string' ? msg : `HTTP ${status}`,
+      logId: textHeader(headers['x-tt-logid']),
+      retryAfterMs: seconds(headers['x-ogw-ratelimit-reset'] ?? headers['retry-after']),
+    });
+  }
+  const body: { readonly wanted: R } = { wanted: wantsHeaders(config) ? { data, headers } : data };
+  return body.wanted;
+}
+
+function wantsHeaders(config: object): boolean {
+  return '$return_headers' in config && config.$return_headers === true;
+}
+
+function asConfig<D>(given: HttpRequestOptions<D>, token?: string): AxiosRequestConfig<D> {
+  const { headers, ...rest } = given;
+  return {
+    ...rest,
+    headers: { ...headers, ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }) },
+    ...(isMultipart(given) ? { timeout: 120_000 } : {}),
+  };
+}
+
+function isApi(url: string | undefined, domain: string): boolean {
+  return url?.startsWith(`${domain}/open-apis/`) ?? false;
+}
+
+function isMultipart(given: { readonly headers?: Record<string, unknown> }): boolean {
+  return given.headers?.['Content-Type'] === MULTIPART;
+}
+
+function isLoopback(domain: string): boolean {
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(domain).hostname);
+}
+
+function textHeader(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function seconds(value: unknown): number | null {
+  const number = Number(value);
+  return value !== undefined && Number.isFinite(number) && number >= 0 ? number * 1000 : null;
+}

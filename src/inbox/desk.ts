@@ -1,0 +1,71 @@
+import type { Answers, Command, Desk } from '../command.ts';
+import type { Duty } from '../core/duty.ts';
+import type { ChatType, Mention } from '../core/message.ts';
+import type { Clock, Store } from '../core/ports.ts';
+import { understand } from '../ledger/understand/understand.ts';
+import { createDirectory } from '../roster/directory.ts';
+import { identify } from '../roster/speaker.ts';
+
+/** What the inbox works with; wired once, in `app.ts`. */
+export interface DeskParts {
+  readonly store: Store;
+  readonly duties: readonly Duty[];
+  readonly answers: Answers;
+  readonly commands: readonly Command[];
+  readonly clock: Clock;
+  /** IANA zone. */
+  readonly zone: string;
+  /** open_ids that are administrators by configuration. */
+  readonly administrators: readonly string[];
+}
+
+/** Where and by whom something is said or pressed. */
+export interface Occasion {
+  readonly openId: string;
+  readonly chatId: string;
+  readonly chatType: ChatType;
+  readonly mentions: readonly Mention[];
+  /** Claim key of the message or press. */
+  readonly key: string;
+}
+
+/** Lays out the desk at which one message or press is handled, with the roster as it is now. */
+export async function layDesk(occasion: Occasion, parts: DeskParts): Promise<Desk> {
+  const { store, clock, zone } = parts;
+  const [members, branches] = await Promise.all([store.roster.members(), store.roster.branches()]);
+  const directory = createDirectory(members, branches, parts.administrators);
+  const speaker = identify(occasion.openId, occasion.chatId, directory);
+  const now = clock.now();
+  return {
+    speaker,
+    roster: store.roster,
+    deliveries: store.deliveries,
+    answers: parts.answers,
+    commands: parts.commands,
+    entries: {
+      ledger: store.ledger,
+      drafts: store.drafts,
+      duties: parts.duties,
+      directory,
+      speaker,
+      // A private chat is one place however it was reached: by words, by a button or from the menu.
+      chatId: occasion.chatType === 'p2p' ? 'p2p' : occasion.chatId,
+      chatType: occasion.chatType,
+      mentions: occasion.mentions,
+      now,
+      zone,
+      key: occasion.key,
+    },
+    understand: (text) =>
+      understand(text, {
+        now,
+        zone,
+        duties: parts.duties,
+        members: speaker.administrator ? members : directory.membersOf(speaker.branch ?? ''),
+        speaker: speaker.member,
+        branches: directory.branches.map((branch) => branch.name),
+        chatType: occasion.chatType,
+        mentions: occasion.mentions,
+      }),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Call, Command, Desk } from '../command.ts';
+import { UserError } from '../core/errors.ts';
+import type { CardAction, IncomingMessage } from '../core/message.ts';
+import { type Reply, SAY } from '../core/reply.ts';
+import { answerInWords } from '../ledger/answer.ts';
+import { gate } from './gate.ts';
+import { namedCommand, route } from './route.ts';
+
+/** A question older than this is not answered any more: the talk has gone on. Records are taken however late. */
+export const STALE_AFTER_MS = 5 * 60 * 1000;
+
+/**
+ * What a message gets: a pending question's next step, a command, or an answer.
+ * @returns null for deliberate silence
+ * @throws UserError for the person; anything else is a bug
+ */
+export async function handleMessage(message: IncomingMessage, desk: Desk): Promise<Reply | null> {
+  if (message.unreadable !== null) return unreadable(message);
+  const text = message.text.trim() === '' ? '帮助' : message.text;
+  const understanding = desk.understand(text);
+  const { entries, speaker, commands } = desk;
+  const draft = await entries.drafts.latest(speaker.openId, entries.chatId);
+  if (draft !== null && namedCommand(text, commands) === null) {
+    const answered = await answerInWords(draft, text, understanding, entries);
+    if (answered !== null) return answered;
+  }
+  const { command, args } = route(text, understanding.intent, commands);
+  if (isQuestion(command) && entries.now - message.sentAt > STALE_AFTER_MS) return tooLate(message);
+  const call: Call = { ...desk, message, args, understanding };
+  return gate(command, speaker, message.chatType) ?? command.run(call);
+}
+
+/**
+ * What a press gets; the reply takes the card's place.
+ * @throws UserError for the person; anything else is a bug
+ */
+export async function handlePress(action: CardAction, desk: Desk): Promise<Reply> {
+  const command = desk.commands.find((one) => Object.hasOwn(one.actions ?? {}, action.action));
+  const handler = command?.actions?.[action.action];
+  if (command === undefined || handler === undefined) {
+    return { blocks: [], toast: { type: 'warning', text: '这个按钮已经不能用了，请发“帮助”重新开始' } };
+  }
+  const refused = gate(command, desk.speaker, action.chatType);
+  return refused === null ? handler({ ...desk, action }) : { blocks: [], ...toastOf(refused) };
+}
+
+/** A button that says words: the message that typing them would have been, or null for another button. */
+export function saidByPress(action: CardAction): IncomingMessage | null {
+  const text = action.payload['t'];
+  if (action.action !== SAY || typeof text !== 'string') return null;
+  return {
+    kind: 'message',
+    messageId: action.messageId,
+    chatId: action.chatId,
+    chatType: action.chatType,
+    sender: action.operator,
+    fromBot: false,
+    sentAt: action.at,
+    text,
+    mentions: [],
+    addressed: true,
+    unreadable: null,
+    parentId: null,
+    threadId: null,
+  };
+}
+
+/** What the person is told when something was thrown. */
+export function failureReply(error: unknown, reference: string): Reply {
+  const text =
+    error instanceof UserError
+      ? error.message
+      : `没办成，是我这边出了问题，已经记下。请过一会儿再试；还不行，请把编号 ${reference} 告诉管理员。`;
+  return { title: '没有办成', tone: 'warn', blocks: [{ kind: 'text', text }], toast: { type: 'warning', text } };
+}
+
+function isQuestion(command: Command): boolean {
+  return command.intents.includes('ask');
+}
+
+function toastOf(reply: Reply): Pick<Reply, 'toast'> {
+  return reply.toast === undefined ? {} : { toast: reply.toast };
+}
+
+function unreadable(message: IncomingMessage): Reply {
+  const what = message.chatType === 'group' ? '在群里请@我发文字' : '请发文字';
+  return { blocks: [{ kind: 'text', text: `我只看得懂文字，图片、语音和文件读不了。${what}，或发“帮助”看能做什么。` }] };
+}
+
+function tooLate(message: IncomingMessage): Reply | null {
+  if (message.chatType === 'group') return null;
+  return { blocks: [{ kind: 'text', text: '这条消息到我这里晚了，没有回答。还需要的话，请再发一次。' }] };
+}

@@ -1,0 +1,56 @@
+/** Jobs in order within a lane, in parallel across lanes, and never more than `width` at a time. */
+export interface LaneQueue {
+  /** Resolves or rejects as the job does. */
+  run<T>(lane: string, job: () => Promise<T>): Promise<T>;
+  /** Jobs waiting or running. */
+  size(): number;
+  /** Resolves when nothing is waiting or running. */
+  idle(): Promise<void>;
+}
+
+/** @param width how many lanes may work at once */
+export function createQueue(width: number): LaneQueue {
+  const tails = new Map<string, Promise<unknown>>();
+  const waiting: (() => void)[] = [];
+  const idlers: (() => void)[] = [];
+  let running = 0;
+  let size = 0;
+
+  const enter = async (): Promise<void> => {
+    if (running < width) running += 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+  };
+  const leave = (): void => {
+    const next = waiting.shift();
+    if (next === undefined) running -= 1;
+    else next();
+  };
+  const settle = (lane: string, tail: Promise<unknown>): void => {
+    if (tails.get(lane) === tail) tails.delete(lane);
+    size -= 1;
+    if (size === 0) for (const wake of idlers.splice(0)) wake();
+  };
+
+  return {
+    run(lane, job) {
+      size += 1;
+      const before = tails.get(lane) ?? Promise.resolve();
+      const result = before.then(async () => {
+        await enter();
+        try {
+          return await job();
+        } finally {
+          leave();
+        }
+      });
+      const tail: Promise<unknown> = result.then(
+        () => settle(lane, tail),
+        () => settle(lane, tail),
+      );
+      tails.set(lane, tail);
+      return result;
+    },
+    size: () => size,
+    idle: () => (size === 0 ? Promise.resolve() : new Promise((resolve) => idlers.push(resolve))),
+  };
+}

@@ -1,0 +1,48 @@
+import { DeliveryError, type Log, type Sender, type Target } from '../core/ports.ts';
+import type { Reply } from '../core/reply.ts';
+
+/** Whom a reply answers. `target` is null where only a person is known (a menu entry). */
+export interface Asker {
+  readonly openId: string;
+  readonly chatType: 'p2p' | 'group';
+  readonly target: Target | null;
+}
+
+/**
+ * Sends a reply to where it belongs: what only the asker may see goes to them in private, and the group is told no
+ * more than the hint. The same `key` sends the same message once.
+ * @throws DeliveryError when the platform will not take the answer itself
+ */
+export async function respond(asker: Asker, reply: Reply, key: string, sender: Sender, log: Log): Promise<void> {
+  const person: Target = { kind: 'person', openId: asker.openId };
+  if (asker.target === null || asker.chatType === 'p2p') {
+    await sender.deliver(asker.target ?? person, reply, key);
+  } else if (reply.audience === 'sender') {
+    await whisper(asker.target, person, reply, key, sender);
+  } else {
+    await sender.deliver(asker.target, reply, key);
+  }
+  for (const notice of reply.notices ?? []) {
+    await tell({ kind: 'person', openId: notice.to }, notice.reply, `${key}/notice/${notice.to}`, sender, log);
+  }
+}
+
+async function whisper(group: Target, person: Target, reply: Reply, key: string, sender: Sender): Promise<void> {
+  let hint = reply.groupHint ?? '这件事不便在群里说，我已私聊你。';
+  try {
+    await sender.deliver(person, reply, `${key}/private`);
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error;
+    hint = '这件事不便在群里说。我现在还不能私聊你，请先点我的头像发一条消息。';
+  }
+  await sender.deliver(group, { blocks: [{ kind: 'text', text: hint }] }, key);
+}
+
+async function tell(target: Target, reply: Reply, key: string, sender: Sender, log: Log): Promise<void> {
+  try {
+    await sender.deliver(target, reply, key);
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error;
+    log.warn('notice.undelivered', { reason: error.reason });
+  }
+}

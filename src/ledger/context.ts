@@ -1,0 +1,28 @@
+import type { Duty } from '../core/duty.ts';
+import type { ChatType, Mention } from '../core/message.ts';
+import type { Drafts, LedgerStore } from '../core/ports.ts';
+import type { Directory } from '../roster/directory.ts';
+import type { Speaker } from '../roster/speaker.ts';
+
+/** What one deed in the ledger is done with: who does it, where and when, and where it is kept. */
+export interface EntryContext {
+  readonly ledger: LedgerStore;
+  readonly drafts: Drafts;
+  readonly duties: readonly Duty[];
+  readonly directory: Directory;
+  readonly speaker: Speaker;
+  readonly chatId: string;
+  readonly chatType: ChatType;
+  readonly mentions: readonly Mention[];
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** IANA zone in which dates are meant. */
+  readonly zone: string;
+  /** The claim key of the message or press: what is written under it is written once. */
+  readonly key: string;
+}
+
+/** @returns the duty with that id, or null. */
+export function dutyOf(kind: string | null, duties: readonly Duty[]): Duty | null {
+  return duties.find((duty) => duty.id === kind) ?? null;
+}

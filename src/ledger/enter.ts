@@ -1,0 +1,126 @@
+import type { Duty } from '../core/duty.ts';
+import { UserError } from '../core/errors.ts';
+import type { Draft, RecordFields } from '../core/record.ts';
+import type { Reply } from '../core/reply.ts';
+import { may } from '../roster/permissions.ts';
+import { dutyOf, type EntryContext } from './context.ts';
+import { allFieldsOf, draftForm } from './form.ts';
+import { askReply, cancelButton, savedReply } from './present.ts';
+import { review } from './review.ts';
+import type { Understanding } from './understand/understanding.ts';
+import { deedId, write } from './write.ts';
+
+/** The one sentence for everybody without the right, whether or not the thing exists. */
+export const REFUSAL = '你不在本支部名册，或没有这项权限，未做任何更改。如需办理，请联系支部书记或组织委员。';
+
+/** A draft that nobody finishes ends after two days. */
+export const DRAFT_LIFETIME_MS = 48 * 60 * 60 * 1000;
+
+/**
+ * Takes on something said to have been held or planned: records it at once when nothing is left to ask, else keeps
+ * a draft and asks.
+ * @throws UserError when the speaker may not log it
+ */
+export async function enter(understanding: Understanding, context: EntryContext): Promise<Reply> {
+  const draft = await newDraft(understanding, context);
+  const duty = dutyOf(draft.kind, context.duties);
+  if (duty?.place === 'private' && context.chatType === 'group') return talkInGroup(duty);
+  allow(draft, context);
+  const empty = Object.keys(draft.fields).length === 0;
+  return empty && duty !== null ? blankForm(draft, duty, context) : settle(draft, context);
+}
+
+/** A confidential entry was tried in a group: nothing is kept, nothing is repeated. */
+export function talkInGroup(duty: Duty): Reply {
+  return {
+    title: `${duty.name}请在私聊里登记`,
+    tone: 'warn',
+    audience: 'sender',
+    groupHint: `${duty.name}不能在群里登记，刚才的内容没有保存，建议马上撤回。我已私聊你。`,
+    blocks: [
+      { kind: 'text', text: `${duty.name}不能在群里登记，刚才的内容没有保存，建议马上撤回。` },
+      { kind: 'text', text: '要登记，请在这里只发：对象、时间、类型。例如“今天上午和刘一鸣谈心，年度反馈”。谈话内容不用写。' },
+    ],
+  };
+}
+
+/**
+ * Records the draft when nothing is left to ask; else keeps it and asks.
+ * @throws UserError when the plan or record it belongs to was changed by somebody else meanwhile
+ */
+export async function settle(draft: Draft, context: EntryContext): Promise<Reply> {
+  allow(draft, context);
+  const asked = { ...draft, issues: await review(draft, context) };
+  if (asked.issues.length > 0) {
+    await context.drafts.put(asked);
+    return askReply(asked, context);
+  }
+  const record = await write(asked, context);
+  if (record === null) throw new UserError('这条记录刚被别人改过，请先看一眼最新内容再登记。');
+  await context.drafts.remove(asked.id);
+  return savedReply(record, context);
+}
+
+/** @throws UserError with the one refusal when the speaker may not log or plan what the draft says. */
+export function allow(draft: Draft, context: EntryContext): void {
+  const duty = dutyOf(draft.kind, context.duties);
+  const { member, administrator } = context.speaker;
+  if (member === null && !administrator) throw new UserError(REFUSAL);
+  if (duty === null || draft.branch === null) return;
+  const action = draft.intent === 'plan' ? 'plan' : 'log';
+  const on = { branch: draft.branch, group: draft.group, duty, createdBy: null, parties: draft.parties };
+  if (!may(context.speaker, action, on, context.chatType)) throw new UserError(REFUSAL);
+}
+
+async function newDraft(understanding: Understanding, context: EntryContext): Promise<Draft> {
+  const { branch, group, ...fields } = understanding.record;
+  const duty = dutyOf(understanding.kind, context.duties);
+  const draft: Draft = {
+    id: deedId(context.key),
+    author: context.speaker.openId,
+    chatId: context.chatId,
+    chatType: context.chatType,
+    intent: understanding.intent === 'plan' ? 'plan' : 'record',
+    kind: understanding.kind,
+    branch: branch ?? context.speaker.branch,
+    group: group ?? (duty?.unit === 'group' ? (context.speaker.member?.group ?? null) : null),
+    fields,
+    issues: understanding.issues,
+    confirmed: [],
+    recordId: null,
+    revision: null,
+    parties: partiesOf(duty, understanding.parties, context),
+    createdAt: context.now,
+    expiresAt: context.now + DRAFT_LIFETIME_MS,
+  };
+  return { ...draft, recordId: await planOf(draft, fields, context) };
+}
+
+/** Whose own record it is: both sides of a talk, or the person of a duty that each person has. */
+function partiesOf(duty: Duty | null, named: readonly string[], context: EntryContext): readonly string[] {
+  if (duty === null || duty.unit !== 'person') return [];
+  return [...new Set([context.speaker.openId, ...named])];
+}
+
+/** What was planned for that day and has now been held. */
+async function planOf(draft: Draft, fields: Partial<RecordFields>, context: EntryContext): Promise<string | null> {
+  if (draft.intent !== 'record' || draft.kind === null || draft.branch === null || !fields.date) return null;
+  const there = await context.ledger.find({ branch: draft.branch, kind: draft.kind, from: fields.date, to: fields.date });
+  return there.find((record) => record.status === 'planned' && record.group === draft.group)?.id ?? null;
+}
+
+async function blankForm(draft: Draft, duty: Duty, context: EntryContext): Promise<Reply> {
+  const asked = { ...draft, issues: await review(draft, context) };
+  await context.drafts.put(asked);
+  const names = [...(draft.branch === null ? ['branch'] : []), ...(duty.unit === 'group' ? ['group'] : []), ...allFieldsOf(duty)];
+  return {
+    title: `登记${duty.name}`,
+    tone: 'ask',
+    ...(duty.place === 'private' ? { audience: 'sender' as const } : {}),
+    blocks: [
+      { kind: 'text', text: '填好后点“确认登记”；也可以直接用一句话说，例如“昨天下午3点开的，应到5实到4，王五出差”。' },
+      draftForm(asked, names, context),
+      { kind: 'buttons', buttons: [cancelButton(asked)] },
+    ],
+  };
+}

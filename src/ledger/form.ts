@@ -1,0 +1,186 @@
+import { localDate } from '../calendar/zone.ts';
+import type { Duty } from '../core/duty.ts';
+import type { FormValue } from '../core/message.ts';
+import type { Absence, Draft, FieldName, Issue, RecordFields, Talk } from '../core/record.ts';
+import type { Form, FormField } from '../core/reply.ts';
+import { dutyOf, type EntryContext } from './context.ts';
+import { FIELD_LABELS, TALK_LABELS } from './fields.ts';
+
+/**
+ * The form on which a draft is completed, filled in with what is known.
+ * @param names which fields to show; `kind`, `branch` and `group` may be among them
+ */
+export function draftForm(draft: Draft, names: readonly string[], context: EntryContext): Form {
+  const duty = dutyOf(draft.kind, context.duties);
+  const required = new Set<string>(['kind', 'branch', 'group', 'date', 'with', ...(duty?.fields.ask ?? [])]);
+  return {
+    kind: 'form',
+    name: 'entry',
+    fields: names.map((name) => formField(name, draft, required.has(name) && name !== 'absent', context)),
+    submit: {
+      label: draft.intent === 'amend' ? '确认修改' : draft.intent === 'plan' ? '确认计划' : '确认登记',
+      action: 'record.submit',
+      payload: { d: draft.id },
+      style: 'primary',
+    },
+  };
+}
+
+/** Everything that can be filled in for a duty, in the order of a record book. */
+export function allFieldsOf(duty: Duty): readonly string[] {
+  const wanted = new Set<FieldName>(['date', ...duty.fields.ask, ...duty.fields.optional]);
+  return (Object.keys(FIELD_LABELS) as FieldName[])
+    .filter((name) => wanted.has(name))
+    .flatMap((name): readonly string[] => (name === 'talk' ? ['with', 'type', 'mode'] : [name]));
+}
+
+function formField(name: string, draft: Draft, required: boolean, context: EntryContext): FormField {
+  const issue = draft.issues.find((one) => one.field === name);
+  const label = LABELS[name] ?? name;
+  const options = optionsFor(name, issue, context);
+  if (options !== null) return { name, label, type: 'select', required, options, ...given(currentText(name, draft)) };
+  const type = TYPES[name] ?? 'text';
+  return {
+    name,
+    label,
+    type,
+    required,
+    ...given(type === 'date' ? (draft.fields.date ?? localDate(context.now, context.zone)) : currentText(name, draft)),
+    ...(PLACEHOLDERS[name] === undefined ? {} : { placeholder: PLACEHOLDERS[name] }),
+    ...(type === 'multiline' ? { maxLength: 1000 } : {}),
+  };
+}
+
+function given(value: string | null | undefined): { value?: string } {
+  return value === null || value === undefined || value === '' ? {} : { value };
+}
+
+const LABELS: Readonly<Record<string, string>> = {
+  ...FIELD_LABELS,
+  ...TALK_LABELS,
+  kind: '登记哪一项',
+  branch: '支部',
+  group: '党小组',
+};
+
+const TYPES: Readonly<Record<string, FormField['type']>> = {
+  date: 'date',
+  start: 'time',
+  end: 'time',
+  expected: 'number',
+  present: 'number',
+  agenda: 'multiline',
+  content: 'multiline',
+  resolution: 'multiline',
+};
+
+const PLACEHOLDERS: Readonly<Record<string, string>> = {
+  absent: '如：赵六（出差）、吴七（病假）',
+  agenda: '一行一个议题',
+  observers: '用顿号分开',
+};
+
+function optionsFor(name: string, issue: Issue | undefined, context: EntryContext): FormField['options'] | null {
+  if (issue?.choices !== undefined && issue.choices.length > 0) return issue.choices;
+  if (name === 'kind') return context.duties.map((duty) => ({ label: duty.name, value: duty.id }));
+  return null;
+}
+
+function currentText(name: string, draft: Draft): string | null {
+  if (name === 'kind') return draft.kind;
+  if (name === 'branch') return draft.branch;
+  if (name === 'group') return draft.group;
+  if (name in TALK_LABELS) return draft.fields.talk?.[name as keyof Talk] ?? null;
+  return FORM_TEXT[name]?.(draft.fields) ?? plainText(draft.fields[name as FieldName]);
+}
+
+const FORM_TEXT: Readonly<Record<string, (fields: Partial<RecordFields>) => string>> = {
+  absent: (fields) => (fields.absent ?? []).map(absenceText).join('、'),
+  observers: (fields) => (fields.observers ?? []).join('、'),
+  agenda: (fields) => (fields.agenda ?? []).join('\n'),
+};
+
+function absenceText(absence: Absence): string {
+  return absence.reason === null ? absence.name : `${absence.name}（${absence.reason}）`;
+}
+
+function plainText(value: unknown): string | null {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+}
+
+/** What a sent form says: fields of the record, and the rest (`kind`, `branch`, `group`). */
+export interface FormReading {
+  readonly fields: Partial<RecordFields>;
+  readonly talk: Partial<Talk>;
+  readonly kind: string | null;
+  readonly branch: string | null;
+  readonly group: string | null;
+  /** Names of the fields that were filled in. */
+  readonly filled: readonly string[];
+}
+
+/**
+ * Reads a sent form. Keys that the form does not have are ignored; Feishu checks `required` only on the client,
+ * so nothing is taken for given here.
+ */
+export function readForm(form: Readonly<Record<string, FormValue>>): FormReading {
+  const texts = Object.entries(form).flatMap(([name, value]): readonly (readonly [string, string])[] => {
+    const text = Array.isArray(value) ? value.join('、') : typeof value === 'string' ? value.trim() : '';
+    return text !== '' && Object.hasOwn(LABELS, name) ? [[name, text.slice(0, 1000)]] : [];
+  });
+  const said = new Map(texts);
+  const fields: Record<string, unknown> = {};
+  for (const [name, text] of texts) {
+    const value = READERS[name]?.(text);
+    if (value !== undefined) fields[name] = value;
+  }
+  const talk = Object.fromEntries(texts.filter(([name]) => Object.hasOwn(TALK_LABELS, name)));
+  return {
+    fields,
+    talk,
+    kind: said.get('kind') ?? null,
+    branch: said.get('branch') ?? null,
+    group: said.get('group') ?? null,
+    filled: texts.map(([name]) => name),
+  };
+}
+
+const words = (text: string): string => text;
+const READERS: Readonly<Record<string, (text: string) => unknown>> = {
+  date: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? text : undefined),
+  start: readTime,
+  end: readTime,
+  place: words,
+  topic: words,
+  host: words,
+  recorder: words,
+  speaker: words,
+  expected: readCount,
+  present: readCount,
+  absent: readAbsences,
+  observers: readNames,
+  agenda: (text) => text.split(/\n+/).map((line) => line.trim()).filter((line) => line !== ''),
+  content: words,
+  resolution: words,
+};
+
+function readTime(text: string): string | undefined {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : undefined;
+}
+
+function readCount(text: string): number | undefined {
+  const digits = /^(\d{1,4})\s*人?$/.exec(text)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function readNames(text: string): readonly string[] {
+  return text.split(/[、，,;；\s]+/).filter((name) => name !== '');
+}
+
+/** `赵六（病假）、吴七` → one absence each. */
+export function readAbsences(text: string): readonly Absence[] {
+  return text
+    .split(/[、，,;；\n]+/)
+    .map((part) => /^\s*([^（(\s]+)\s*(?:[（(\s]\s*([^）)]*?)\s*[）)]?)?\s*$/.exec(part))
+    .flatMap((match) => (match?.[1] === undefined ? [] : [{ name: match[1], reason: match[2] || null }]));
+}

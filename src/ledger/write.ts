@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { periodOf } from '../calendar/period.ts';
+import { isoWithOffset, localDate } from '../calendar/zone.ts';
+import type { Duty } from '../core/duty.ts';
+import type { Draft, LedgerRecord, RecordFields, RecordStatus } from '../core/record.ts';
+import { dutyOf, type EntryContext } from './context.ts';
+import { FIELD_NAMES, NO_FIELDS } from './fields.ts';
+
+/**
+ * Turns a draft about which nothing is left to ask into a record, or holds the plan that it belongs to.
+ * @returns what was written; null when somebody else changed the record in between
+ * @throws Error when the draft lacks duty, branch or date: a bug of the caller
+ */
+export async function write(draft: Draft, context: EntryContext): Promise<LedgerRecord | null> {
+  const duty = dutyOf(draft.kind, context.duties);
+  const { date } = draft.fields;
+  if (duty === null || draft.branch === null || typeof date !== 'string') throw new Error('draft is not complete');
+  if (draft.recordId !== null) {
+    return change(draft.recordId, draft.fields, draft.intent === 'record' ? 'held' : null, context, draft.revision);
+  }
+  const record: LedgerRecord = {
+    ...NO_FIELDS,
+    ...draft.fields,
+    id: recordId(date, context.key),
+    kind: duty.id,
+    branch: draft.branch,
+    group: duty.unit === 'group' ? draft.group : null,
+    status: draft.intent === 'plan' ? 'planned' : 'held',
+    late: isLate(duty, date, localDate(context.now, context.zone)),
+    created: { by: context.speaker.openId, at: isoWithOffset(context.now, context.zone) },
+    revisions: [],
+    parties: draft.parties,
+  };
+  return context.ledger.put(record, -1, context.key);
+}
+
+/**
+ * Changes fields or status of a record and keeps what stood there before.
+ * @param status the new status, or null to keep it
+ * @param seen the number of revisions that the person was shown, or null for those that are there now
+ * @returns the record as it is now; null when somebody else changed it in between, or it is not there
+ */
+export async function change(
+  id: string,
+  fields: Partial<RecordFields>,
+  status: RecordStatus | null,
+  context: EntryContext,
+  seen: number | null,
+): Promise<LedgerRecord | null> {
+  const before = await context.ledger.get(id);
+  if (before === null) return null;
+  const changes = differences(before, fields, status);
+  const revision = { by: context.speaker.openId, at: isoWithOffset(context.now, context.zone), changes };
+  const after: LedgerRecord = {
+    ...before,
+    ...fields,
+    status: status ?? before.status,
+    revisions: [...before.revisions, revision],
+  };
+  return context.ledger.put(after, seen ?? before.revisions.length, context.key);
+}
+
+/** @returns field (or `status`) → [before, after], only where they differ. */
+export function differences(
+  before: LedgerRecord,
+  fields: Partial<RecordFields>,
+  status: RecordStatus | null = null,
+): Record<string, readonly [unknown, unknown]> {
+  const changed = FIELD_NAMES.filter(
+    (name) => fields[name] !== undefined && JSON.stringify(fields[name]) !== JSON.stringify(before[name]),
+  ).map((name) => [name, [before[name], fields[name]]] as const);
+  const statusChange = status === null || status === before.status ? [] : [['status', [before.status, status]] as const];
+  return Object.fromEntries([...changed, ...statusChange]);
+}
+
+function recordId(date: string, key: string): string {
+  return `${date.slice(5, 7)}${date.slice(8, 10)}-${deedId(key).slice(0, 5)}`;
+}
+
+/** The same deed gets the same id, so that a second run after a crash finds what the first one wrote. */
+export function deedId(key: string): string {
+  return createHash('sha256').update(key).digest('hex').slice(0, 12);
+}
+
+function isLate(duty: Duty, date: string, today: string): boolean {
+  return duty.cadence !== null && periodOf(duty.cadence.every, date).end < today;
+}

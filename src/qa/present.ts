@@ -1,0 +1,56 @@
+import type { Answer, Citation, DocumentHead } from '../core/document.ts';
+import { type Block, type Button, type Reply, saying } from '../core/reply.ts';
+
+/** Looks up a clause's whole text; null when there is no such clause. */
+export interface ClauseSource {
+  clause(document: string, clause: string): { readonly head: DocumentHead; readonly text: string } | null;
+}
+
+/** An answer as a card: the document's words, each with title and clause, and the way to the whole clause. */
+export function presentAnswer(answer: Answer): Reply {
+  const quotes = answer.quotes.flatMap(quoteBlocks);
+  const lead: readonly Block[] = answer.lead === '' ? [] : [{ kind: 'text', text: answer.lead }];
+  const near = answer.suggestions.map((question) => saying(question, question));
+  return {
+    title: TITLES[answer.outcome],
+    tone: answer.outcome === 'clarify' ? 'ask' : 'plain',
+    blocks: [...lead, ...quotes, ...(near.length > 0 ? [buttonRow(near)] : [])],
+  };
+}
+
+const TITLES: Readonly<Record<Answer['outcome'], string>> = {
+  answer: '文件原文',
+  clarify: '您问的是哪一份文件？',
+  decline: '文件里没有',
+};
+
+function quoteBlocks(quote: Citation): readonly Block[] {
+  const source = `《${quote.title}》${quote.clause}`;
+  return [
+    { kind: 'quote', text: quote.text, emphasis: quote.emphasis, source },
+    ...(quote.caution === null ? [] : [{ kind: 'note' as const, text: quote.caution }]),
+    buttonRow([
+      { label: '看全文', action: 'ask.clause', payload: { d: quote.document, c: quote.clause } },
+    ]),
+  ];
+}
+
+/** One clause in full; `null` source text means that the documents have changed since the card was sent. */
+export function presentClause(document: string, clause: string, source: ClauseSource): Reply {
+  const found = source.clause(document, clause);
+  if (found === null) {
+    return { blocks: [], toast: { type: 'warning', text: '文件已更新，请重新提问' } };
+  }
+  const caution = found.head.official ? [] : [{ kind: 'note' as const, text: '这份材料自称非正式文件，仅供参考。' }];
+  return {
+    title: '条款全文',
+    blocks: [
+      { kind: 'quote', text: found.text, emphasis: [], source: `《${found.head.title}》${clause}` },
+      ...caution,
+    ],
+  };
+}
+
+function buttonRow(buttons: readonly Button[]): Block {
+  return { kind: 'buttons', buttons };
+}
