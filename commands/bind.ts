@@ -8,5 +8,6 @@ export default defineCommand({
   examples: ['绑定 第一党支部'],
   who: 'member',
   where: 'anywhere',
-  run: (call) => bindBranch(call.args, call.message, call),
+  run: ({ args, message, roster, speaker, entries }) =>
+    bindBranch(args, message, { roster, speaker, directory: entries.directory }),
 });

@@ -27,7 +27,10 @@ export default defineCommand({
   },
 });
 
-function isFor(command: Command, speaker: { readonly member: unknown; readonly administrator: boolean }): boolean {
+function isFor(
+  command: Command,
+  speaker: { readonly member: unknown; readonly administrator: boolean },
+): boolean {
   if (command.who === 'everyone' || speaker.administrator) return true;
   return command.who === 'member' && speaker.member !== null;
 }

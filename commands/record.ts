@@ -27,7 +27,12 @@ export default defineCommand({
   actions: {
     'record.submit': async (press) => submit(await ownDraft(press), press.action.form, press.entries),
     'record.choose': async (press) =>
-      choose(await ownDraft(press), payloadText(press.action, 'f'), payloadText(press.action, 'c'), press.entries),
+      choose(
+        await ownDraft(press),
+        payloadText(press.action, 'f'),
+        payloadText(press.action, 'c'),
+        press.entries,
+      ),
     'record.leave': async (press) => {
       const draft = await ownDraft(press);
       return (await leave(draft, press.entries)) ?? stillOpen();
@@ -40,11 +45,11 @@ export default defineCommand({
 async function ownDraft(press: Press) {
   const draft = await press.entries.drafts.get(payloadText(press.action, 'd'));
   if (draft === null) throw new UserError('这张卡片已经办完或过期了。要登记请重新发一次。');
-  if (draft.author !== press.speaker.openId) throw new UserError('这张卡片由发起登记的人来填。你要登记，请自己发一条。');
+  if (draft.author !== press.speaker.openId)
+    throw new UserError('这张卡片由发起登记的人来填。你要登记，请自己发一条。');
   return draft;
 }
 
 function stillOpen(): Reply {
   return { blocks: [], toast: { type: 'warning', text: '还有必须说清的地方，请先回答卡片上的问题' } };
 }
-

@@ -1,4 +1,4 @@
-import { branchMeant, defineCommand, showStanding } from '../src/command.ts';
+import { branchMeant, defineCommand, showProgress } from '../src/command.ts';
 
 export default defineCommand({
   name: '还差啥',
@@ -8,5 +8,5 @@ export default defineCommand({
   examples: ['还差啥', '这季度还差啥'],
   who: 'member',
   where: 'anywhere',
-  run: (call) => showStanding(branchMeant(call), call.understanding.period, call.entries),
+  run: (call) => showProgress(branchMeant(call), call.understanding.period, call.entries),
 });

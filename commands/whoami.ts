@@ -14,8 +14,15 @@ export default defineCommand({
     if (member === null && !speaker.administrator) {
       return say('你还不在名册里', '请把下面的 open_id 发给管理员，由管理员加进名册。', id);
     }
-    const roles = [...(member?.roles ?? []), ...(speaker.administrator && !member?.roles.includes('管理员') ? ['管理员'] : [])];
+    const roles = [
+      ...(member?.roles ?? []),
+      ...(speaker.administrator && !member?.roles.includes('管理员') ? ['管理员'] : []),
+    ];
     const place = [member?.branch, member?.group].filter((part) => part).join(' ');
-    return say(member?.name ?? '管理员', [place, roles.join('、')].filter((part) => part !== '').join('：'), id);
+    return say(
+      member?.name ?? '管理员',
+      [place, roles.join('、')].filter((part) => part !== '').join('：'),
+      id,
+    );
   },
 });

@@ -7,5 +7,5 @@ process.exitCode = await zhibu(process.argv.slice(2), {
   cwd: process.cwd(),
   now: () => Date.now(),
   out: (line) => process.stdout.write(`${line}\n`),
-  log: createLog(process.env['LOG_LEVEL'] ?? 'info'),
+  log: createLog(process.env.LOG_LEVEL ?? 'info'),
 });

@@ -1,5 +1,4 @@
 import type { Answer, DocumentHead } from './core/document.ts';
-import type { Duty } from './core/duty.ts';
 import type { CardAction, IncomingMessage } from './core/message.ts';
 import type { Deliveries, RosterStore } from './core/ports.ts';
 import type { Block, Button, Reply } from './core/reply.ts';
@@ -9,16 +8,19 @@ import type { Speaker } from './roster/speaker.ts';
 
 export type { Duty } from './core/duty.ts';
 export { UserError } from './core/errors.ts';
-export type { Block, Button, Reply } from './core/reply.ts';
-export { answerInWords, cancel, choose, leave, submit } from './ledger/answer.ts';
-export { amend, confirmChange, type Pointer, voidRecord } from './ledger/changing.ts';
+export { type Block, type Button, type Reply, saying } from './core/reply.ts';
+export { cancel, choose, leave, submit } from './ledger/answer.ts';
+export { amend, confirmChange, voidRecord } from './ledger/changing.ts';
 export { dutyOf, type EntryContext } from './ledger/context.ts';
 export { enter, REFUSAL } from './ledger/enter.ts';
-export { holdPlan } from './ledger/plan.ts';
+export { exportReply } from './ledger/export/reply.ts';
 export { periodOverview } from './ledger/overview.ts';
-export { showStanding } from './ledger/standing.ts';
-export { snooze } from './ledger/snooze.ts';
+export { holdPlan } from './ledger/plan.ts';
+export { showProgress } from './ledger/progress.ts';
+export { daysFromNow, openReminders, snooze } from './ledger/snooze.ts';
 export type { Intent, Understanding } from './ledger/understand/understanding.ts';
+export { presentAnswer, presentClause } from './qa/present.ts';
+export { bindBranch } from './roster/binding.ts';
 
 /** One chat command. A file in `commands/` exports one as `default`; the folder is scanned at start. */
 export interface Command {
@@ -96,7 +98,7 @@ export function payloadText(action: CardAction, key: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** @returns the duty that the words name, or null. */
-export function dutyById(duties: readonly Duty[], id: string): Duty | null {
-  return duties.find((duty) => duty.id === id) ?? null;
+/** @returns the branch that is named, else the one that is meant here; or null. */
+export function branchMeant({ understanding, speaker }: Call): string | null {
+  return understanding.record.branch ?? speaker.branch;
 }

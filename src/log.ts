@@ -1,5 +1,5 @@
 import { destination, pino } from 'pino';
-import type { Log } from './core/ports.ts';
+import type { Log, LogFields } from './core/ports.ts';
 
 /**
  * Structured log lines on stderr. Of an error only its kind, code, message and stack are written: a client's error
@@ -7,12 +7,18 @@ import type { Log } from './core/ports.ts';
  * @param level a pino level
  */
 export function createLog(level: string): Log {
-  const out = pino({ level, base: null, serializers: { err: plainError } }, destination({ fd: 2, sync: true }));
+  const out = pino({ level, base: null }, destination({ fd: 2, sync: true }));
   return {
-    info: (event, fields) => out.info({ ...fields, event }),
-    warn: (event, fields) => out.warn({ ...fields, event }),
-    error: (event, fields) => out.error({ ...fields, event }),
+    info: (event, fields) => out.info({ event, ...plainFields(fields) }),
+    warn: (event, fields) => out.warn({ event, ...plainFields(fields) }),
+    error: (event, fields) => out.error({ event, ...plainFields(fields) }),
   };
+}
+
+function plainFields(fields: LogFields = {}): LogFields {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, value instanceof Error ? plainError(value) : value]),
+  );
 }
 
 function plainError(error: unknown): Record<string, unknown> {

@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-/** URL of the package's root, with a slash at its end: the nearest folder upwards that holds package.json. */
-export const ROOT: URL = rootAbove(new URL('.', import.meta.url));
+/** The package's folder: the nearest one upwards that holds package.json, from the sources as from `dist`. */
+export const ROOT: string = rootAbove(dirname(fileURLToPath(import.meta.url)));
 
 /** Source data that ships with the product. */
-export const DATA = new URL('data/', ROOT);
+export const DATA: string = join(ROOT, 'data');
 
-function rootAbove(folder: URL): URL {
-  if (existsSync(new URL('package.json', folder))) return folder;
-  const parent = new URL('..', folder);
-  if (parent.href === folder.href) throw new Error('package.json not found above the program');
+function rootAbove(folder: string): string {
+  if (existsSync(join(folder, 'package.json'))) return folder;
+  const parent = dirname(folder);
+  if (parent === folder) throw new Error('package.json not found above the program');
   return rootAbove(parent);
 }

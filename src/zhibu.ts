@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { type Subcommand, type Terminal, UsageError } from './cli/kit/subcommand.ts';
 import { SetupError, UserError } from './core/errors.ts';
-import { createLog } from './log.ts';
 
 const FOLDER = new URL('./cli/', import.meta.url);
 
@@ -25,7 +24,8 @@ export async function zhibu(argv: readonly string[], terminal: Terminal): Promis
     await command.run(args, terminal);
     return 0;
   } catch (error) {
-    if (error instanceof UsageError || isArgumentError(error)) return say(complain, `用法：${command.usage}`, 2);
+    if (error instanceof UsageError || isArgumentError(error))
+      return say(complain, `用法：${command.usage}`, 2);
     if (error instanceof UserError || error instanceof SetupError) return say(complain, error.message, 1);
     terminal.log.error('zhibu.failed', { command: name, err: error });
     return say(complain, '没有办成：程序出错，详情见上面的日志。', 1);
@@ -39,7 +39,9 @@ async function load(file: string): Promise<Subcommand> {
 
 async function overview(files: readonly string[]): Promise<string> {
   const commands = await Promise.all(files.map(load));
-  return ['支部助手', ...commands.map((command) => `  ${command.usage}\n      ${command.summary}`)].join('\n');
+  return ['支部助手', ...commands.map((command) => `  ${command.usage}\n      ${command.summary}`)].join(
+    '\n',
+  );
 }
 
 /** `node:util` parseArgs throws errors with these codes for unknown or incomplete options. */

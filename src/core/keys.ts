@@ -11,15 +11,29 @@ export function claimKey(incoming: Incoming): string {
     : `${incoming.kind}:${incoming.eventId}`;
 }
 
-/** The key of one reminder to one recipient (an open_id, or a chat_id for a group). */
-export function reminderKey(parts: {
+/** What makes a reminder the same reminder. */
+export interface ReminderParts {
   readonly obligation: string;
   readonly branch: string;
+  /** Key of the period, e.g. `2026Q1`. */
   readonly period: string;
   readonly stage: string;
+  /** open_id. */
   readonly to: string;
-}): string {
-  return `reminder:${parts.obligation}/${parts.branch}/${parts.period}/${parts.stage}/${parts.to}`;
+}
+
+/** The key of one reminder to one recipient. */
+export function reminderKey(parts: ReminderParts): string {
+  const { obligation, branch, period, stage, to } = parts;
+  return `reminder:${obligation}/${branch}/${period}/${stage}/${to}`;
+}
+
+/** @returns what `reminderKey` put together, or null for another kind of key. A branch's name may hold slashes. */
+export function readReminderKey(key: string): ReminderParts | null {
+  const match = /^reminder:([^/]+)\/(.+)\/([^/]+)\/([^/]+)\/([^/]+)$/s.exec(key);
+  if (match === null) return null;
+  const [, obligation = '', branch = '', period = '', stage = '', to = ''] = match;
+  return { obligation, branch, period, stage, to };
 }
 
 /** Feishu's `uuid` for a delivery: at most 50 characters, the same for the same key and part. */

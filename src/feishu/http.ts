@@ -11,7 +11,7 @@ export interface HttpOptions {
   /** Address of the open platform, without a slash at its end. */
   readonly domain: string;
   /** Milliseconds for one request; the SDK sets none. */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
 }
 
 const TOKEN_PATH = '/open-apis/auth/v3/tenant_access_token/internal';
@@ -38,7 +38,10 @@ export function createHttp(options: HttpOptions): HttpInstance {
       response = await instance.request(config);
     } catch (error) {
       // The original error holds the request with its secrets, so only its short code goes on.
-      throw new FeishuError({ code: null, msg: (axios.isAxiosError(error) && error.code) || 'request failed' });
+      throw new FeishuError({
+        code: null,
+        msg: (axios.isAxiosError(error) && error.code) || 'request failed',
+      });
     }
     return unwrap(response, domain);
   }
@@ -94,8 +97,8 @@ function unwrap<R>(response: AxiosResponse, domain: string): R {
       retryAfterMs: seconds(headers['x-ogw-ratelimit-reset'] ?? headers['retry-after']),
     });
   }
-  const body: { readonly wanted: R } = { wanted: wantsHeaders(config) ? { data, headers } : data };
-  return body.wanted;
+  if (wantsHeaders(config)) response.data = { data, headers };
+  return response.data;
 }
 
 function wantsHeaders(config: object): boolean {

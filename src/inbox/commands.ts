@@ -9,7 +9,9 @@ import { fold } from '../text/fold.ts';
  * @throws SetupError naming both files when two commands answer to one name or one button, or a file that is none
  */
 export async function loadCommands(folder: URL): Promise<readonly Command[]> {
-  const files = (await readdir(folder)).filter((file) => /\.(ts|js)$/.test(file) && !file.endsWith('.d.ts')).toSorted();
+  const files = (await readdir(folder))
+    .filter((file) => /\.(ts|js)$/.test(file) && !file.endsWith('.d.ts'))
+    .toSorted();
   const problems: string[] = [];
   const commands: Command[] = [];
   const taken = new Map<string, string>();
@@ -34,5 +36,7 @@ export async function loadCommands(folder: URL): Promise<readonly Command[]> {
 }
 
 function isCommand(value: unknown): value is Command {
-  return typeof value === 'object' && value !== null && 'name' in value && 'run' in value && 'aliases' in value;
+  return (
+    typeof value === 'object' && value !== null && 'name' in value && 'run' in value && 'aliases' in value
+  );
 }

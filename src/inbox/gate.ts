@@ -13,5 +13,10 @@ export function gate(command: Command, speaker: Speaker, chatType: ChatType): Re
 }
 
 function refusal(text: string): Reply {
-  return { title: '没有办理', tone: 'warn', blocks: [{ kind: 'text', text }], toast: { type: 'warning', text } };
+  return {
+    title: '没有办理',
+    tone: 'warn',
+    blocks: [{ kind: 'text', text }],
+    toast: { type: 'warning', text },
+  };
 }

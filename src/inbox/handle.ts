@@ -46,7 +46,7 @@ export async function handlePress(action: CardAction, desk: Desk): Promise<Reply
 
 /** A button that says words: the message that typing them would have been, or null for another button. */
 export function saidByPress(action: CardAction): IncomingMessage | null {
-  const text = action.payload['t'];
+  const text = action.payload.t;
   if (action.action !== SAY || typeof text !== 'string') return null;
   return {
     kind: 'message',
@@ -71,7 +71,12 @@ export function failureReply(error: unknown, reference: string): Reply {
     error instanceof UserError
       ? error.message
       : `没办成，是我这边出了问题，已经记下。请过一会儿再试；还不行，请把编号 ${reference} 告诉管理员。`;
-  return { title: '没有办成', tone: 'warn', blocks: [{ kind: 'text', text }], toast: { type: 'warning', text } };
+  return {
+    title: '没有办成',
+    tone: 'warn',
+    blocks: [{ kind: 'text', text }],
+    toast: { type: 'warning', text },
+  };
 }
 
 function isQuestion(command: Command): boolean {
@@ -84,7 +89,11 @@ function toastOf(reply: Reply): Pick<Reply, 'toast'> {
 
 function unreadable(message: IncomingMessage): Reply {
   const what = message.chatType === 'group' ? '在群里请@我发文字' : '请发文字';
-  return { blocks: [{ kind: 'text', text: `我只看得懂文字，图片、语音和文件读不了。${what}，或发“帮助”看能做什么。` }] };
+  return {
+    blocks: [
+      { kind: 'text', text: `我只看得懂文字，图片、语音和文件读不了。${what}，或发“帮助”看能做什么。` },
+    ],
+  };
 }
 
 function tooLate(message: IncomingMessage): Reply | null {

@@ -103,14 +103,18 @@ export function createInbox(parts: InboxParts): RunningInbox {
   };
 
   const start = (incoming: IncomingMessage | ChatEvent, key: string): void => {
-    const work = () => (incoming.kind === 'message' ? workOnMessage(incoming, key) : workOnEvent(incoming, key));
+    const work = () =>
+      incoming.kind === 'message' ? workOnMessage(incoming, key) : workOnEvent(incoming, key);
     queue.run(incoming.chatId, work).catch((error: unknown) => log.error('inbox.lost', { key, err: error }));
   };
 
   const take = async (incoming: IncomingMessage | ChatEvent): Promise<null> => {
     if (queue.size() >= MOST_WAITING) throw new Error('too much waiting; the platform will deliver again');
     const key = claimKey(incoming);
-    const kept = incoming.kind === 'message' ? await redact(incoming, parts.duties, () => deskOf(incoming, key)) : incoming;
+    const kept =
+      incoming.kind === 'message'
+        ? await redact(incoming, parts.duties, () => deskOf(incoming, key))
+        : incoming;
     if (!(await store.claims.claim(key, kept, clock.now()))) return null;
     metrics.accepted(incoming.kind);
     start(kept, key);

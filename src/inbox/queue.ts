@@ -1,3 +1,5 @@
+import { setImmediate as comingIn } from 'node:timers/promises';
+
 /** Jobs in order within a lane, in parallel across lanes, and never more than `width` at a time. */
 export interface LaneQueue {
   /** Resolves or rejects as the job does. */
@@ -38,6 +40,8 @@ export function createQueue(width: number): LaneQueue {
       const result = before.then(async () => {
         await enter();
         try {
+          // What comes in is acknowledged before more of what waits is worked on.
+          await comingIn();
           return await job();
         } finally {
           leave();

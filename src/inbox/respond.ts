@@ -13,7 +13,13 @@ export interface Asker {
  * more than the hint. The same `key` sends the same message once.
  * @throws DeliveryError when the platform will not take the answer itself
  */
-export async function respond(asker: Asker, reply: Reply, key: string, sender: Sender, log: Log): Promise<void> {
+export async function respond(
+  asker: Asker,
+  reply: Reply,
+  key: string,
+  sender: Sender,
+  log: Log,
+): Promise<void> {
   const person: Target = { kind: 'person', openId: asker.openId };
   if (asker.target === null || asker.chatType === 'p2p') {
     await sender.deliver(asker.target ?? person, reply, key);
@@ -23,11 +29,23 @@ export async function respond(asker: Asker, reply: Reply, key: string, sender: S
     await sender.deliver(asker.target, reply, key);
   }
   for (const notice of reply.notices ?? []) {
-    await tell({ kind: 'person', openId: notice.to }, notice.reply, `${key}/notice/${notice.to}`, sender, log);
+    await tell(
+      { kind: 'person', openId: notice.to },
+      notice.reply,
+      `${key}/notice/${notice.to}`,
+      sender,
+      log,
+    );
   }
 }
 
-async function whisper(group: Target, person: Target, reply: Reply, key: string, sender: Sender): Promise<void> {
+async function whisper(
+  group: Target,
+  person: Target,
+  reply: Reply,
+  key: string,
+  sender: Sender,
+): Promise<void> {
   let hint = reply.groupHint ?? '这件事不便在群里说，我已私聊你。';
   try {
     await sender.deliver(person, reply, `${key}/private`);

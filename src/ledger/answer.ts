@@ -1,14 +1,14 @@
-import { fold } from '../text/fold.ts';
 import type { FormValue } from '../core/message.ts';
 import type { Draft, Issue, RecordFields, Talk } from '../core/record.ts';
 import type { Reply } from '../core/reply.ts';
 import { findPeople } from '../roster/people.ts';
-import type { EntryContext } from './context.ts';
+import { fold } from '../text/fold.ts';
 import { confirmChange } from './changing.ts';
+import type { EntryContext } from './context.ts';
 import { settle } from './enter.ts';
 import { type FormReading, readForm } from './form.ts';
-import type { Understanding } from './understand/understanding.ts';
 import { VITAL } from './present.ts';
+import type { Understanding } from './understand/understanding.ts';
 
 /**
  * Tries what was said as an answer to the draft's questions.
@@ -20,7 +20,9 @@ export async function answerInWords(
   understanding: Understanding,
   context: EntryContext,
 ): Promise<Reply | null> {
-  const said = fold(text).replace(/[\s.,!?]+$/u, '').trim();
+  const said = fold(text)
+    .replace(/[\s.,!?]+$/u, '')
+    .trim();
   if (CANCEL.test(said)) return cancel(draft, context);
   if (draft.intent === 'amend' || draft.intent === 'void') {
     return YES.test(said) ? confirmChange(draft, context) : null;
@@ -66,22 +68,37 @@ async function affirm(draft: Draft, context: EntryContext): Promise<Reply | null
   if (affirmed.length === 0) return null;
   const same = affirmed.find((issue) => issue.code === 'duplicate');
   if (same !== undefined) return choose(draft, 'duplicate', 'same', context);
-  return settle({ ...draft, confirmed: [...draft.confirmed, ...affirmed.map((issue) => issue.field)] }, context);
+  return settle(
+    { ...draft, confirmed: [...draft.confirmed, ...affirmed.map((issue) => issue.field)] },
+    context,
+  );
 }
 
 const AFFIRMABLE: ReadonlySet<Issue['code']> = new Set(['implausible', 'duplicate', 'unknown-person']);
 
 function startsSomethingElse(draft: Draft, understanding: Understanding): boolean {
   if (understanding.kind !== null && understanding.kind !== draft.kind) return true;
-  return understanding.intent !== 'record' && understanding.intent !== 'plan' && understanding.intent !== 'other' && understanding.intent !== 'amend';
+  return (
+    understanding.intent !== 'record' &&
+    understanding.intent !== 'plan' &&
+    understanding.intent !== 'other' &&
+    understanding.intent !== 'amend'
+  );
 }
 
 function ambiguous(understanding: Understanding): readonly Issue[] {
-  return understanding.issues.filter((issue) => issue.code === 'ambiguous' && !(issue.field in understanding.record));
+  return understanding.issues.filter(
+    (issue) => issue.code === 'ambiguous' && !(issue.field in understanding.record),
+  );
 }
 
 /** A few words that fit no field by themselves answer the one question that wants free words. */
-async function freeText(draft: Draft, text: string, understanding: Understanding, context: EntryContext): Promise<Reply | null> {
+async function freeText(
+  draft: Draft,
+  text: string,
+  understanding: Understanding,
+  context: EntryContext,
+): Promise<Reply | null> {
   const open = draft.issues.filter((issue) => issue.code === 'missing').map((issue) => issue.field);
   const field = open.length === 1 ? open[0] : undefined;
   if (field === undefined || !FREE.has(field) || understanding.intent !== 'other') return null;
@@ -89,10 +106,26 @@ async function freeText(draft: Draft, text: string, understanding: Understanding
   return fill(draft, readForm({ [field]: text }), context);
 }
 
-const FREE: ReadonlySet<string> = new Set(['place', 'topic', 'host', 'recorder', 'speaker', 'with', 'absent', 'agenda', 'content', 'resolution']);
+const FREE: ReadonlySet<string> = new Set([
+  'place',
+  'topic',
+  'host',
+  'recorder',
+  'speaker',
+  'with',
+  'absent',
+  'agenda',
+  'content',
+  'resolution',
+]);
 
 /** A choice tapped on the card, or said. */
-export async function choose(draft: Draft, field: string, value: string, context: EntryContext): Promise<Reply> {
+export async function choose(
+  draft: Draft,
+  field: string,
+  value: string,
+  context: EntryContext,
+): Promise<Reply> {
   if (field === 'duplicate') {
     if (value === 'same') return cancel(draft, context, '好的，是同一次，没有另记。');
     return settle({ ...draft, confirmed: [...draft.confirmed, 'duplicate'] }, context);
@@ -112,14 +145,18 @@ export async function submit(
 ): Promise<Reply> {
   if (draft.intent !== 'amend') return fill(draft, readForm(form), context);
   const { fields, talk } = readForm(form);
-  const changed = Object.keys(talk).length === 0 ? fields : { ...fields, talk: { ...NO_TALK, ...draft.fields.talk, ...talk } };
+  const changed =
+    Object.keys(talk).length === 0
+      ? fields
+      : { ...fields, talk: { ...NO_TALK, ...draft.fields.talk, ...talk } };
   return confirmChange({ ...draft, fields: changed }, context);
 }
 
 function fill(draft: Draft, reading: FormReading, context: EntryContext): Promise<Reply> {
   const partner = reading.talk.with;
   const found = partner === undefined ? [] : partnersOf(partner, context);
-  const talk: Talk | null = Object.keys(reading.talk).length === 0 ? null : { ...NO_TALK, ...draft.fields.talk, ...reading.talk };
+  const talk: Talk | null =
+    Object.keys(reading.talk).length === 0 ? null : { ...NO_TALK, ...draft.fields.talk, ...reading.talk };
   const merged = merge(draft, talk === null ? reading.fields : { ...reading.fields, talk }, found, []);
   const cleared = without(merged, reading.filled);
   return settle(
@@ -141,8 +178,16 @@ function partnersOf(name: string, context: EntryContext): readonly string[] {
   return first?.candidates.length === 1 ? first.candidates.map((member) => member.openId) : [];
 }
 
-function merge(draft: Draft, fields: Partial<RecordFields>, parties: readonly string[], doubts: readonly Issue[]): Draft {
-  const talk = fields.talk === undefined || fields.talk === null ? {} : { talk: { ...draft.fields.talk, ...given(fields.talk) } as Talk };
+function merge(
+  draft: Draft,
+  fields: Partial<RecordFields>,
+  parties: readonly string[],
+  doubts: readonly Issue[],
+): Draft {
+  const talk =
+    fields.talk === undefined || fields.talk === null
+      ? {}
+      : { talk: { ...draft.fields.talk, ...given(fields.talk) } as Talk };
   const answered = without(draft, [...Object.keys(fields), ...(fields.talk ? ['with'] : [])]);
   return {
     ...answered,
@@ -164,11 +209,23 @@ function without(draft: Draft, fields: readonly string[]): Draft {
 export async function leave(draft: Draft, context: EntryContext): Promise<Reply | null> {
   const leavable = draft.issues.every((issue) => issue.code === 'missing' && !VITAL.has(issue.field));
   if (!leavable) return null;
-  return settle({ ...draft, confirmed: [...draft.confirmed, ...draft.issues.map((issue) => issue.field)] }, context);
+  return settle(
+    { ...draft, confirmed: [...draft.confirmed, ...draft.issues.map((issue) => issue.field)] },
+    context,
+  );
 }
 
 /** Ends a draft at its author's wish. */
-export async function cancel(draft: Draft, context: EntryContext, said = '已取消，没有登记。'): Promise<Reply> {
+export async function cancel(
+  draft: Draft,
+  context: EntryContext,
+  said = '已取消，没有登记。',
+): Promise<Reply> {
   await context.drafts.remove(draft.id);
-  return { title: '已取消', tone: 'plain', blocks: [{ kind: 'text', text: said }], toast: { type: 'info', text: said } };
+  return {
+    title: '已取消',
+    tone: 'plain',
+    blocks: [{ kind: 'text', text: said }],
+    toast: { type: 'info', text: said },
+  };
 }

@@ -21,7 +21,11 @@ export interface Pointer {
  * Shows before and after of a change and asks for a confirmation; with nothing to change yet, a filled-in form.
  * @throws UserError when there is no such record for this person
  */
-export async function amend(pointer: Pointer, changes: Partial<RecordFields>, context: EntryContext): Promise<Reply> {
+export async function amend(
+  pointer: Pointer,
+  changes: Partial<RecordFields>,
+  context: EntryContext,
+): Promise<Reply> {
   const record = await pointedAt(pointer, 'amend', context);
   const draft = changeDraft(record, 'amend', changes, context);
   await context.drafts.put(draft);
@@ -61,10 +65,18 @@ export async function confirmChange(draft: Draft, context: EntryContext): Promis
   if (record === null) throw new UserError(REFUSAL);
   const action = draft.intent === 'void' ? 'void' : 'amend';
   if (!allowed(record, action, context)) throw new UserError(REFUSAL);
-  const after = await change(record.id, draft.fields, action === 'void' ? 'void' : null, context, draft.revision);
-  if (after === null) throw new UserError('这条记录刚被别人改过，没有改动。请再发一次“修改”，看过最新内容再改。');
+  const after = await change(
+    record.id,
+    draft.fields,
+    action === 'void' ? 'void' : null,
+    context,
+    draft.revision,
+  );
+  if (after === null)
+    throw new UserError('这条记录刚被别人改过，没有改动。请再发一次“修改”，看过最新内容再改。');
   await context.drafts.remove(draft.id);
-  if (action === 'amend') return { ...savedReply(after, context), title: '已修改', toast: { type: 'success', text: '已修改' } };
+  if (action === 'amend')
+    return { ...savedReply(after, context), title: '已修改', toast: { type: 'success', text: '已修改' } };
   return {
     title: '已作废',
     tone: 'done',
@@ -74,21 +86,30 @@ export async function confirmChange(draft: Draft, context: EntryContext): Promis
   };
 }
 
-async function pointedAt(pointer: Pointer, action: 'amend' | 'void', context: EntryContext): Promise<LedgerRecord> {
+async function pointedAt(
+  pointer: Pointer,
+  action: 'amend' | 'void',
+  context: EntryContext,
+): Promise<LedgerRecord> {
   if (pointer.id !== null) {
     const record = await context.ledger.get(pointer.id);
-    if (record === null || record.status === 'void' || !allowed(record, action, context)) throw new UserError(REFUSAL);
+    if (record === null || record.status === 'void' || !allowed(record, action, context))
+      throw new UserError(REFUSAL);
     return record;
   }
   const { branch, openId } = context.speaker;
   if (branch === null) throw new UserError(REFUSAL);
-  const found = await context.ledger.find({ branch, ...(pointer.kind === null ? {} : { kind: pointer.kind }) });
+  const found = await context.ledger.find({
+    branch,
+    ...(pointer.kind === null ? {} : { kind: pointer.kind }),
+  });
   const mine = found
     .filter((record) => record.status !== 'void' && allowed(record, action, context))
     .filter((record) => pointer.date === null || record.date === pointer.date)
     .filter((record) => pointer.date !== null || pointer.kind !== null || record.created.by === openId);
   const newest = mine.toSorted((a, b) => lastTouched(a).localeCompare(lastTouched(b))).at(-1);
-  if (newest === undefined) throw new UserError('没有找到你可以更改的记录。请带上编号，例如“修改 #0317-3fa2b”，或发“台账”查看。');
+  if (newest === undefined)
+    throw new UserError('没有找到你可以更改的记录。请带上编号，例如“修改 #0317-3fa2b”，或发“台账”查看。');
   return newest;
 }
 
@@ -100,7 +121,13 @@ function lastTouched(record: LedgerRecord): string {
 function allowed(record: LedgerRecord, action: 'amend' | 'void', context: EntryContext): boolean {
   const duty = dutyOf(record.kind, context.duties);
   if (duty === null) return false;
-  const on = { branch: record.branch, group: record.group, duty, createdBy: record.created.by, parties: record.parties };
+  const on = {
+    branch: record.branch,
+    group: record.group,
+    duty,
+    createdBy: record.created.by,
+    parties: record.parties,
+  };
   return may(context.speaker, action, on, context.chatType);
 }
 

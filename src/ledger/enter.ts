@@ -39,7 +39,10 @@ export function talkInGroup(duty: Duty): Reply {
     groupHint: `${duty.name}不能在群里登记，刚才的内容没有保存，建议马上撤回。我已私聊你。`,
     blocks: [
       { kind: 'text', text: `${duty.name}不能在群里登记，刚才的内容没有保存，建议马上撤回。` },
-      { kind: 'text', text: '要登记，请在这里只发：对象、时间、类型。例如“今天上午和刘一鸣谈心，年度反馈”。谈话内容不用写。' },
+      {
+        kind: 'text',
+        text: '要登记，请在这里只发：对象、时间、类型。例如“今天上午和刘一鸣谈心，年度反馈”。谈话内容不用写。',
+      },
     ],
   };
 }
@@ -103,22 +106,38 @@ function partiesOf(duty: Duty | null, named: readonly string[], context: EntryCo
 }
 
 /** What was planned for that day and has now been held. */
-async function planOf(draft: Draft, fields: Partial<RecordFields>, context: EntryContext): Promise<string | null> {
+async function planOf(
+  draft: Draft,
+  fields: Partial<RecordFields>,
+  context: EntryContext,
+): Promise<string | null> {
   if (draft.intent !== 'record' || draft.kind === null || draft.branch === null || !fields.date) return null;
-  const there = await context.ledger.find({ branch: draft.branch, kind: draft.kind, from: fields.date, to: fields.date });
+  const there = await context.ledger.find({
+    branch: draft.branch,
+    kind: draft.kind,
+    from: fields.date,
+    to: fields.date,
+  });
   return there.find((record) => record.status === 'planned' && record.group === draft.group)?.id ?? null;
 }
 
 async function blankForm(draft: Draft, duty: Duty, context: EntryContext): Promise<Reply> {
   const asked = { ...draft, issues: await review(draft, context) };
   await context.drafts.put(asked);
-  const names = [...(draft.branch === null ? ['branch'] : []), ...(duty.unit === 'group' ? ['group'] : []), ...allFieldsOf(duty)];
+  const names = [
+    ...(draft.branch === null ? ['branch'] : []),
+    ...(duty.unit === 'group' ? ['group'] : []),
+    ...allFieldsOf(duty),
+  ];
   return {
     title: `登记${duty.name}`,
     tone: 'ask',
     ...(duty.place === 'private' ? { audience: 'sender' as const } : {}),
     blocks: [
-      { kind: 'text', text: '填好后点“确认登记”；也可以直接用一句话说，例如“昨天下午3点开的，应到5实到4，王五出差”。' },
+      {
+        kind: 'text',
+        text: '填好后点“确认登记”；也可以直接用一句话说，例如“昨天下午3点开的，应到5实到4，王五出差”。',
+      },
       draftForm(asked, names, context),
       { kind: 'buttons', buttons: [cancelButton(asked)] },
     ],

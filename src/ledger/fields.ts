@@ -1,5 +1,5 @@
-import type { Absence, FieldName, RecordFields, Talk } from '../core/record.ts';
 import { showDate } from '../calendar/day.ts';
+import type { Absence, FieldName, RecordFields, Talk } from '../core/record.ts';
 
 /** A record in which nobody has said anything yet. */
 export const NO_FIELDS: RecordFields = {
@@ -55,7 +55,9 @@ export const FIELD_NAMES: readonly FieldName[] = (Object.keys(FIELD_LABELS) as s
 
 /** True where nobody has said anything for the field. */
 export function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  return (
+    value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+  );
 }
 
 /**
@@ -79,7 +81,9 @@ function showAbsence(absence: Absence): string {
 }
 
 function showAgenda(items: readonly string[]): string {
-  return items.length === 1 ? String(items[0]) : items.map((item, index) => `${index + 1}. ${item}`).join('\n');
+  return items.length === 1
+    ? String(items[0])
+    : items.map((item, index) => `${index + 1}. ${item}`).join('\n');
 }
 
 function showTalk(talk: Talk): string {

@@ -38,14 +38,19 @@ function formField(name: string, draft: Draft, required: boolean, context: Entry
   const issue = draft.issues.find((one) => one.field === name);
   const label = LABELS[name] ?? name;
   const options = optionsFor(name, issue, context);
-  if (options !== null) return { name, label, type: 'select', required, options, ...given(currentText(name, draft)) };
+  if (options !== null)
+    return { name, label, type: 'select', required, options, ...given(currentText(name, draft)) };
   const type = TYPES[name] ?? 'text';
   return {
     name,
     label,
     type,
     required,
-    ...given(type === 'date' ? (draft.fields.date ?? localDate(context.now, context.zone)) : currentText(name, draft)),
+    ...given(
+      type === 'date'
+        ? (draft.fields.date ?? localDate(context.now, context.zone))
+        : currentText(name, draft),
+    ),
     ...(PLACEHOLDERS[name] === undefined ? {} : { placeholder: PLACEHOLDERS[name] }),
     ...(type === 'multiline' ? { maxLength: 1000 } : {}),
   };
@@ -80,7 +85,11 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   observers: '用顿号分开',
 };
 
-function optionsFor(name: string, issue: Issue | undefined, context: EntryContext): FormField['options'] | null {
+function optionsFor(
+  name: string,
+  issue: Issue | undefined,
+  context: EntryContext,
+): NonNullable<FormField['options']> | null {
   if (issue?.choices !== undefined && issue.choices.length > 0) return issue.choices;
   if (name === 'kind') return context.duties.map((duty) => ({ label: duty.name, value: duty.id }));
   return null;
@@ -159,7 +168,11 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   present: readCount,
   absent: readAbsences,
   observers: readNames,
-  agenda: (text) => text.split(/\n+/).map((line) => line.trim()).filter((line) => line !== ''),
+  agenda: (text) =>
+    text
+      .split(/\n+/)
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
   content: words,
   resolution: words,
 };

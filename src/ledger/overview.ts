@@ -33,19 +33,28 @@ export async function periodOverview(query: OverviewQuery, context: EntryContext
   const blocks = wanted.flatMap((duty) => dutyBlocks(duty, found, today, context));
   return {
     title: `${branch} ${period.label}台账`,
-    ...(query.kind !== null && wanted.some((duty) => duty.place === 'private') ? { audience: 'sender' as const } : {}),
+    ...(query.kind !== null && wanted.some((duty) => duty.place === 'private')
+      ? { audience: 'sender' as const }
+      : {}),
     blocks: blocks.length > 0 ? blocks : [{ kind: 'text', text: '这段时间还没有登记。' }],
   };
 }
 
-function dutyBlocks(duty: Duty, found: readonly LedgerRecord[], today: string, context: EntryContext): readonly Block[] {
+function dutyBlocks(
+  duty: Duty,
+  found: readonly LedgerRecord[],
+  today: string,
+  context: EntryContext,
+): readonly Block[] {
   const records = found.filter((record) => record.kind === duty.id && record.status !== 'void');
   if (records.length === 0) return [];
   const held = records.filter((record) => record.status === 'held');
   const listed = duty.place === 'private' ? ownInPrivate(records, context) : records;
   return [
     { kind: 'fields', rows: [{ label: duty.name, value: `${held.length}次` }] },
-    ...(listed.length > 0 ? [{ kind: 'list' as const, items: listed.map((record) => line(record, today)) }] : []),
+    ...(listed.length > 0
+      ? [{ kind: 'list' as const, items: listed.map((record) => line(record, today)) }]
+      : []),
   ];
 }
 

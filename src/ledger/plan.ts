@@ -1,11 +1,11 @@
-import { fold } from '../text/fold.ts';
 import { localDate } from '../calendar/zone.ts';
 import type { Draft, LedgerRecord } from '../core/record.ts';
 import type { Reply } from '../core/reply.ts';
+import { fold } from '../text/fold.ts';
 import type { EntryContext } from './context.ts';
 import { dutyOf } from './context.ts';
-import { fieldsOf } from './fields.ts';
 import { DRAFT_LIFETIME_MS, settle } from './enter.ts';
+import { fieldsOf } from './fields.ts';
 import { deedId } from './write.ts';
 
 /**
@@ -24,7 +24,9 @@ async function duePlan(context: EntryContext): Promise<LedgerRecord | null> {
   const { branch } = context.speaker;
   if (branch === null) return null;
   const upToToday = await context.ledger.find({ branch, to: localDate(context.now, context.zone) });
-  return upToToday.filter((record) => record.status === 'planned' && isPublic(record, context)).at(-1) ?? null;
+  return (
+    upToToday.filter((record) => record.status === 'planned' && isPublic(record, context)).at(-1) ?? null
+  );
 }
 
 function isPublic(record: LedgerRecord, context: EntryContext): boolean {

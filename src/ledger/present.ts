@@ -27,7 +27,9 @@ export function savedReply(record: LedgerRecord, context: EntryContext): Reply {
 /** A record's lines, only those that hold something, in the order of a record book. */
 export function recordRows(record: LedgerRecord, context: EntryContext): readonly FieldRow[] {
   const today = localDate(context.now, context.zone);
-  const head: FieldRow[] = [{ label: '支部', value: record.group === null ? record.branch : `${record.branch} ${record.group}` }];
+  const head: FieldRow[] = [
+    { label: '支部', value: record.group === null ? record.branch : `${record.branch} ${record.group}` },
+  ];
   return [...head, ...fieldRows(record, today), { label: '编号', value: `#${record.id}` }];
 }
 
@@ -85,7 +87,12 @@ function questionBlocks(draft: Draft, context: EntryContext): readonly Block[] {
   const onlyChoices = draft.issues.every((issue) => issue.choices !== undefined && issue.choices.length <= 5);
   const buttons = [...closingButtons(draft), cancelButton(draft)];
   if (onlyChoices && draft.issues.length === 1) {
-    return [{ kind: 'buttons', buttons: [...draft.issues.flatMap((issue) => choiceButtons(draft, issue)), ...buttons] }];
+    return [
+      {
+        kind: 'buttons',
+        buttons: [...draft.issues.flatMap((issue) => choiceButtons(draft, issue)), ...buttons],
+      },
+    ];
   }
   return [draftForm(draft, open, context), { kind: 'buttons', buttons }];
 }

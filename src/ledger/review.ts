@@ -86,7 +86,13 @@ function missingAbsences(draft: Draft): readonly Issue[] {
 function futureDate(draft: Draft, today: string): readonly Issue[] {
   const { date } = draft.fields;
   if (draft.intent !== 'record' || typeof date !== 'string' || date <= today) return [];
-  return [{ field: 'date', code: 'future', message: '这一天还没到。如果是计划，请说“计划”；如果日期写错了，请改。' }];
+  return [
+    {
+      field: 'date',
+      code: 'future',
+      message: '这一天还没到。如果是计划，请说“计划”；如果日期写错了，请改。',
+    },
+  ];
 }
 
 function miscounted(draft: Draft): readonly Issue[] {
@@ -94,7 +100,9 @@ function miscounted(draft: Draft): readonly Issue[] {
   const { expected, present, absent } = draft.fields as Partial<RecordFields>;
   if (typeof expected !== 'number' || typeof present !== 'number') return [];
   if (present > expected) {
-    return [{ field: 'present', code: 'mismatch', message: `实到${present}人比应到${expected}人多，请核对。` }];
+    return [
+      { field: 'present', code: 'mismatch', message: `实到${present}人比应到${expected}人多，请核对。` },
+    ];
   }
   const named = absent?.length ?? 0;
   if (named === 0 || named === expected - present) return [];

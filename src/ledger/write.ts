@@ -14,9 +14,16 @@ import { FIELD_NAMES, NO_FIELDS } from './fields.ts';
 export async function write(draft: Draft, context: EntryContext): Promise<LedgerRecord | null> {
   const duty = dutyOf(draft.kind, context.duties);
   const { date } = draft.fields;
-  if (duty === null || draft.branch === null || typeof date !== 'string') throw new Error('draft is not complete');
+  if (duty === null || draft.branch === null || typeof date !== 'string')
+    throw new Error('draft is not complete');
   if (draft.recordId !== null) {
-    return change(draft.recordId, draft.fields, draft.intent === 'record' ? 'held' : null, context, draft.revision);
+    return change(
+      draft.recordId,
+      draft.fields,
+      draft.intent === 'record' ? 'held' : null,
+      context,
+      draft.revision,
+    );
   }
   const record: LedgerRecord = {
     ...NO_FIELDS,
@@ -69,7 +76,8 @@ export function differences(
   const changed = FIELD_NAMES.filter(
     (name) => fields[name] !== undefined && JSON.stringify(fields[name]) !== JSON.stringify(before[name]),
   ).map((name) => [name, [before[name], fields[name]]] as const);
-  const statusChange = status === null || status === before.status ? [] : [['status', [before.status, status]] as const];
+  const statusChange =
+    status === null || status === before.status ? [] : [['status', [before.status, status]] as const];
   return Object.fromEntries([...changed, ...statusChange]);
 }
 

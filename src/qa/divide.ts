@@ -35,7 +35,10 @@ export function divideMarked(body: string): Clause[] {
 
 /** Clauses of a plain text: by its own numbering (第N条, 一、（一）1., 问：, `#` headings), else by paragraphs. */
 export function dividePlain(body: string): Clause[] {
-  const lines = body.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
+  const lines = body
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const parts: Part[] = [];
   const path: string[] = [];
   let questions = 0;
@@ -75,7 +78,9 @@ function clausesOf(parts: readonly Part[]): Clause[] {
     const times = (seen.get(label) ?? 0) + 1;
     seen.set(label, times);
     const unique = times === 1 ? label : `${label}（${times}）`;
-    const parent = clauses.findLastIndex((clause) => /^[、·]/.test(unique.slice(clause.label.length)) && unique.startsWith(clause.label));
+    const parent = clauses.findLastIndex(
+      (clause) => /^[、·]/.test(unique.slice(clause.label.length)) && unique.startsWith(clause.label),
+    );
     clauses.push(makeClause(unique, lines.join('\n'), parent >= 0 ? parent : null));
   }
   return clauses;

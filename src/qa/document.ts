@@ -5,8 +5,10 @@ export interface Document {
   readonly head: DocumentHead;
   /** What to call it in a sentence, e.g. `“四好班子”意见`. */
   readonly short: string;
-  /** Folded names under which a question may mean this document, longest first. */
+  /** Folded names under which a question may mean this document, the usual one first. */
   readonly names: readonly string[];
+  /** Label of the clause that says what it is about, or null. */
+  readonly about: string | null;
   readonly cautions: readonly Caution[];
   readonly clauses: readonly Clause[];
 }

@@ -15,11 +15,17 @@ const Head = z.strictObject({
   short: z.string().min(1).optional(),
   issuer: z.string().nullable(),
   number: z.string().nullable(),
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '应写成 YYYY-MM-DD').nullable(),
+  date: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, '应写成 YYYY-MM-DD')
+    .nullable(),
   source: z.string().nullable(),
   official: z.boolean(),
   names: z.array(z.string().min(1)).default([]),
-  cautions: z.array(z.strictObject({ clause: z.string().nullable().default(null), text: z.string().min(1) })).default([]),
+  about: z.string().nullable().default(null),
+  cautions: z
+    .array(z.strictObject({ clause: z.string().nullable().default(null), text: z.string().min(1) }))
+    .default([]),
 });
 
 /**
@@ -41,7 +47,10 @@ export function loadDocuments(folder: string): Document[] {
 }
 
 /** One document from a file's name and content, or what is wrong with it. */
-export function parseDocument(name: string, content: string): Document | { readonly problems: readonly string[] } {
+export function parseDocument(
+  name: string,
+  content: string,
+): Document | { readonly problems: readonly string[] } {
   const slug = basename(name, extname(name));
   const text = content.replace(/^\uFEFF/, '');
   const parts = FRONT_MATTER.exec(text);
@@ -52,15 +61,29 @@ export function parseDocument(name: string, content: string): Document | { reado
 
 function plain(slug: string, text: string): Document {
   const head = { slug, title: slug, issuer: null, number: null, date: null, source: null, official: true };
-  return { head, short: `《${slug}》`, names: [fold(slug)], cautions: [], clauses: dividePlain(text) };
+  return {
+    head,
+    short: `《${slug}》`,
+    names: [fold(slug)],
+    about: null,
+    cautions: [],
+    clauses: dividePlain(text),
+  };
 }
 
 function marked(slug: string, name: string, yaml: string, body: string): Document | { problems: string[] } {
   const head = readHead(yaml);
   if (!head.success) return { problems: head.problems.map((problem) => `文件 ${name}：${problem}`) };
-  const { short, names, cautions, ...rest } = head.data;
-  const folded = [...names, rest.title].map(fold).sort((one, other) => other.length - one.length);
-  return { head: { slug, ...rest }, short: short ?? `《${rest.title}》`, names: folded, cautions, clauses: divideMarked(body) };
+  const { short, names, about, cautions, ...rest } = head.data;
+  const folded = [...names, rest.title].map(fold);
+  return {
+    head: { slug, ...rest },
+    short: short ?? `《${rest.title}》`,
+    names: folded,
+    about,
+    cautions,
+    clauses: divideMarked(body),
+  };
 }
 
 function readHead(
@@ -70,13 +93,20 @@ function readHead(
   try {
     value = parseYaml(yaml, { schema: 'core' });
   } catch (error) {
-    return { success: false, problems: [`文件头不是正确的 YAML（${error instanceof Error ? error.message.split('\n')[0] : String(error)}）。`] };
+    return {
+      success: false,
+      problems: [
+        `文件头不是正确的 YAML（${error instanceof Error ? error.message.split('\n')[0] : String(error)}）。`,
+      ],
+    };
   }
   const checked = Head.safeParse(value);
   if (checked.success) return { success: true, data: checked.data };
   return {
     success: false,
-    problems: checked.error.issues.map((issue) => `文件头的 ${issue.path.join('.') || '内容'} 不对：${issue.message}。`),
+    problems: checked.error.issues.map(
+      (issue) => `文件头的 ${issue.path.join('.') || '内容'} 不对：${issue.message}。`,
+    ),
   };
 }
 

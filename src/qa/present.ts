@@ -29,9 +29,7 @@ function quoteBlocks(quote: Citation): readonly Block[] {
   return [
     { kind: 'quote', text: quote.text, emphasis: quote.emphasis, source },
     ...(quote.caution === null ? [] : [{ kind: 'note' as const, text: quote.caution }]),
-    buttonRow([
-      { label: '看全文', action: 'ask.clause', payload: { d: quote.document, c: quote.clause } },
-    ]),
+    buttonRow([{ label: '看全文', action: 'ask.clause', payload: { d: quote.document, c: quote.clause } }]),
   ];
 }
 
@@ -41,7 +39,9 @@ export function presentClause(document: string, clause: string, source: ClauseSo
   if (found === null) {
     return { blocks: [], toast: { type: 'warning', text: '文件已更新，请重新提问' } };
   }
-  const caution = found.head.official ? [] : [{ kind: 'note' as const, text: '这份材料自称非正式文件，仅供参考。' }];
+  const caution = found.head.official
+    ? []
+    : [{ kind: 'note' as const, text: '这份材料自称非正式文件，仅供参考。' }];
   return {
     title: '条款全文',
     blocks: [

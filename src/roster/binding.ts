@@ -18,7 +18,8 @@ export async function bindBranch(
   if (chat.chatType !== 'group') throw new UserError('请在要绑定的群里@我说“绑定 支部名”。');
   const branch = named.trim() || desk.speaker.member?.branch || '';
   const on = { branch, group: null, duty: null, createdBy: null, parties: [] };
-  if (!may(desk.speaker, 'bind', on, chat.chatType)) throw new UserError('绑定由本支部书记或管理员来做，未做任何更改。');
+  if (!may(desk.speaker, 'bind', on, chat.chatType))
+    throw new UserError('绑定由本支部书记或管理员来做，未做任何更改。');
   if (!desk.directory.branches.some((known) => known.name === branch)) {
     throw new UserError('名册里没有这个支部，请核对支部名。');
   }

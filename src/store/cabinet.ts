@@ -26,11 +26,14 @@ export class Cabinet {
    * @throws SetupError when there is one that cannot be used
    */
   async open<Row extends object>(name: string, kind: RowKind<Row>): Promise<Shelf<Row>> {
-    const low = new Low<Rows<Row>>(this.#backing.adapter(name, kind), new Map());
+    const low = this.#low(name, kind);
     await low.read();
-    const shelf = new Shelf(low, this.#gate);
-    this.#shelves.set(name, shelf);
-    return shelf;
+    return this.#shelve(name, low);
+  }
+
+  /** A file that is known not to exist; its first change makes it. */
+  create<Row extends object>(name: string, kind: RowKind<Row>): Shelf<Row> {
+    return this.#shelve(name, this.#low(name, kind));
   }
 
   /**
@@ -58,6 +61,16 @@ export class Cabinet {
   close(): Promise<void> {
     this.#closing ??= this.#finish();
     return this.#closing;
+  }
+
+  #low<Row extends object>(name: string, kind: RowKind<Row>): Low<Rows<Row>> {
+    return new Low<Rows<Row>>(this.#backing.adapter(name, kind), new Map());
+  }
+
+  #shelve<Row extends object>(name: string, low: Low<Rows<Row>>): Shelf<Row> {
+    const shelf = new Shelf(low, this.#gate);
+    this.#shelves.set(name, shelf);
+    return shelf;
   }
 
   async #finish(): Promise<void> {

@@ -1,3 +1,4 @@
+import { SetupError } from '../core/errors.ts';
 import type { Claimed, Claims } from '../core/ports.ts';
 import type { Cabinet } from './cabinet.ts';
 import { Lanes } from './lanes.ts';
@@ -10,6 +11,7 @@ const FOLDER = 'claims';
 
 interface Segment {
   readonly name: string;
+  readonly number: number;
   readonly shelf: Shelf<ClaimRow>;
   /** Places given out; a full segment takes no more. */
   taken: number;
@@ -17,43 +19,33 @@ interface Segment {
   arriving: number;
 }
 
-/** Claims in numbered segments; a claim stays in the segment into which it was written. */
+/**
+ * Claims in numbered segments; a claim stays in the segment into which it was written.
+ * @throws SetupError when a segment cannot be used
+ */
 export async function openClaims(cabinet: Cabinet): Promise<Claims> {
-  const shelves = [...(await cabinet.openAll(FOLDER, CLAIMS))]
-    .map(([name, shelf]) => ({ number: numberOf(name), name, shelf }))
-    .sort((a, b) => a.number - b.number);
-  const segments = new Set<Segment>();
+  const segments = await readSegments(cabinet);
   const home = new Map<string, Segment>();
-  let last = 0;
-  let current: Segment | null = null;
-  for (const { number, name, shelf } of shelves) {
-    const segment = { name, shelf, taken: shelf.rows.size, arriving: 0 };
-    for (const key of shelf.rows.keys()) home.set(key, segment);
-    segments.add(segment);
-    current = segment;
-    last = number;
+  for (const segment of segments) {
+    for (const key of segment.shelf.rows.keys()) home.set(key, segment);
   }
-
   const lanes = new Lanes();
-  const opening = new Lanes();
 
-  /** A segment with a place in it, which is taken for the caller. */
-  async function place(): Promise<Segment> {
-    return opening.run([FOLDER], async () => {
-      if (current === null || current.taken >= SEGMENT_SIZE) {
-        last += 1;
-        const name = `${FOLDER}/${last}`;
-        current = { name, shelf: await cabinet.open(name, CLAIMS), taken: 0, arriving: 0 };
-        segments.add(current);
-      }
-      current.taken += 1;
-      current.arriving += 1;
-      return current;
-    });
+  /** The newest segment while there is a place in it, else a new one. */
+  function open(): Segment {
+    const newest = segments.at(-1);
+    if (newest !== undefined && newest.taken < SEGMENT_SIZE) return newest;
+    const number = (newest?.number ?? 0) + 1;
+    const name = `${FOLDER}/${number}`;
+    const segment = { name, number, shelf: cabinet.create(name, CLAIMS), taken: 0, arriving: 0 };
+    segments.push(segment);
+    return segment;
   }
 
   async function add(row: ClaimRow): Promise<void> {
-    const segment = await place();
+    const segment = open();
+    segment.taken += 1;
+    segment.arriving += 1;
     try {
       await segment.shelf.change((draft) => draft.set(row.key, row));
       home.set(row.key, segment);
@@ -65,13 +57,13 @@ export async function openClaims(cabinet: Cabinet): Promise<Claims> {
     }
   }
 
-  async function pruneSegment(segment: Segment, before: number): Promise<void> {
+  async function prune(segment: Segment, before: number): Promise<void> {
     const old = [...segment.shelf.rows.values()].filter((row) => row.incoming === null && row.at < before);
     if (old.length === 0) return;
-    const whole = old.length === segment.shelf.rows.size && segment !== current && segment.arriving === 0;
-    if (whole) {
+    const sealed = segment !== segments.at(-1) && segment.arriving === 0;
+    if (sealed && old.length === segment.shelf.rows.size) {
       await cabinet.discard(segment.name);
-      segments.delete(segment);
+      segments.splice(segments.indexOf(segment), 1);
     } else {
       await segment.shelf.change((draft) => {
         for (const { key } of old) draft.delete(key);
@@ -98,17 +90,25 @@ export async function openClaims(cabinet: Cabinet): Promise<Claims> {
       const claimed: Claimed[] = [];
       for (const [key, segment] of home) {
         const row = segment.shelf.rows.get(key);
-        if (row !== undefined && row.incoming !== null)
-          claimed.push({ key, at: row.at, incoming: row.incoming });
+        if (row?.incoming) claimed.push({ key, at: row.at, incoming: row.incoming });
       }
       return claimed.sort((a, b) => a.at - b.at);
     },
     async prune(before) {
-      for (const segment of [...segments]) await pruneSegment(segment, before);
+      for (const segment of [...segments]) await prune(segment, before);
     },
   };
 }
 
-function numberOf(name: string): number {
-  return Number(name.slice(FOLDER.length + 1));
+/** Oldest first. */
+async function readSegments(cabinet: Cabinet): Promise<Segment[]> {
+  const segments: Segment[] = [];
+  const strangers: string[] = [];
+  for (const [name, shelf] of await cabinet.openAll(FOLDER, CLAIMS)) {
+    const digits = /^claims\/([1-9]\d*)$/.exec(name)?.[1];
+    if (digits === undefined) strangers.push(`${name}.json：文件名应是数字，请把它移出数据文件夹。`);
+    else segments.push({ name, number: Number(digits), shelf, taken: shelf.rows.size, arriving: 0 });
+  }
+  if (strangers.length > 0) throw new SetupError(strangers);
+  return segments.sort((a, b) => a.number - b.number);
 }

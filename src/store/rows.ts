@@ -16,8 +16,8 @@ export class DraftRows<Row> extends Map<string, Row> {
   #touched = false;
 
   constructor(rows: Rows<Row>) {
-    super(rows);
-    this.#touched = false;
+    super();
+    for (const [key, row] of rows) super.set(key, row);
   }
 
   /** True when a row was set or deleted. */

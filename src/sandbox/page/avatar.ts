@@ -3,9 +3,9 @@ import { icon } from './icon.ts';
 
 const COLOURS = ['blue', 'turquoise', 'green', 'orange', 'carmine', 'violet', 'purple', 'indigo'] as const;
 
-/** A disc with the last two characters of a Chinese name, or the first letter of another. The name stands beside it. */
-export function personAvatar(id: string, name: string): HTMLElement {
-  return disc(id, initials(name));
+/** A disc with the last characters of a Chinese name, or the first letter of another. The name stands beside it. */
+export function personAvatar(id: string, name: string, letters: 1 | 2 = 2): HTMLElement {
+  return disc(id, initials(name, letters));
 }
 
 /** The disc of a group chat. */
@@ -26,9 +26,9 @@ function disc(id: string, inside: Node | string): HTMLElement {
   return el('span', { class: 'avatar', 'data-colour': colourOf(id), 'aria-hidden': 'true' }, inside);
 }
 
-function initials(name: string): string {
+function initials(name: string, count: number): string {
   const letters = [...name];
-  return /^\p{Script=Han}/u.test(name) ? letters.slice(-2).join('') : (letters[0] ?? '').toUpperCase();
+  return /^\p{Script=Han}/u.test(name) ? letters.slice(-count).join('') : (letters[0] ?? '').toUpperCase();
 }
 
 function colourOf(id: string): string {

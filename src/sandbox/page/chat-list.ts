@@ -40,7 +40,11 @@ function chatItem(chat: ChatView, { state, openChat, unread, now }: ChatListView
       chat.type === 'group' ? groupAvatar(chat.chatId) : botAvatar(chat.name),
       count === 0
         ? null
-        : el('span', { class: 'unread', 'aria-label': `${count} 条未读` }, count > 99 ? '99+' : String(count)),
+        : el(
+            'span',
+            { class: 'unread', 'aria-label': `${count} 条未读` },
+            count > 99 ? '99+' : String(count),
+          ),
     ),
     el(
       'span',

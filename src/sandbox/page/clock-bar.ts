@@ -1,3 +1,4 @@
+import type { ClockRequest } from '../api.ts';
 import { byId, el } from './element.ts';
 import { icon } from './icon.ts';
 import { quarterEnd } from './quarter-end.ts';
@@ -6,27 +7,31 @@ import { epochAt, two, wallTime } from './zone.ts';
 
 const HOUR_MS = 3_600_000;
 
-/** How far a button goes from `now` (epoch ms): the moment it moves to. */
+/** A button that moves the clock: how far, from `now` (epoch ms). */
 interface Leap {
   readonly id: string;
   readonly label: string;
   readonly short: string;
-  readonly to: (now: number, timeZone: string) => number;
+  readonly request: (now: number, timeZone: string) => ClockRequest;
 }
 
 const LEAPS: readonly Leap[] = [
-  { id: 'hour', label: '前进 1 小时', short: '1小时', to: (now) => now + HOUR_MS },
-  { id: 'day', label: '前进 1 天', short: '1天', to: (now) => now + 24 * HOUR_MS },
-  { id: 'week', label: '前进 1 周', short: '1周', to: (now) => now + 7 * 24 * HOUR_MS },
-  { id: 'quarter-end', label: '前进到季末最后一个工作日 10:10', short: '到季末', to: quarterEnd },
+  { id: 'hour', label: '前进 1 小时', short: '1小时', request: () => ({ advanceMs: HOUR_MS }) },
+  { id: 'day', label: '前进 1 天', short: '1天', request: () => ({ advanceMs: 24 * HOUR_MS }) },
+  { id: 'week', label: '前进 1 周', short: '1周', request: () => ({ advanceMs: 7 * 24 * HOUR_MS }) },
+  {
+    id: 'quarter-end',
+    label: '前进到季末最后一个工作日 10:10',
+    short: '到季末',
+    request: (now, timeZone) => moveTo(quarterEnd(now, timeZone)),
+  },
 ];
 
 export interface ClockBarOptions {
   readonly timeZone: string;
   /** Epoch ms on the sandbox's clock, at this moment. */
   readonly now: () => number;
-  /** @param to epoch ms, later than now. */
-  readonly onMove: (to: number) => void;
+  readonly onMove: (request: ClockRequest) => void;
   /** The visitor asked for a moment that is past. */
   readonly onPast: () => void;
 }
@@ -46,7 +51,11 @@ export function drawClockBar(options: ClockBarOptions): () => void {
       date,
       time,
     ),
-    el('div', { class: 'leaps', role: 'group', 'aria-label': '让时间前进' }, ...LEAPS.map((leap) => leapButton(leap, options))),
+    el(
+      'div',
+      { class: 'leaps', role: 'group', 'aria-label': '让时间前进' },
+      ...LEAPS.map((leap) => leapButton(leap, options)),
+    ),
     momentForm(options),
   );
   const show = () => {
@@ -57,19 +66,25 @@ export function drawClockBar(options: ClockBarOptions): () => void {
   return show;
 }
 
-function leapButton({ id, label, short, to }: Leap, { now, timeZone, onMove }: ClockBarOptions): HTMLElement {
+function leapButton(
+  { id, label, short, request }: Leap,
+  { now, timeZone, onMove }: ClockBarOptions,
+): HTMLElement {
   const button = el(
     'button',
     { type: 'button', class: 'leap', 'data-testid': `clock-${id}`, 'aria-label': label, title: label },
     short,
   );
-  button.addEventListener('click', () => onMove(to(now(), timeZone)));
+  button.addEventListener('click', () => onMove(request(now(), timeZone)));
   return button;
 }
 
 function momentForm({ now, timeZone, onMove, onPast }: ClockBarOptions): HTMLElement {
   const input = el('input', {
     type: 'datetime-local',
+    class: 'picker',
+    'data-placeholder': '到某个时间',
+    'data-empty': true,
     'data-testid': 'clock-to',
     'aria-label': '前进到某个时间',
     required: true,
@@ -80,8 +95,13 @@ function momentForm({ now, timeZone, onMove, onPast }: ClockBarOptions): HTMLEle
     input,
     el('button', { class: 'leap', 'data-testid': 'clock-go', 'aria-label': '前进到所选的时间' }, '前往'),
   );
+  const fill = (text: string) => {
+    input.value = text;
+    input.toggleAttribute('data-empty', text === '');
+  };
+  input.addEventListener('input', () => input.toggleAttribute('data-empty', input.value === ''));
   input.addEventListener('focus', () => {
-    if (input.value === '') input.value = localText(now(), timeZone);
+    if (input.value === '') fill(localText(now(), timeZone));
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -90,10 +110,14 @@ function momentForm({ now, timeZone, onMove, onPast }: ClockBarOptions): HTMLEle
       onPast();
       return;
     }
-    input.value = '';
-    onMove(to);
+    fill('');
+    onMove(moveTo(to));
   });
   return form;
+}
+
+function moveTo(at: number): ClockRequest {
+  return { to: new Date(at).toISOString() };
 }
 
 function localText(at: number, timeZone: string): string {

@@ -23,6 +23,7 @@ export interface ComposerTarget {
 export interface Composer {
   /** Turns to another chat; null hides the composer. */
   turnTo(target: ComposerTarget | null): void;
+  focus(): void;
   /** Puts words in, for the visitor to look at and send. */
   fill(text: string): void;
   replyTo(message: MessageView): void;
@@ -66,7 +67,7 @@ export function createComposer(send: (message: Outgoing) => Promise<boolean>, bo
     el('div', { class: 'composer-box' }, input, el('div', { class: 'composer-tools' }, atButton, sendButton)),
   );
 
-  const fit = () => {
+  const resize = () => {
     input.style.setProperty('height', 'auto');
     input.style.setProperty('height', `${input.scrollHeight}px`);
     sendButton.disabled = input.value.trim() === '';
@@ -74,13 +75,17 @@ export function createComposer(send: (message: Outgoing) => Promise<boolean>, bo
   const setText = (text: string) => {
     input.value = text;
     if (target !== null) drafts.set(target.key, text);
-    fit();
+    resize();
   };
   const setParent = (message: MessageView | null) => {
     parent = message;
     replyBar.hidden = message === null;
     if (message === null) return;
-    const cancel = el('button', { type: 'button', class: 'icon-button', 'aria-label': '不再回复这条消息' }, icon('close'));
+    const cancel = el(
+      'button',
+      { type: 'button', class: 'icon-button', 'aria-label': '不再回复这条消息' },
+      icon('close'),
+    );
     cancel.addEventListener('click', () => setParent(null));
     replyBar.replaceChildren(
       el('span', { class: 'ellipsis' }, `回复 ${message.sender.name}：${preview(message)}`),
@@ -95,7 +100,8 @@ export function createComposer(send: (message: Outgoing) => Promise<boolean>, bo
     menu.close();
     setText('');
     setParent(null);
-    if (await send({ text, mentions: namedIn(text, candidates), parentId: answered?.messageId ?? null })) return;
+    if (await send({ text, mentions: namedIn(text, candidates), parentId: answered?.messageId ?? null }))
+      return;
     drafts.set(key, text);
     if (target?.key === key && input.value === '') {
       setText(text);
@@ -128,6 +134,7 @@ export function createComposer(send: (message: Outgoing) => Promise<boolean>, bo
   });
 
   return {
+    focus: () => input.focus(),
     turnTo(next) {
       box.hidden = next === null;
       if (next?.key !== target?.key) setParent(null);

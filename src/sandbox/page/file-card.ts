@@ -2,8 +2,7 @@ import { el } from './element.ts';
 import { icon } from './icon.ts';
 import { type Json, number, string } from './json.ts';
 import { fileAddress } from './server.ts';
-
-const UNITS = ['B', 'KB', 'MB', 'GB'] as const;
+import { sizeText } from './size-text.ts';
 
 /** A file as a card that downloads it. @param file `{file_key, file_name, size}`, size in bytes. */
 export function fileCard(file: Json): HTMLElement {
@@ -21,11 +20,4 @@ export function fileCard(file: Json): HTMLElement {
     ),
     icon('download'),
   );
-}
-
-/** `12.3 KB`. @param bytes 0 or more. */
-export function sizeText(bytes: number): string {
-  const step = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), UNITS.length - 1);
-  const value = bytes / 1024 ** step;
-  return `${step === 0 ? value : value.toFixed(1)} ${UNITS[step]}`;
 }

@@ -17,7 +17,13 @@ export function createMentionMenu(
   candidates: () => readonly Candidate[],
   bot: () => string,
 ): MentionMenu {
-  const root = el('ul', { class: 'mention-menu', id: 'mention-menu', role: 'listbox', 'aria-label': '提及成员', hidden: true });
+  const root = el('ul', {
+    class: 'mention-menu',
+    id: 'mention-menu',
+    role: 'listbox',
+    'aria-label': '提及成员',
+    hidden: true,
+  });
   let shown: readonly Candidate[] = [];
   let active = 0;
 
@@ -38,10 +44,13 @@ export function createMentionMenu(
     const row = el(
       'li',
       { id: `mention-${index}`, role: 'option', 'aria-selected': String(index === active) },
-      isBot ? botAvatar(candidate.name) : personAvatar(candidate.openId, candidate.name),
-      candidate.name,
+      isBot ? botAvatar(candidate.name) : personAvatar(candidate.openId, candidate.name, 1),
+      el('span', { class: 'mention-name' }, candidate.name),
       isBot ? el('span', { class: 'badge' }, '机器人') : null,
     );
+    row.addEventListener('pointermove', () => {
+      if (active !== index) setActive(index);
+    });
     // Before the click, so that the input keeps the focus.
     row.addEventListener('pointerdown', (event) => {
       event.preventDefault();
@@ -80,8 +89,9 @@ export function createMentionMenu(
     Enter: () => chooseActive(),
     Tab: () => chooseActive(),
   };
-  const step = (by: number) => {
-    active = (active + by + shown.length) % shown.length;
+  const step = (by: number) => setActive((active + by + shown.length) % shown.length);
+  const setActive = (index: number) => {
+    active = index;
     draw();
   };
   const chooseActive = () => {

@@ -1,6 +1,6 @@
 import type { ChatView, MessageView } from '../api.ts';
 import { byId, el } from './element.ts';
-import { drawMessage, type DrawnMessage, type MessageContext } from './message.ts';
+import { type DrawnMessage, drawMessage, type MessageContext } from './message.ts';
 import { dayLabel, sameDay } from './time-labels.ts';
 
 const NEAR_END_PX = 80;
@@ -16,30 +16,40 @@ export interface MessageList {
 export function createMessageList(footer: HTMLElement): MessageList {
   const box = byId('messages');
   let drawn = new Map<string, { readonly message: MessageView; readonly view: DrawnMessage }>();
+  let days = new Map<string, HTMLElement>();
+  let last: string | undefined;
 
   const draw = (chat: ChatView, context: MessageContext) => {
     const next: typeof drawn = new Map();
+    const nextDays: typeof days = new Map();
     const rows: HTMLElement[] = [];
     let previous: MessageView | null = null;
     for (const message of chat.messages) {
       if (previous === null || !sameDay(previous.at, message.at, context.timeZone)) {
-        rows.push(el('li', { class: 'day' }, dayLabel(message.at, context.now(), context.timeZone)));
+        const label = dayLabel(message.at, context.now(), context.timeZone);
+        const line = days.get(label) ?? el('li', { class: 'day' }, label);
+        nextDays.set(label, line);
+        rows.push(line);
       }
       const known = drawn.get(message.messageId);
-      const view = known?.message === message ? known.view : drawMessage(message, context, known?.view ?? null);
+      const view =
+        known?.message === message ? known.view : drawMessage(message, context, known?.view ?? null);
       next.set(message.messageId, { message, view });
       rows.push(view.root);
       previous = message;
     }
     drawn = next;
+    days = nextDays;
     return rows;
   };
 
   return {
     open(chat, context) {
       drawn = new Map();
+      days = new Map();
       const rows = chat === null ? [] : draw(chat, context);
       box.replaceChildren(el('ol', { class: 'message-rows' }, ...rows), footer);
+      last = chat?.messages.at(-1)?.messageId;
       box.scrollTop = box.scrollHeight;
     },
     update(chat, context) {
@@ -48,18 +58,21 @@ export function createMessageList(footer: HTMLElement): MessageList {
       const list = box.querySelector('ol');
       if (list !== null) settle(list, draw(chat, context));
       focus.restore();
-      const own = chat.messages.at(-1)?.sender.openId === context.persona;
-      if (atEnd || own) box.scrollTop = box.scrollHeight;
+      const newest = chat.messages.at(-1);
+      const spoke = newest?.messageId !== last && newest?.sender.openId === context.persona;
+      last = newest?.messageId;
+      if (atEnd || spoke) box.scrollTop = box.scrollHeight;
     },
   };
 }
 
-/** Makes `rows` the list's children and leaves alone those that are already in their place. */
+/** Makes `rows` the list's children without touching those that stay: moving a node would take its focus away. */
 function settle(list: HTMLElement, rows: readonly HTMLElement[]): void {
+  const kept = new Set<Element>(rows);
+  for (const child of [...list.children]) if (!kept.has(child)) child.remove();
   rows.forEach((row, index) => {
     if (list.children[index] !== row) list.insertBefore(row, list.children[index] ?? null);
   });
-  while (list.children.length > rows.length) list.lastElementChild?.remove();
 }
 
 /** Remembers what has the focus inside a message, so that a card that is drawn anew keeps it. */

@@ -59,11 +59,7 @@ function heading(message: MessageView, { timeZone }: MessageContext): HTMLElemen
     { class: 'message-head' },
     el('span', { class: 'sender' }, message.sender.name),
     message.sender.bot ? el('span', { class: 'badge' }, '机器人') : null,
-    el(
-      'time',
-      { datetime: new Date(message.at).toISOString() },
-      timeLabel(message.at, timeZone),
-    ),
+    el('time', { datetime: new Date(message.at).toISOString() }, timeLabel(message.at, timeZone)),
     message.ephemeral ? el('span', { class: 'ephemeral' }, icon('eye'), '仅你可见') : null,
   );
 }

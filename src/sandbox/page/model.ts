@@ -6,12 +6,31 @@ import type { ChatView, MessageView, PageEvent, PageState } from '../api.ts';
  * @returns null when the event belongs to a chat that this state does not know, so that it must be fetched anew.
  */
 export function applyEvent(state: PageState, event: PageEvent): PageState | null {
-  if (event.type === 'clock') return { ...state, now: event.now };
+  // The clock goes forward only, so an earlier time is a late event.
+  if (event.type === 'clock') return { ...state, now: Math.max(state.now, event.now) };
   const chat = findChat(state, event.message.chatId);
   if (chat === null) return null;
   const changed = { ...chat, messages: withMessage(chat.messages, event.message) };
   const chats = state.chats.map((each) => (each === chat ? changed : each));
   return { ...state, chats: newestFirst(chats) };
+}
+
+/**
+ * A freshly fetched state in which every message that is as it was before is the same object, so that it need not
+ * be drawn anew.
+ */
+export function keepUnchanged(before: PageState | null, fresh: PageState): PageState {
+  const known = new Map(
+    before?.chats.flatMap(({ messages }) => messages.map((message) => [message.messageId, message])),
+  );
+  const kept = (message: MessageView) => {
+    const old = known.get(message.messageId);
+    return old !== undefined && JSON.stringify(old) === JSON.stringify(message) ? old : message;
+  };
+  return {
+    ...fresh,
+    chats: newestFirst(fresh.chats.map((chat) => ({ ...chat, messages: chat.messages.map(kept) }))),
+  };
 }
 
 export function findChat(state: PageState, chatId: string): ChatView | null {

@@ -12,6 +12,7 @@ export function drawPersonaSwitch(state: PageState, onSwitch: (openId: string) =
     ),
   );
   select.addEventListener('change', () => onSwitch(select.value));
+  const hadFocus = document.activeElement?.id === select.id;
   byId('persona-bar').replaceChildren(
     personAvatar(state.persona.openId, state.persona.name),
     el(
@@ -21,4 +22,5 @@ export function drawPersonaSwitch(state: PageState, onSwitch: (openId: string) =
       el('span', { class: 'select-frame' }, select),
     ),
   );
+  if (hadFocus) select.focus();
 }

@@ -12,7 +12,7 @@ const LINK = String.raw`https?:\/\/[\w.~:/?#[\]@!$&'()*+,;=%-]*[\w/#=&-]`;
 export function segments(text: string, mentions: MessageView['mentions']): readonly Segment[] {
   const byKey = new Map(mentions.map((mention) => [mention.key, mention]));
   // The longest key first: @_user_1 begins @_user_10 too.
-  const keys = [...byKey.keys(), '@_all'].sort((one, other) => other.length - one.length).map(escape);
+  const keys = [...byKey.keys(), '@_all'].sort((one, other) => other.length - one.length).map(literal);
   const found: Segment[] = [];
   let end = 0;
   for (const match of text.matchAll(new RegExp(`${keys.join('|')}|${LINK}`, 'g'))) {
@@ -31,6 +31,6 @@ function segment(word: string, byKey: ReadonlyMap<string, MessageView['mentions'
   return { kind: 'link', text: word };
 }
 
-function escape(key: string): string {
+function literal(key: string): string {
   return key.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

@@ -1,6 +1,17 @@
 import type { ActionRequest, ActionResult, ClockRequest, PageState, SendRequest } from '../api.ts';
 
-/** What the page asks of the sandbox (see ../api.ts). All of them reject when the sandbox refuses or cannot be reached. */
+/** The sandbox answered, but with this HTTP status. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`HTTP ${status}`);
+    this.status = status;
+  }
+}
+
+/** What the page asks of the sandbox (see ../api.ts). All reject with a Refusal, or when it cannot be reached. */
 export interface Server {
   /** Without a persona, the first one. */
   state(persona: string | null): Promise<PageState>;
@@ -40,6 +51,6 @@ function post<T>(path: string, body: unknown): Promise<T> {
 
 async function read<T>(pending: Promise<Response>): Promise<T> {
   const response = await pending;
-  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  if (!response.ok) throw new Refusal(response.status);
   return response.json();
 }

@@ -30,7 +30,12 @@ function exampleButton(
   prefix: string,
   onChoose: (text: string) => void,
 ): HTMLElement {
-  const button = el('button', { type: 'button', class: 'example' }, el('span', { class: 'badge' }, label), text);
+  const button = el(
+    'button',
+    { type: 'button', class: 'example' },
+    el('span', { class: 'badge' }, label),
+    text,
+  );
   button.addEventListener('click', () => onChoose(prefix + text));
   return button;
 }

@@ -32,7 +32,7 @@ export function weekday({ year, month, day }: Pick<WallTime, 'year' | 'month' | 
   return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
 }
 
-/** The moment (epoch ms) at which clocks in `timeZone` show `wall`; in a skipped hour, the moment just after. */
+/** The moment (epoch ms) at which clocks in `timeZone` show `wall`; for an hour that clocks skip, the hour before. */
 export function epochAt(wall: WallTime, timeZone: string): number {
   const asUtc = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute);
   const guess = asUtc - offsetMinutes(asUtc, timeZone) * 60_000;

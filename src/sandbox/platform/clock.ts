@@ -38,7 +38,10 @@ export function createClock(startAt: number = Date.now()): SandboxClock {
 
   function ring(alarm: Alarm): void {
     if (!alarms.has(alarm)) return;
-    if (alarm.time > now()) return arm(alarm);
+    if (alarm.time > now()) {
+      arm(alarm);
+      return;
+    }
     cancel(alarm);
     alarm.run();
   }

@@ -42,7 +42,10 @@ export function createFaults(onRevoke: () => void): FaultSwitches {
     takeFailure() {
       const { failNext } = faults;
       if (failNext === null || failNext.times <= 0) return null;
-      faults = { ...faults, failNext: failNext.times === 1 ? null : { ...failNext, times: failNext.times - 1 } };
+      faults = {
+        ...faults,
+        failNext: failNext.times === 1 ? null : { ...failNext, times: failNext.times - 1 },
+      };
       return { code: failNext.code, msg: failNext.msg };
     },
   };

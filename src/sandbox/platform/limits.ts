@@ -9,13 +9,16 @@ export interface RateLimiter {
   use(key: string, perSecond: number): number;
 }
 
-/** Counts over the last real second; the sandbox's clock does not matter, as the network does not know it. */
-export function createRateLimiter(): RateLimiter {
+/**
+ * Counts over the last second of `time` (milliseconds), which is the real one: the network does not know the
+ * sandbox's clock.
+ */
+export function createRateLimiter(time: () => number = () => performance.now()): RateLimiter {
   const uses = new Map<string, number[]>();
   return {
     use(key, perSecond) {
-      const now = performance.now();
-      const recent = (uses.get(key) ?? []).filter((time) => time > now - 1000);
+      const now = time();
+      const recent = (uses.get(key) ?? []).filter((use) => use > now - 1000);
       uses.set(key, recent);
       const [oldest] = recent;
       if (oldest !== undefined && recent.length >= perSecond) {

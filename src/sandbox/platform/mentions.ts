@@ -20,18 +20,11 @@ export function keyedText(
 ): { readonly text: string; readonly mentions: readonly StoredMention[] } {
   const byLength = [...named].sort((a, b) => b.name.length - a.name.length);
   const mentions: StoredMention[] = [];
-  const keyOf = (person: NamedPerson): string => {
-    if (person.openId === ALL) return '@_all';
-    const known = mentions.find((mention) => mention.openId === person.openId);
-    if (known !== undefined) return known.key;
-    const key = `@_user_${mentions.length + 1}`;
-    mentions.push({ key, openId: person.openId, name: person.name });
-    return key;
-  };
+  const keyOf = ({ openId, name }: NamedPerson) =>
+    openId === ALL ? '@_all' : mentionKey(mentions, openId, name);
   let keyed = '';
   for (let at = 0; at < text.length; ) {
-    const person =
-      text[at] === '@' ? byLength.find(({ name }) => text.startsWith(name, at + 1)) : undefined;
+    const person = text[at] === '@' ? byLength.find(({ name }) => text.startsWith(name, at + 1)) : undefined;
     keyed += person === undefined ? text[at] : keyOf(person);
     at += person === undefined ? 1 : person.name.length + 1;
   }
@@ -62,10 +55,10 @@ export function keyedPost(
 ): { readonly paragraphs: unknown; readonly mentions: readonly StoredMention[] } {
   const mentions: StoredMention[] = [];
   const node = (value: unknown): unknown => {
-    if (!isObject(value) || value['tag'] !== 'at' || typeof value['user_id'] !== 'string') return value;
-    if (value['user_id'] === ALL) return { ...value, user_id: '@_all' };
-    const name = nameOf(value['user_id']) ?? '';
-    return { ...value, user_id: mentionKey(mentions, value['user_id'], name), user_name: name };
+    if (!isObject(value) || value.tag !== 'at' || typeof value.user_id !== 'string') return value;
+    if (value.user_id === ALL) return { ...value, user_id: '@_all' };
+    const name = nameOf(value.user_id) ?? '';
+    return { ...value, user_id: mentionKey(mentions, value.user_id, name), user_name: name };
   };
   const keyed = Array.isArray(paragraphs)
     ? paragraphs.map((line: unknown) => (Array.isArray(line) ? line.map(node) : line))

@@ -46,13 +46,13 @@ export function createLongConnections(options: {
   const open = new Set<WebSocket>();
   /** Sockets that have pinged: what is sent before that is lost by the SDK, which listens only after `open`. */
   const ready = new Set<WebSocket>();
-  const waiting = new Map<string, (result: PushResult) => void>();
+  const waiting = new Map<string, { readonly socket: WebSocket; settle(result: PushResult): void }>();
   let readyCallback = () => {};
   let sequence = 0n;
 
   function receive(socket: WebSocket, frame: Frame): void {
-    if (frame.method === DATA) return acknowledge(frame);
-    if (frame.headers['type'] !== 'ping') return;
+    if (frame.method === DATA) acknowledge(frame);
+    if (frame.method !== CONTROL || frame.headers.type !== 'ping') return;
     if (!faults.get().mutePong) {
       const payload = Buffer.from(JSON.stringify(clientConfig));
       socket.send(encodeFrame({ ...frame, headers: { type: 'pong' }, payload }));
@@ -63,12 +63,12 @@ export function createLongConnections(options: {
   }
 
   function acknowledge(frame: Frame): void {
-    const settle = waiting.get(frame.headers['message_id'] ?? '');
+    const push = waiting.get(frame.headers.message_id ?? '');
     const answer = parseJson(frame.payload.toString());
-    if (settle === undefined || !isObject(answer)) return;
+    if (push === undefined || !isObject(answer)) return;
     const { code, data } = answer;
     const body = typeof data === 'string' ? Buffer.from(data, 'base64').toString() : '{}';
-    settle({ status: typeof code === 'number' ? code : 0, body });
+    push.settle({ status: typeof code === 'number' ? code : 0, body });
   }
 
   function send(socket: WebSocket, id: string, envelope: object, kind: PushKind): void {
@@ -105,6 +105,7 @@ export function createLongConnections(options: {
     socket.on('close', () => {
       open.delete(socket);
       ready.delete(socket);
+      for (const push of waiting.values()) if (push.socket === socket) push.settle({ failure: 'lost' });
     });
   });
 
@@ -128,7 +129,8 @@ export function createLongConnections(options: {
       if (url.pathname !== PATH) return false;
       if (faults.get().refuseHandshake) refuse(socket, 'refused');
       else if (!tickets.delete(url.searchParams.get('ticket') ?? '')) refuse(socket, 'invalid ticket');
-      else server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request));
+      else
+        server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request));
       return true;
     },
     push(envelope, kind) {
@@ -139,14 +141,11 @@ export function createLongConnections(options: {
       return new Promise((resolve) => {
         const settle = (result: PushResult) => {
           clearTimeout(timer);
-          socket.off('close', onClose);
           waiting.delete(id);
           resolve(result);
         };
-        const onClose = () => settle({ failure: 'lost' });
         const timer = setTimeout(() => settle({ failure: 'timeout' }), ackTimeoutMs);
-        socket.once('close', onClose);
-        waiting.set(id, settle);
+        waiting.set(id, { socket, settle });
         send(socket, id, envelope, kind);
       });
     },

@@ -94,5 +94,5 @@ export async function challengeWebhook(webhook: Webhook): Promise<ChallengeResul
   const result = await post(webhook.url, body, {}, CHALLENGE_TIMEOUT_MS);
   if ('failure' in result) return { ok: false, status: 0, body: result.failure };
   const answer = parseJson(result.body);
-  return { ok: result.status === 200 && isObject(answer) && answer['challenge'] === challenge, ...result };
+  return { ok: result.status === 200 && isObject(answer) && answer.challenge === challenge, ...result };
 }

@@ -1,0 +1,164 @@
+import { join } from 'node:path';
+import type { Config } from './config.ts';
+import type { Clock, Inbox, Log, Store } from './core/ports.ts';
+import { openDemo } from './demo.ts';
+import { createFeishu, type FeishuOptions } from './feishu/feishu.ts';
+import { loadCommands } from './inbox/commands.ts';
+import { expireDrafts } from './inbox/expire.ts';
+import { createInbox } from './inbox/inbox.ts';
+import { createMeter } from './meter.ts';
+import { loadDuties } from './obligations/load.ts';
+import { DATA } from './paths.ts';
+import { openAnswerer } from './qa/open.ts';
+import { startTicking } from './reminders/cron.ts';
+import { createReminders } from './reminders/tick.ts';
+import type { Sandbox } from './sandbox/sandbox.ts';
+import { openStore } from './store/open.ts';
+import { createWeb } from './web/web.ts';
+
+/** The running product. */
+export interface App {
+  /** Where the HTTP server listens, without a slash at the end. */
+  readonly url: string;
+  /** The platform on this machine, or null when connected to Feishu. */
+  readonly sandbox: Sandbox | null;
+  readonly store: Store;
+  /** Looks once for what time has brought: reminders, drafts that have ended. @returns reminders sent */
+  tick(): Promise<number>;
+  /** Takes nothing new, finishes what was taken on, closes the store. */
+  stop(): Promise<void>;
+}
+
+/** What a test sets and no user does. */
+export interface AppOptions {
+  readonly clock?: Clock;
+  readonly timing?: FeishuOptions['timing'];
+}
+
+const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
+/** Feishu sends an event again for up to 7 h 5 min; a claim outlives that by far. */
+const CLAIMS_KEPT_MS = 25 * 60 * 60 * 1000;
+const FINISH_WITHIN_MS = 5_000;
+const DEFAULT_STORE = 'file:./var';
+/** The demo's people must never meet those of a real branch. */
+const DEMO_STORE = 'file:./var/sandbox';
+
+/**
+ * Wires the rooms together and starts them.
+ * @throws SetupError for settings, data files, a store or credentials that cannot be used
+ */
+export async function startApp(config: Config, log: Log, options: AppOptions = {}): Promise<App> {
+  const { timeZone: zone, administrators } = config;
+  const duties = loadDuties(join(DATA, 'obligations'));
+  const answers = openAnswerer(join(DATA, 'documents'), join(DATA, 'lexicon'));
+  const commands = await loadCommands(new URL('../commands/', import.meta.url));
+  const isDemo = config.feishu === null;
+  const store = await openStore(isDemo && config.storeUrl === DEFAULT_STORE ? DEMO_STORE : config.storeUrl, {
+    log,
+  });
+  const system = options.clock ?? SYSTEM_CLOCK;
+  const sandbox = isDemo ? await openDemo(store, system, zone) : null;
+  const clock = sandbox?.clock ?? system;
+
+  const meter = createMeter({ status: () => feishu.status(), waiting: () => inbox.size() });
+  const web = createWeb({
+    host: config.host,
+    port: config.port,
+    log,
+    health: () => ({ ...feishu.status(), waiting: inbox.size() }),
+    metrics: () => meter.text(),
+  });
+  if (sandbox !== null) {
+    web.onUpgrade((request, socket, head) => sandbox.upgrade(request, socket, head));
+  }
+  web.use((ctx, next) => feishu.webhook(ctx, next));
+  if (sandbox !== null) web.use(sandbox.middleware);
+  const { url } = await web.start();
+
+  // Feishu hands messages to the inbox, and the inbox answers through Feishu: one of them has to be named first.
+  const door: Inbox = { accept: (incoming) => inbox.accept(incoming) };
+  const feishu = createFeishu(feishuOptions(config, sandbox, url, options), {
+    inbox: door,
+    log,
+    clock,
+    chats: store.chats,
+  });
+  const { sender } = feishu;
+  const inbox = createInbox({
+    store,
+    sender,
+    duties,
+    answers,
+    commands,
+    clock,
+    zone,
+    administrators,
+    log,
+    metrics: meter,
+  });
+  const reminders = createReminders({
+    store,
+    sender,
+    duties,
+    documents: answers.documents(),
+    adminOpenIds: administrators,
+    zone,
+    clock,
+    log,
+  });
+  const tick = async (): Promise<number> => {
+    const sent = await reminders.run();
+    meter.reminded(sent);
+    await expireDrafts(store, sender, clock.now(), log);
+    await store.claims.prune(clock.now() - CLAIMS_KEPT_MS);
+    return sent;
+  };
+
+  await feishu.start();
+  await inbox.recover();
+  const ticking = startTicking({ run: tick }, log);
+  const unwatch = sandbox?.clock.onMove(() => {
+    tick().catch((error: unknown) => log.error('app.tick', { err: error }));
+  });
+
+  return {
+    url,
+    sandbox,
+    store,
+    tick,
+    async stop() {
+      unwatch?.();
+      await ticking.stop();
+      const unfinished = await within(FINISH_WITHIN_MS, inbox.idle());
+      if (unfinished) log.warn('app.unfinished', { waiting: inbox.size() });
+      await feishu.stop();
+      await web.stop();
+      await sandbox?.close();
+      await store.close();
+    },
+  };
+}
+
+function feishuOptions(
+  config: Config,
+  sandbox: Sandbox | null,
+  url: string,
+  { timing }: AppOptions,
+): FeishuOptions {
+  const timed = timing === undefined ? {} : { timing };
+  if (config.feishu !== null) return { ...config.feishu, ...timed };
+  if (sandbox === null) throw new Error('neither credentials nor a sandbox');
+  const { appId, appSecret } = sandbox;
+  return { appId, appSecret, domain: url, transport: 'websocket', ...timed };
+}
+
+/** @returns true when `work` was not done in time. */
+async function within(ms: number, work: Promise<void>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(true), ms);
+  });
+  const result = await Promise.race([work.then(() => false), late]);
+  clearTimeout(timer);
+  return result;
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Clock, Store } from './core/ports.ts';
+import type { Branch, Member, Role } from './core/roster.ts';
+import { DATA } from './paths.ts';
+import { parseRoster } from './roster/csv.ts';
+import type { Sandbox } from './sandbox/sandbox.ts';
+
+/** Somebody who belongs to no branch, so that a visitor can see what such a person is told. */
+const OUTSIDER = { name: '钱路过', openId: `ou_${digest('钱路过')}`, label: '群外人员' };
+
+/** Whom the visitor can be: the first person on the roster who holds the role. */
+const PERSONAS: readonly (readonly [label: string, role: Role])[] = [
+  ['书记', '书记'],
+  ['组织委员', '组织委员'],
+  ['普通党员', '党员'],
+  ['管理员', '管理员'],
+];
+
+/**
+ * Starts the platform on this machine for the people of the store; an empty store is given three branches of differing
+ * shape (data/demo). The clock begins after whatever is recorded already, so that nothing lies in the future.
+ * @param zone IANA zone in which the page shows times
+ */
+export async function openDemo(store: Store, clock: Clock, zone: string): Promise<Sandbox> {
+  if ((await store.roster.members()).length === 0) await seed(store);
+  const [members, branches] = [await store.roster.members(), await store.roster.branches()];
+  const { createSandbox } = await import('./sandbox/sandbox.ts');
+  return createSandbox({
+    users: [...withLabels(members), OUTSIDER],
+    chats: branches.map((branch) => groupOf(branch, members)),
+    timeZone: zone,
+    startAt: Math.max(clock.now(), await lastEntry(store)),
+    botName: '支部助手',
+  });
+}
+
+async function seed(store: Store): Promise<void> {
+  await store.roster.upsertMembers(parseRoster(await readFile(join(DATA, 'demo/roster.csv'), 'utf8')));
+  for (const branch of await store.roster.branches()) {
+    await store.roster.bind(branch.name, `oc_${digest(branch.name)}`);
+  }
+}
+
+function withLabels(members: readonly Member[]) {
+  const labels = new Map<Member, string>();
+  for (const [label, role] of PERSONAS) {
+    const plain = role === '党员';
+    const found = members.find(
+      (member) => member.roles.includes(role) && (!plain || member.roles.length === 1),
+    );
+    if (found !== undefined && !labels.has(found)) labels.set(found, label);
+  }
+  return members.map((member) => {
+    const label = labels.get(member);
+    const { openId, name } = member;
+    return label === undefined ? { openId, name } : { openId, name, label };
+  });
+}
+
+/** A branch's group: its people, and the administrators. */
+function groupOf(branch: Branch, members: readonly Member[]) {
+  const inside = members.filter((member) => member.branch === branch.name || member.roles.includes('管理员'));
+  return {
+    chatId: branch.chatId ?? `oc_${digest(branch.name)}`,
+    name: `${branch.name}工作群`,
+    members: inside.map((member) => member.openId),
+  };
+}
+
+async function lastEntry(store: Store): Promise<number> {
+  const times = (await store.ledger.find({})).map((record) =>
+    Date.parse(record.revisions.at(-1)?.at ?? record.created.at),
+  );
+  return times.reduce((latest, time) => Math.max(latest, time), 0);
+}
+
+function digest(text: string): string {
+  return createHash('md5').update(`demo${text}`).digest('hex');
+}

@@ -1,0 +1,35 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { SetupError } from '../core/errors.ts';
+import type { Log } from '../core/ports.ts';
+import { backoff } from './backoff.ts';
+import type { Api } from './client.ts';
+import { FeishuError } from './error.ts';
+
+/** Error codes of the token call for an app id or secret that does not exist. */
+const WRONG_CREDENTIALS = new Set([10003, 10012, 10013, 10014]);
+
+/**
+ * Asks the platform who the bot is, until it answers.
+ * @returns open_id
+ * @throws SetupError for wrong credentials; the signal's reason when the program stops
+ */
+export async function identifyBot(
+  api: Pick<Api, 'botInfo'>,
+  log: Log,
+  signal: AbortSignal,
+  range = { min: 1_000, max: 60_000 },
+): Promise<string> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return (await api.botInfo()).openId;
+    } catch (error) {
+      if (error instanceof FeishuError && WRONG_CREDENTIALS.has(error.code ?? 0)) {
+        throw new SetupError([
+          `飞书不认 LARK_APP_ID 或 LARK_APP_SECRET（错误码 ${error.code}）。请到开放平台的“凭证与基础信息”页核对后重新填写。`,
+        ]);
+      }
+      log.warn('feishu.bot-info', { tries, error: String(error) });
+    }
+    await wait(backoff(tries, range, Math.random()), undefined, { signal });
+  }
+}

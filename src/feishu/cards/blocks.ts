@@ -1,0 +1,44 @@
+import type { Block } from '../../core/reply.ts';
+import { buttonRow } from './button.ts';
+import { type Element, type Frame, markdown, smallMarkdown } from './element.ts';
+import { form } from './form.ts';
+import { escapeMarkdown, grey } from './markdown.ts';
+import { quote } from './quote.ts';
+
+type Kind = Block['kind'];
+type BlockOf = { readonly [K in Kind]: Extract<Block, { readonly kind: K }> };
+type Renderers = { readonly [K in Kind]: (block: BlockOf[K], frame: Frame) => readonly Element[] };
+
+/** One renderer per kind of block. */
+const RENDERERS: Renderers = {
+  text: ({ text }) => (text.trim() === '' ? [] : [markdown(escapeMarkdown(text))]),
+  fields: ({ rows }) =>
+    rows.length === 0
+      ? []
+      : [
+          markdown(
+            rows.map(({ label, value }) => `${grey(`${oneLine(label)}：`)}${oneLine(value)}`).join('\n'),
+          ),
+        ],
+  list: ({ items }) =>
+    items.length === 0 ? [] : [markdown(items.map((item) => `- ${oneLine(item)}`).join('\n'))],
+  quote: (block) => quote(block),
+  note: ({ text }) => (text.trim() === '' ? [] : [smallMarkdown(grey(escapeMarkdown(text)))]),
+  divider: () => [{ tag: 'hr' }],
+  buttons: ({ buttons }, frame) => buttonRow(buttons, frame),
+  form: (block, frame) => form(block, frame),
+};
+
+/** @returns the components that show `block`; none where there is nothing to show. */
+export function renderBlock(block: Block, frame: Frame): readonly Element[] {
+  return render(block.kind, block, frame);
+}
+
+function render<K extends Kind>(kind: K, block: BlockOf[K], frame: Frame): readonly Element[] {
+  return RENDERERS[kind](block, frame);
+}
+
+/** A row and an item are one line of markdown each. */
+function oneLine(text: string): string {
+  return escapeMarkdown(text.replace(/\s*\n\s*/g, ' '));
+}

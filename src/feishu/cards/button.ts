@@ -1,0 +1,35 @@
+import type { Button } from '../../core/reply.ts';
+import { type Element, type Frame, plainText } from './element.ts';
+import { buttonName } from './names.ts';
+
+/** Buttons side by side, wrapping where the screen is narrow. */
+export function buttonRow(buttons: readonly Button[], frame: Frame): readonly Element[] {
+  const [only, ...others] = buttons;
+  if (only === undefined) return [];
+  if (others.length === 0) return [button(only, frame)];
+  const columns = buttons.map((each) => ({ tag: 'column', width: 'auto', elements: [button(each, frame)] }));
+  return [{ tag: 'column_set', flex_mode: 'flow', horizontal_spacing: '8px', columns }];
+}
+
+/**
+ * One button. What it means stands in its value and again in its name: sources disagree on which of them arrives
+ * when a form is sent.
+ */
+export function button(given: Button, frame: Frame, more: Readonly<Record<string, unknown>> = {}): Element {
+  const payload = given.payload ?? {};
+  return {
+    tag: 'button',
+    name: frame.names.unique(buttonName(given.action, payload)),
+    type: given.style ?? 'default',
+    text: plainText(given.label),
+    ...more,
+    ...(given.confirm === undefined
+      ? {}
+      : { confirm: { title: plainText('请确认'), text: plainText(given.confirm) } }),
+    behaviors: [{ type: 'callback', value: buttonValue(given.action, payload, frame) }],
+  };
+}
+
+function buttonValue(action: string, payload: Button['payload'], frame: Frame): object {
+  return { a: action, v: 1, ...(frame.chatType === null ? {} : { t: frame.chatType }), p: payload };
+}

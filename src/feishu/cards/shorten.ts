@@ -1,0 +1,51 @@
+import type { Block, Reply } from '../../core/reply.ts';
+
+export interface Limits {
+  /** Characters of one text. */
+  readonly chars: number;
+  /** Rows, items or buttons of one block. */
+  readonly items: number;
+  readonly blocks: number;
+}
+
+const CUT = '……（过长，未全部显示）';
+
+/** A reply that takes less room; what can be pressed or filled in stays where it can. Says so at its end. */
+export function shorten(reply: Reply, limits: Limits): Reply {
+  const blocks = reply.blocks.slice(0, limits.blocks).map((block) => shortenBlock(block, limits));
+  const last: Block = { kind: 'note', text: '内容较长，这里只显示了一部分。' };
+  return {
+    ...reply,
+    ...(reply.title === undefined ? {} : { title: cut(reply.title, 100) }),
+    blocks: [...blocks, last],
+  };
+}
+
+function shortenBlock(block: Block, { chars, items }: Limits): Block {
+  switch (block.kind) {
+    case 'text':
+    case 'note':
+      return { ...block, text: cut(block.text, chars) };
+    case 'quote':
+      return { ...block, text: cut(block.text, chars), source: cut(block.source, chars) };
+    case 'fields':
+      return {
+        ...block,
+        rows: block.rows
+          .slice(0, items)
+          .map(({ label, value }) => ({ label: cut(label, chars), value: cut(value, chars) })),
+      };
+    case 'list':
+      return { ...block, items: block.items.slice(0, items).map((item) => cut(item, chars)) };
+    case 'buttons':
+      return { ...block, buttons: block.buttons.slice(0, items) };
+    case 'form':
+    case 'divider':
+      return block;
+  }
+}
+
+function cut(text: string, chars: number): string {
+  const characters = [...text];
+  return characters.length <= chars ? text : `${characters.slice(0, chars).join('')}${CUT}`;
+}

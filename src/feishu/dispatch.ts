@@ -1,0 +1,77 @@
+import type { EventDispatcher } from '@larksuiteoapi/node-sdk';
+import type { ChatEvent } from '../core/message.ts';
+import type { Clock, Inbox, Log } from '../core/ports.ts';
+import { type CallbackAnswer, callbackAnswer } from './cards/callback.ts';
+import type { ChatTypes } from './chat-types.ts';
+import { readAction } from './normalise/action.ts';
+import { CHAT_EVENT_TYPES, readEvent } from './normalise/event.ts';
+import { readMessage } from './normalise/message.ts';
+import { textAt } from './reading.ts';
+import { lark } from './sdk.ts';
+import { silentLog } from './sdk-log.ts';
+
+export interface DispatchDeps {
+  readonly inbox: Inbox;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly chatTypes: ChatTypes;
+  /** This bot's open_id once it is known. */
+  botOpenId(): string | null;
+}
+
+/**
+ * From raw events to the inbox, for both transports. An event is acknowledged when its handler resolves, so it resolves
+ * when the inbox has made it durable; what fails before that is thrown, and the platform sends it again. A card action
+ * is never sent again: whatever happens, its person gets an answer.
+ */
+export function createDispatcher(deps: DispatchDeps): EventDispatcher {
+  const { inbox, log, clock, chatTypes } = deps;
+
+  function malformed(event: unknown): void {
+    log.warn('feishu.malformed', { type: textAt(event, 'event_type'), eventId: textAt(event, 'event_id') });
+  }
+
+  async function onMessage(event: unknown): Promise<void> {
+    const message = readMessage(event, deps.botOpenId());
+    if (message === null) return malformed(event);
+    chatTypes.note(message.chatId, message.chatType);
+    await inbox.accept(message);
+  }
+
+  async function onChatEvent(event: unknown): Promise<void> {
+    const happened = readEvent(event, clock.now());
+    if (happened === null) return malformed(event);
+    const chatType = CHAT_TYPE_BY_EVENT[happened.what];
+    if (chatType !== undefined) chatTypes.note(happened.chatId, chatType);
+    await inbox.accept(happened);
+  }
+
+  async function onAction(event: unknown): Promise<CallbackAnswer> {
+    const action = readAction(event, clock.now());
+    if (action === null) {
+      malformed(event);
+      return { toast: { type: 'warning', content: '这张卡片已经不能用了，请重新发起。' } };
+    }
+    try {
+      const { chatId } = action;
+      const chatType = chatTypes.known(chatId) ?? action.chatType ?? (await chatTypes.find(chatId));
+      const reply = await inbox.accept({ ...action, chatType });
+      return reply === null ? {} : callbackAnswer(reply, chatType);
+    } catch (error) {
+      log.error('feishu.action', { eventId: action.eventId, error });
+      return { toast: { type: 'error', content: '没有处理成功，请稍后再试。' } };
+    }
+  }
+
+  const dispatcher = new lark.EventDispatcher({ logger: silentLog, cache: new lark.DefaultCache() });
+  return dispatcher.register({
+    'im.message.receive_v1': onMessage,
+    'card.action.trigger': onAction,
+    ...Object.fromEntries(CHAT_EVENT_TYPES.map((type) => [type, onChatEvent])),
+  });
+}
+
+const CHAT_TYPE_BY_EVENT: Readonly<Partial<Record<ChatEvent['what'], 'p2p' | 'group'>>> = {
+  'bot-added': 'group',
+  'private-chat-entered': 'p2p',
+};

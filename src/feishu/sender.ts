@@ -1,0 +1,107 @@
+import { deliveryUuid } from '../core/keys.ts';
+import { type Chats, type Clock, DeliveryError, type Log, type Sender, type Target } from '../core/ports.ts';
+import type { Reply } from '../core/reply.ts';
+import { sendAttachments } from './attachments.ts';
+import { createAttempt, type RetryPolicy } from './attempt.ts';
+import { maskBody } from './cards/mask.ts';
+import { cardBody, renderings, replacingCard } from './cards/renderings.ts';
+import type { ChatTypes } from './chat-types.ts';
+import type { Api } from './client.ts';
+import { nextPlan, type Plan, partOf, routeTo } from './delivery.ts';
+import { FeishuError } from './error.ts';
+import type { Outgoing, Turn } from './outgoing.ts';
+import { reactionTo } from './retry.ts';
+
+export interface SenderDeps {
+  readonly api: Api;
+  readonly outgoing: Outgoing;
+  readonly chatTypes: ChatTypes;
+  readonly chats: Chats;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly retry?: RetryPolicy | undefined;
+}
+
+/**
+ * Sends replies: in order per chat or person, within the platform's rates, each error met as the table in `retry.ts`
+ * says. What is refused for good becomes DeliveryError; a platform that does not answer, and a stop of the program,
+ * are other errors: the same delivery may be tried again later under the same key.
+ */
+export function createSender(deps: SenderDeps): Sender {
+  const { api, outgoing, chatTypes, log } = deps;
+  const attempt = createAttempt(log, deps.retry);
+
+  async function sendReply(turn: Turn, target: Target, reply: Reply, key: string) {
+    const chatType = target.kind === 'person' ? 'p2p' : chatTypes.known(target.chatId);
+    let plan: Plan = { route: routeTo(target), renderings: renderings(reply, chatType), audit: 'none' };
+    for (;;) {
+      const { route, renderings: ways } = plan;
+      const uuid = deliveryUuid(key, partOf(plan, target));
+      try {
+        return { route, messageId: await attempt(turn, () => api.send(route, ways[0].body, uuid)) };
+      } catch (error) {
+        const next = nextPlan(plan, reactionTo(error), target);
+        if (next === null) throw await refusal(error, target);
+        log.warn('feishu.changed-plan', { key, part: ways[0].part, error: String(error) });
+        plan = next;
+      }
+    }
+  }
+
+  /** @returns what to throw for `error`; a chat that is closed to the bot is remembered as such. */
+  async function refusal(error: unknown, target: Target): Promise<unknown> {
+    if (!(error instanceof FeishuError)) return error;
+    const reaction = reactionTo(error);
+    switch (reaction) {
+      case 'retry-later':
+      case 'refresh-token':
+        return error;
+      case 'person-gone':
+        return new DeliveryError('person', error.message, { cause: error });
+      case 'chat-gone':
+        if (target.kind === 'person') return new DeliveryError('person', error.message, { cause: error });
+        if (chatTypes.known(target.chatId) !== 'p2p') {
+          await deps.chats.disable(target.chatId, error.message, deps.clock.now());
+        }
+        return new DeliveryError('chat', error.message, { cause: error });
+      default:
+        log.error('feishu.refused', { code: error.code, msg: error.msg, logId: error.logId });
+        return new DeliveryError('other', error.message, { cause: error });
+    }
+  }
+
+  return {
+    deliver(target, reply, key) {
+      const lane = target.kind === 'person' ? target.openId : target.chatId;
+      return outgoing.run(lane, async (turn) => {
+        const { route, messageId } = await sendReply(turn, target, reply, key);
+        await sendAttachments({ api, attempt, turn, route, key, log }, reply.attachments ?? []);
+        return messageId;
+      });
+    },
+
+    update(messageId, reply) {
+      return outgoing.run(messageId, async (turn) => {
+        const card = replacingCard(reply, null);
+        if (card === null) return;
+        const body = cardBody(card);
+        try {
+          await attempt(turn, () => api.patch(messageId, body.content));
+        } catch (error) {
+          switch (reactionTo(error)) {
+            case 'create-instead-of-reply':
+              log.info('feishu.update-of-gone-card', { messageId });
+              return;
+            case 'mask':
+              return attempt(turn, () => api.patch(messageId, maskBody(body).content));
+            case 'retry-later':
+            case 'refresh-token':
+              throw error;
+            default:
+              throw new DeliveryError('other', String(error), { cause: error });
+          }
+        }
+      });
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { IncomingMessage } from 'node:http';
+import type { EventDispatcher } from '@larksuiteoapi/node-sdk';
+import type { Context, Middleware } from 'koa';
+import type { Log } from '../core/ports.ts';
+import { createReplays } from './replay.ts';
+import { verify, type WebhookSecrets } from './verify.ts';
+
+export type { Middleware } from 'koa';
+
+export interface WebhookDeps {
+  readonly secrets: WebhookSecrets;
+  readonly dispatcher: EventDispatcher;
+  readonly log: Log;
+  /** False before the bot knows itself and while it stops: the platform is asked to come again. */
+  ready(): boolean;
+  /** Called for each request that was genuine. */
+  onEvent(): void;
+}
+
+export const WEBHOOK_PATH = '/feishu/events';
+const MOST_BYTES = 1024 * 1024;
+
+/**
+ * `POST /feishu/events`: events and card callbacks. 200 with an object for everything that is genuine, also for events
+ * nobody listens to; 400, 401, 403 and 413 for what is not, 503 while not ready. The body must not have been read.
+ *
+ * The SDK's own adapters are not used: they sign a re-written body, take year-old requests, leave the token unchecked
+ * and answer 204.
+ */
+export function createWebhook(deps: WebhookDeps): Middleware {
+  const replays = createReplays();
+
+  async function answer(ctx: Context): Promise<void> {
+    const raw = await readBody(ctx.req);
+    if (raw === 'broken off') return;
+    if (raw === 'too large') return refuse(ctx, 413, 'too large');
+    const signature = ctx.get('x-lark-signature');
+    const headers = {
+      timestamp: ctx.get('x-lark-request-timestamp'),
+      nonce: ctx.get('x-lark-request-nonce'),
+      signature,
+    };
+    const verdict = verify(raw, headers, deps.secrets, Date.now());
+    if (verdict.kind === 'refused') return refuse(ctx, verdict.status, verdict.why);
+    if (verdict.kind === 'challenge') {
+      ctx.body = { challenge: verdict.challenge };
+      return;
+    }
+    if (!deps.ready()) return refuse(ctx, 503, 'not ready');
+    if (!replays.first(signature, Date.now())) return refuse(ctx, 401, 'replayed');
+    deps.onEvent();
+    try {
+      const result: unknown = await deps.dispatcher.invoke(verdict.event, { needCheck: false });
+      ctx.body = typeof result === 'object' && result !== null ? result : {};
+    } catch (error) {
+      replays.forget(signature);
+      deps.log.error('feishu.webhook', { error });
+      ctx.status = 500;
+      ctx.body = {};
+    }
+  }
+
+  function refuse(ctx: Context, status: number, why: string): void {
+    deps.log.warn('feishu.webhook.refused', { status, why });
+    ctx.status = status;
+    ctx.body = {};
+  }
+
+  return async function feishuEvents(ctx, next) {
+    if (ctx.path !== WEBHOOK_PATH) return next();
+    if (ctx.method === 'POST') return answer(ctx);
+    ctx.status = 405;
+    ctx.set('Allow', 'POST');
+  };
+}
+
+/** @returns the bytes of the body, unless there are more than 1 MiB of them or the sender goes away. */
+async function readBody(request: IncomingMessage): Promise<Buffer | 'too large' | 'broken off'> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request) {
+      size += chunk.length;
+      // What is only a little too large is read to its end, so that the sender hears why it was refused.
+      if (size > 4 * MOST_BYTES) return 'too large';
+      if (size <= MOST_BYTES) chunks.push(chunk);
+    }
+  } catch {
+    return 'broken off';
+  }
+  return size > MOST_BYTES ? 'too large' : Buffer.concat(chunks);
+}

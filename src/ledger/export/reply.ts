@@ -1,0 +1,39 @@
+import { type Period, periodOf } from '../../calendar/period.ts';
+import { localDate } from '../../calendar/zone.ts';
+import { UserError } from '../../core/errors.ts';
+import type { Reply } from '../../core/reply.ts';
+import { may } from '../../roster/permissions.ts';
+import type { EntryContext } from '../context.ts';
+import { REFUSAL } from '../enter.ts';
+import { exportLedger } from './ledger.ts';
+
+/**
+ * The ledger as a file in the chat.
+ * @param branch null for all branches, which only an administrator may have
+ * @param period null for the year of today
+ * @throws UserError when the speaker may not export it
+ */
+export async function exportReply(
+  branch: string | null,
+  period: Period | null,
+  context: EntryContext,
+): Promise<Reply> {
+  const on = { branch, group: null, duty: null, createdBy: null, parties: [] };
+  if (!may(context.speaker, 'export', on, context.chatType)) throw new UserError(REFUSAL);
+  const span = period ?? periodOf('year', localDate(context.now, context.zone));
+  const request = {
+    format: 'xlsx' as const,
+    from: span.start,
+    to: span.end,
+    ...(branch === null ? {} : { branch }),
+  };
+  const bytes = await exportLedger(request, context.ledger, context.duties);
+  const name = `${branch ?? '各支部'}${span.label}台账.xlsx`;
+  return {
+    title: '台账已导出',
+    tone: 'done',
+    audience: 'sender',
+    blocks: [{ kind: 'text', text: `${name}，一项一张表。谈心谈话不在表里。` }],
+    attachments: [{ name, bytes }],
+  };
+}

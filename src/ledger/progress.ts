@@ -1,0 +1,93 @@
+import type { Period } from '../calendar/period.ts';
+import { localDate } from '../calendar/zone.ts';
+import { UserError } from '../core/errors.ts';
+import type { Block, Reply } from '../core/reply.ts';
+import { saying } from '../core/reply.ts';
+import { type Standing, standing } from '../obligations/standing.ts';
+import { may } from '../roster/permissions.ts';
+import type { EntryContext } from './context.ts';
+import { REFUSAL } from './enter.ts';
+
+/**
+ * 还差啥: how every duty of a branch stands, each with the sentence it rests on. What a document demands (至少) and
+ * what it describes (一般) are told in different words; nobody is named in a group.
+ * @param period which month, quarter or year is meant; null for the one of today
+ * @throws UserError when the speaker may not see the branch
+ */
+export async function showProgress(
+  branch: string | null,
+  period: Period | null,
+  context: EntryContext,
+): Promise<Reply> {
+  const on = { branch, group: null, duty: null, createdBy: null, parties: [] };
+  if (branch === null || !may(context.speaker, 'view', on, context.chatType)) throw new UserError(REFUSAL);
+  const { duties, directory, now, zone } = context;
+  const records = await context.ledger.find({ branch });
+  const day = period === null ? {} : { on: dayOf(period, localDate(now, zone)) };
+  const all = standing({ duties, directory, branch, records, now, zone, ...day });
+  const told = all.filter((one) => isTold(one, context));
+  const open = told.filter((one) => one.missing > 0);
+  const met = told.filter((one) => one.target !== null && one.missing === 0);
+  return {
+    title: `${branch}：${open.length === 0 ? '本期都有了' : `还差${open.length}项`}`,
+    tone: 'plain',
+    blocks: [
+      ...open.flatMap((one) => openBlocks(one)),
+      ...(met.length > 0
+        ? [
+            {
+              kind: 'fields' as const,
+              rows: met.map((one) => ({ label: nameOf(one), value: `✓ ${count(one)}` })),
+            },
+          ]
+        : []),
+      { kind: 'note', text: '只按已登记的真实记录统计；计划和作废的不算。' },
+      ...openButtons(open),
+    ],
+  };
+}
+
+/** One's own duties as a leading member are one's own business: in private, and only to oneself. */
+function isTold(one: Standing, context: EntryContext): boolean {
+  if (one.person === null) return true;
+  return context.chatType === 'p2p' && one.person.openId === context.speaker.openId;
+}
+
+function openBlocks(one: Standing): readonly Block[] {
+  const hard = one.strength === 'hard';
+  const value = hard ? `${count(one)}，还差${one.missing}次` : `${count(one)}，本期还没有记录`;
+  const [basis] = one.duty.basis;
+  return [
+    { kind: 'fields', rows: [{ label: nameOf(one), value: `${value}（${deadline(one)}）` }] },
+    ...(basis === undefined
+      ? []
+      : [
+          { kind: 'note' as const, text: `${hard ? '依据' : '文件写法'}：“${basis.quote}”——${basis.clause}` },
+        ]),
+  ];
+}
+
+function nameOf(one: Standing): string {
+  return [one.duty.name, one.group, one.period.label].filter((part) => part !== null).join(' ');
+}
+
+function count(one: Standing): string {
+  return one.target === null ? `${one.done}次` : `${one.done}/${one.target}`;
+}
+
+function deadline(one: Standing): string {
+  return one.daysLeft === 0 ? '今天是最后一天' : `还有${one.daysLeft}天`;
+}
+
+function openButtons(open: readonly Standing[]): readonly Block[] {
+  const names = [
+    ...new Set(open.filter((one) => one.duty.place !== 'private').map((one) => one.duty.name)),
+  ].slice(0, 3);
+  if (names.length === 0) return [];
+  return [{ kind: 'buttons', buttons: names.map((name) => saying(`登记${name}`, `登记 ${name}`)) }];
+}
+
+/** A day of the period that is not after today, so that a period that is running is told as it stands. */
+function dayOf(period: Period, today: string): string {
+  return today >= period.start && today <= period.end ? today : period.end;
+}

@@ -1,0 +1,68 @@
+import { addDays, showDate } from '../calendar/day.ts';
+import { periodOfKey } from '../calendar/period.ts';
+import { localDate } from '../calendar/zone.ts';
+import { UserError } from '../core/errors.ts';
+import { readReminderKey } from '../core/keys.ts';
+import type { Deliveries } from '../core/ports.ts';
+import type { Reply } from '../core/reply.ts';
+import { snoozeUntil } from '../obligations/snoozing.ts';
+import { dutyOf, type EntryContext } from './context.ts';
+
+/** A reminder that one person was sent. */
+export interface Reminded {
+  readonly obligation: string;
+  readonly branch: string;
+  /** Key of the period, e.g. `2026Q1`. */
+  readonly period: string;
+}
+
+/**
+ * Puts a reminder off for the person who asks, within its period.
+ * @param to the day wished for, `YYYY-MM-DD`
+ * @throws UserError when no workday is left in the period
+ */
+export async function snooze(
+  reminded: Reminded,
+  to: string,
+  deliveries: Deliveries,
+  context: EntryContext,
+): Promise<Reply> {
+  const { now, zone, speaker } = context;
+  const duty = dutyOf(reminded.obligation, context.duties);
+  const until = snoozeUntil(reminded.period, to, now, zone);
+  if (duty === null || until === null) throw new UserError('本期已经没有工作日可以推了，请尽快安排。');
+  await deliveries.snooze({ ...reminded, by: speaker.openId, until });
+  const day = showDate(localDate(until, zone), { today: localDate(now, zone) });
+  const text = `好的，${day}上午再提醒“${duty.name}”。这之前登记了，就不再提醒。`;
+  return {
+    title: '已推迟',
+    tone: 'done',
+    blocks: [{ kind: 'text', text }],
+    toast: { type: 'success', text: '已推迟' },
+  };
+}
+
+/** @returns the local day `days` after today, `YYYY-MM-DD`. */
+export function daysFromNow(days: number, context: EntryContext): string {
+  return addDays(localDate(context.now, context.zone), days);
+}
+
+/**
+ * @param keys of all reminders sent so far (core/keys `reminderKey`)
+ * @returns those sent to this speaker in a period that is still running, each duty once
+ */
+export function openReminders(keys: ReadonlySet<string>, context: EntryContext): readonly Reminded[] {
+  const today = localDate(context.now, context.zone);
+  const mine = [...keys].flatMap((key) => {
+    const parts = readReminderKey(key);
+    const period = parts === null ? null : periodOfKey(parts.period);
+    if (parts === null || period === null || parts.to !== context.speaker.openId || period.end < today)
+      return [];
+    return [{ obligation: parts.obligation, branch: parts.branch, period: parts.period }];
+  });
+  const seen = new Set<string>();
+  return mine.filter((one) => {
+    const name = `${one.obligation}/${one.period}`;
+    return !seen.has(name) && seen.add(name) !== undefined;
+  });
+}

@@ -1,0 +1,160 @@
+import { type Cast, isName, KNOWN, type Person, stranger } from './cast.ts';
+import type { Span } from './page.ts';
+import { type Section, sectionOf } from './sections.ts';
+
+/** A person who was away, with the reason as it was said, or null. */
+export interface Away {
+  readonly person: Person;
+  readonly reason: string | null;
+  /** Where what was said of them ends. */
+  readonly end: number;
+}
+
+export interface Absences {
+  readonly away: readonly Away[];
+  /** True when it was said that nobody was away (缺席：无). */
+  readonly nobody: boolean;
+  readonly spans: readonly Span[];
+}
+
+const WHERE = '(?:(?:到|去|赴|在|回)[^,;。、()\\s]{1,6}?)?';
+const KINDS =
+  '出差|公差|公出|外出|病假|事假|年休假|年假|休假|产假|陪产假|婚假|丧假|探亲假|护理假|育儿假|公假|调休|生病|住院|看病|就医|手术|身体不适|不舒服|学习|培训|进修|借调|挂职|驻村|帮扶|值班|值守|加班|开会|参会|考试|接访|下乡|探亲|出国|回老家|在外地?|外地|路上堵车|临时有事|家里有事|家中有事|有事|另有公务|公务|因公|因事|因病|有病';
+const REASON = `(?:因为?|由于|请了?|休|正在|在|外出)?${WHERE}(?:因公|外出|在外)?(?:${KINDS})(?:在外|住院|请假|休养)?`;
+const STAYED =
+  '(?:请了?假|缺席|缺勤|没有?来|没有?到(?:会|场)?|未到(?:会|场)?|没有?参加|未参加|来不了|没能(?:来|参加|到))(?:了|会议)?';
+const MARKER =
+  /^(?:其中|另外?|还有|有|仅|只有|[\s,:])*(?:缺席|请假|未到|没来|没到|缺勤|未参加|缺)(?:的|人员|人)?(?:\s*\d+\s*人?|[一二三两四五六七八九十]+人)?(?:的?有|的?是|为)?[\s:,、]*/;
+const BEFORE_NAMES = /^(?:其中|另外?|还有|有|只有|仅|就|除了?|因为?|[\s,:、()\d人名])+/;
+
+/**
+ * Reads who was away and why: 王五出差, 赵六病假吴七公差, 缺席：王五（出差）、赵六, 赵六、吴七外出.
+ * A reason said once after several names is everybody's.
+ */
+export function readAbsences(cast: Cast, sections: readonly Section[]): Absences {
+  const section = sectionOf(sections, 'absent');
+  if (section !== null) {
+    const value = cast.marked.slice(section.start, section.end).trim();
+    const span = { start: section.from, end: section.end };
+    if (/^(?:无|没有|0人?|零|暂无)/.test(value)) return { away: [], nobody: true, spans: [span] };
+    return { away: readList(cast, section), nobody: false, spans: [span] };
+  }
+  const away: Away[] = [];
+  const spans: Span[] = [];
+  let expectNames = false;
+  for (const clause of parts(cast)) {
+    const text = cast.marked.slice(clause.start, clause.end);
+    const marked = MARKER.test(text);
+    const surely = marked || expectNames;
+    const found: readonly Away[] = surely || saysAway(text) ? readList(cast, clause, surely) : [];
+    expectNames = marked && found.length === 0;
+    away.push(...found);
+    spans.push(...found.map(({ person, end }) => ({ start: person.start, end })));
+  }
+  return { away, nobody: false, spans };
+}
+
+const STOPS = /[,;。!?\n]+|(?<=[\s▮])(?=(?:缺席|请假|未到|没来|没到|缺勤))/g;
+
+/** Clauses; 缺席 after a space begins one too. */
+function parts(cast: Cast): readonly Span[] {
+  const stops = [...cast.marked.matchAll(STOPS)].map((match) => ({
+    at: match.index,
+    next: match.index + match[0].length,
+  }));
+  const starts = [0, ...stops.map(({ next }) => next)];
+  const ends = [...stops.map(({ at }) => at), cast.marked.length];
+  return starts
+    .map((start, index) => ({ start, end: ends[index] ?? start }))
+    .filter(({ start, end }) => end > start);
+}
+
+function saysAway(text: string): boolean {
+  return new RegExp(`${REASON}|${STAYED}|除了`).test(text);
+}
+
+const TOKEN = new RegExp(
+  `(?<known>${KNOWN})|[(](?<aside>[^()]{1,24})[)]|(?<stayed>${STAYED})|(?<reason>${REASON})|(?<gap>[、,\\s和及与跟同志(){}:;都也均外]+)|(?<other>.)`,
+  'gs',
+);
+
+/**
+ * Reads names and reasons from left to right.
+ * @param surely true when the words before said that those who follow were away
+ */
+function readList(cast: Cast, span: Span, surely = true): readonly Away[] {
+  const text = cast.marked.slice(span.start, span.end);
+  const away: Away[] = [];
+  let waiting: Person[] = [];
+  const settle = (reason: string | null, end?: number): void => {
+    away.push(...waiting.map((person) => ({ person, reason, end: end ?? person.end })));
+    waiting = [];
+  };
+  for (const piece of pieces(text)) {
+    const at = span.start + piece.at;
+    if (piece.kind === 'name') waiting.push(stranger(cast, { start: at, end: at + piece.length }));
+    else if (piece.kind === 'known') waiting.push(...peopleAt(cast, at, at + piece.length));
+    else if (piece.kind === 'aside' || piece.kind === 'reason') settle(clean(piece.text), at + piece.length);
+    else if (piece.kind === 'stayed') settle(/假/.test(piece.text) ? '请假' : null, at + piece.length);
+    else if (piece.kind === 'other') {
+      // Words that are neither name nor reason end the list: what stands before them is about something else.
+      if (!surely) waiting = [];
+      else settle(null);
+    }
+  }
+  if (surely) settle(null);
+  return away;
+}
+
+interface Piece {
+  readonly kind: 'name' | 'known' | 'aside' | 'stayed' | 'reason' | 'other';
+  readonly text: string;
+  readonly at: number;
+  /** Of the whole piece, brackets included. */
+  readonly length: number;
+}
+
+function pieces(text: string): readonly Piece[] {
+  const marker = MARKER.exec(text)?.[0] ?? BEFORE_NAMES.exec(text)?.[0] ?? '';
+  const found: Piece[] = [];
+  let at = marker.length;
+  while (at < text.length) {
+    const rest = text.slice(at);
+    const name = nameAt(rest);
+    TOKEN.lastIndex = 0;
+    const match = name === null ? TOKEN.exec(rest) : null;
+    if (name !== null) found.push({ kind: 'name', text: name, at, length: name.length });
+    else if (match !== null) {
+      const groups = match.groups ?? {};
+      const kind = (['known', 'aside', 'stayed', 'reason', 'other'] as const).find(
+        (one) => groups[one] !== undefined,
+      );
+      if (kind !== undefined) found.push({ kind, text: groups[kind] ?? '', at, length: match[0].length });
+    }
+    at += name?.length ?? match?.[0].length ?? 1;
+  }
+  return found;
+}
+
+const AFTER_NAME = new RegExp(`^(?:同志)?(?:$|[、,\\s()和及与跟:]|${REASON}|${STAYED})`);
+
+/** A name at the beginning of `text`: a surname and one or two characters, before a separator, a reason or 请假. */
+function nameAt(text: string): string | null {
+  for (const length of [2, 3]) {
+    const word = text.slice(0, length);
+    if (isName(word) && AFTER_NAME.test(text.slice(length))) return word;
+  }
+  return null;
+}
+
+function peopleAt(cast: Cast, start: number, end: number): readonly Person[] {
+  return cast.people.filter((person) => person.start >= start && person.end <= end);
+}
+
+/** 因病假 and 请病假 are 病假; what was said in brackets stays as it was. */
+function clean(reason: string): string {
+  return reason
+    .trim()
+    .replace(/^(?:因为?(?!公|事|病$)|由于|请了?(?!假)|休(?!假)|正在?)/, '')
+    .replace(/(?<=.{2})请假$/, '');
+}

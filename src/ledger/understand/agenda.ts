@@ -1,0 +1,93 @@
+import { isName } from './cast.ts';
+import { clauses, type Page, type Span, tidy } from './page.ts';
+import { type Section, sectionOf } from './sections.ts';
+
+export interface AgendaReading {
+  readonly agenda: readonly string[];
+  readonly spans: readonly Span[];
+}
+
+const NUMBER_SIGN =
+  /(?:^|[\s,;。，；、])(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）.、．:：](?!\d)|[①②③④⑤⑥⑦⑧⑨]|[一二三四五]是)\s*/u;
+const DELIBERATED =
+  /^[\s▮\ue000-\uf8ff会上主要议题一起并还再]*(?:研究|讨论|审议|商议|商量|酝酿)(?:了|过|通过了)(?<what>[^,;。\n]{2,80})/d;
+const DID =
+  /^[\s▮\ue000-\uf8ff会上主要一起并还再]*(?<what>(?:传达学习|传达|学习|听取|部署|通报|总结|安排|推选|选举|酝酿|布置|观看)(?:了|过)[^,;。\n]{2,80})/d;
+const SAID = /议(?:题|程)(?:是|有|为|包括|就是)?[\s:]*(?<what>[^\s;。\n][^;。\n]{1,120})/d;
+
+/**
+ * Reads what a meeting dealt with: after 议题, or in clauses that begin with 研究了, 学习了 and the like.
+ * @param unlabelled false for duties whose clauses tell of an activity rather than of an agenda
+ */
+export function readAgenda(page: Page, sections: readonly Section[], unlabelled: boolean): AgendaReading {
+  const section = sectionOf(sections, 'agenda');
+  if (section !== null) {
+    return {
+      agenda: splitItems(page.text.slice(section.start, section.end)),
+      spans: [{ start: section.from, end: section.end }],
+    };
+  }
+  const said = SAID.exec(page.open)?.indices?.groups?.what;
+  if (said !== undefined) {
+    const span = { start: said[0], end: endOfItems(page, said[0], said[1]) };
+    return { agenda: splitItems(page.text.slice(span.start, span.end)), spans: [span] };
+  }
+  return unlabelled ? fromClauses(page) : { agenda: [], spans: [] };
+}
+
+/** @returns the items of a list: numbered, by line, by semicolon, or by 、 where the pieces can stand alone. */
+export function splitItems(text: string): readonly string[] {
+  const numbered = text.split(new RegExp(NUMBER_SIGN, 'u')).filter((item) => item.trim() !== '');
+  if (NUMBER_SIGN.test(text) && numbered.length > 0) return clean(numbered);
+  const parts = text.split(/[;；\n。]+/u).filter((item) => item.trim() !== '');
+  if (parts.length > 1) return clean(parts);
+  const pieces = outsideBrackets(text);
+  const standAlone = pieces.every((piece) => tidy(piece).length > 2 && !isName(tidy(piece)));
+  return clean(standAlone ? pieces : [text]);
+}
+
+function clean(items: readonly string[]): readonly string[] {
+  return items
+    .map((item) => tidy(item).replace(/(?:[一二两三四五六七八九十]|\d)[个项]议题$/, ''))
+    .filter((item) => item !== '');
+}
+
+/** Splits at 、 and ， that stand in no brackets or quotes. */
+function outsideBrackets(text: string): readonly string[] {
+  const pieces: string[] = [];
+  let depth = 0;
+  let piece = '';
+  for (const char of text) {
+    if (/[《（(“「『[]/u.test(char)) depth += 1;
+    if (/[》）)”」』\]]/u.test(char)) depth = Math.max(0, depth - 1);
+    if (depth === 0 && /[、，,]/u.test(char)) {
+      pieces.push(piece);
+      piece = '';
+    } else piece += char;
+  }
+  return [...pieces, piece].filter((item) => item.trim() !== '');
+}
+
+/** A list without a colon ends where the sentence takes up another matter. */
+function endOfItems(page: Page, start: number, end: number): number {
+  const other = page.open
+    .slice(start, end)
+    .search(/[,\s](?=\s*(?:▮|应到|实到|缺席|请假|列席|全体|决议|地点|[\ue000-\uf8ff]))/);
+  return other === -1 ? end : start + other;
+}
+
+function fromClauses(page: Page): AgendaReading {
+  const agenda: string[] = [];
+  const spans: Span[] = [];
+  for (const clause of clauses(page)) {
+    const text = page.open.slice(clause.start, clause.end);
+    const what = (DELIBERATED.exec(text) ?? DID.exec(text))?.indices?.groups?.what;
+    if (what === undefined) continue;
+    const span = { start: clause.start + what[0], end: clause.start + what[1] };
+    if (page.open.slice(span.start, span.end).includes('▮')) continue;
+    const said = page.text.slice(span.start, span.end).replace(/^([\u4e00-\u9fff]{2,4})[了過过]/u, '$1');
+    agenda.push(...splitItems(DELIBERATED.test(text) ? page.text.slice(span.start, span.end) : said));
+    spans.push(clause);
+  }
+  return { agenda, spans };
+}

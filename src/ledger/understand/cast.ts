@@ -1,0 +1,106 @@
+import type { Mention } from '../../core/message.ts';
+import type { Member } from '../../core/roster.ts';
+import { findPeople, type PersonMention } from '../../roster/people.ts';
+import { isCommonSurname } from '../../roster/surnames.ts';
+import { type Page, type Span, TAKEN } from './page.ts';
+
+/** A person as a message speaks of them. */
+export interface Person extends Span {
+  /** The message's own words. */
+  readonly said: string;
+  readonly candidates: readonly Member[];
+}
+
+/** A page on which every person stands as one mark, so that patterns can speak of people. */
+export interface Cast {
+  readonly page: Page;
+  readonly people: readonly Person[];
+  /** `page.open` with each known person replaced by as many marks as the words had characters. */
+  readonly marked: string;
+}
+
+const FIRST_MARK = 0xe000;
+const MOST_PEOPLE = 0x1800;
+
+/** Regular expression source of a known person, captured by its caller. */
+export const KNOWN = '[\\ue000-\\uf8ff]+';
+/** A person, or two or three characters that may be the name of somebody who is not on the roster. */
+export const SOMEBODY = `(?:${KNOWN}|[\\u4e00-\\u9fff]{2,3}?)`;
+/** One or more people: 赵六、吴七和孙八. */
+export const PEOPLE = `${SOMEBODY}(?:同志)?(?:[、,和及与跟\\s]{1,2}${SOMEBODY}(?:同志)?)*`;
+
+/** Finds the people on a page. What is `TAKEN` names nobody. */
+export function castOf(
+  page: Page,
+  members: readonly Member[],
+  options: { readonly mentions: readonly Mention[]; readonly speaker: Member | null },
+): Cast {
+  const people = findPeople(page.text, members, options)
+    .filter(({ start, end }) => !page.open.slice(start, end).includes(TAKEN))
+    .slice(0, MOST_PEOPLE)
+    .map(
+      (mention: PersonMention): Person => ({
+        start: mention.start,
+        end: mention.end,
+        said: mention.text.replace(/^@/, ''),
+        candidates: mention.candidates,
+      }),
+    );
+  return { page, people, marked: mark(page.open, people) };
+}
+
+/** @returns the same people on a page of which more has been taken. */
+export function recast(cast: Cast, page: Page): Cast {
+  const people = cast.people;
+  const marked = [...mark(page.folded, people)]
+    .map((char, index) => (page.open[index] === TAKEN && !isMark(char) ? TAKEN : char))
+    .join('');
+  return { page, people, marked };
+}
+
+/**
+ * The people in a stretch: those who are known, and, where there is nothing else between separators, names of two or
+ * three characters that begin with a surname.
+ */
+export function peopleIn(cast: Cast, span: Span): readonly Person[] {
+  const found: Person[] = [];
+  const text = cast.marked.slice(span.start, span.end);
+  for (const match of text.matchAll(new RegExp(`${KNOWN}|[\\u4e00-\\u9fff]+`, 'g'))) {
+    const at = span.start + match.index;
+    const known = cast.people.filter((person) => person.start >= at && person.end <= at + match[0].length);
+    if (known.length > 0) found.push(...known);
+    else {
+      const name = match[0].replace(/(?:同志|等)$/, '');
+      if (isName(name)) found.push(stranger(cast, { start: at, end: at + name.length }));
+    }
+  }
+  return found;
+}
+
+/** @returns somebody who is not on the roster, by the message's own words. */
+export function stranger(cast: Cast, span: Span): Person {
+  return { ...span, said: cast.page.text.slice(span.start, span.end), candidates: [] };
+}
+
+/** True for two or three Chinese characters that begin with a surname. */
+export function isName(word: string): boolean {
+  return /^[\u4e00-\u9fff]{2,3}$/.test(word) && isCommonSurname(word.slice(0, 1)) && !NOT_NAMES.test(word);
+}
+
+const NOT_NAMES =
+  /^(?:张贴|任务|于是|周年|周末|周[一二三四五六日]|万一|许多|高度|金额|马上|程序|方案|何时|施工|华丽|安排|常常|成员|单位|严格|严肃|陈述|段落|雷锋|江山|路上|石头|钱款|余下|范围|汇报|黄金|白天|顾问|包括|叶子|董事|毛病|温暖|梁柱|汤圆|史料|戴上)/;
+
+function mark(text: string, people: readonly Person[]): string {
+  let marked = text;
+  people.forEach((person, index) => {
+    const sign = String.fromCharCode(FIRST_MARK + index);
+    marked =
+      marked.slice(0, person.start) + sign.repeat(person.end - person.start) + marked.slice(person.end);
+  });
+  return marked;
+}
+
+function isMark(char: string): boolean {
+  const code = char.charCodeAt(0);
+  return code >= FIRST_MARK && code < FIRST_MARK + MOST_PEOPLE + 0x100;
+}

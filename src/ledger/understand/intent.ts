@@ -1,0 +1,77 @@
+import { AHEAD, CUES, ENTER, HELD, NOT_HELD, QUESTION, SUBJECT } from './cues.ts';
+import type { Intent } from './understanding.ts';
+
+/** What decides a message's intent, beside its words. */
+export interface Signals {
+  /** Folded words, quotations and labelled values taken. */
+  readonly plain: string;
+  /** A duty is named. */
+  readonly duty: boolean;
+  /** The duty's name, or what is left around it, is all there is. */
+  readonly dutyAlone: boolean;
+  /** Labelled values such as 议题：…. */
+  readonly labels: number;
+  /** Numbers of attendance, such as 应到5实到4. */
+  readonly counted: boolean;
+  /** A date that can be told. */
+  readonly dated: boolean;
+}
+
+/** What is being told is held, to come, or either. */
+export type Telling = 'held' | 'ahead' | 'either';
+
+/** Whether the words tell of something done or of something to come. */
+export function tellingOf(signals: Pick<Signals, 'plain' | 'counted'>): Telling {
+  if (HELD.test(signals.plain) || signals.counted) return 'held';
+  if (AHEAD.test(signals.plain)) return 'ahead';
+  return ENTER.test(signals.plain) ? 'held' : 'either';
+}
+
+/**
+ * Decides what a message wants. `record` stands for `plan` too: which of both it is, its date decides.
+ * Plain evidence of an entry (attendance, several labelled values) outweighs a word that could be a cue.
+ */
+export function decideIntent(signals: Signals): Exclude<Intent, 'plan'> {
+  const { plain } = signals;
+  if (plain.trim() === '' && !signals.duty && signals.labels === 0) return 'other';
+  const cue = CUES.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+  const asks = QUESTION.test(plain);
+  const entry = isEntry(signals);
+  if (cue === 'refuse') return 'refuse';
+  if (entry === 'plain' && cue !== 'amend' && cue !== 'void' && !(cue === 'help' && asks)) return 'record';
+  if (cue === 'void' || cue === 'amend' || cue === 'snooze') return asks ? answerTo(plain) : cue;
+  if (cue !== null) return cue;
+  if (asks) return answerTo(plain);
+  if (NOT_HELD.test(plain)) return signals.duty ? 'status' : 'other';
+  if (entry !== 'none') return 'record';
+  return isTopicOfDocuments(plain) ? 'ask' : 'other';
+}
+
+function isEntry({ plain, duty, dutyAlone, labels, counted, dated }: Signals): 'plain' | 'likely' | 'none' {
+  const asks = QUESTION.test(plain);
+  const enters = ENTER.test(plain);
+  const held = HELD.test(plain);
+  if (labels >= 2 || (counted && (duty || dated || enters))) return 'plain';
+  if (asks || NOT_HELD.test(plain)) return 'none';
+  if (duty && dated && (held || enters)) return 'plain';
+  if ((duty && (dated || held || enters || labels > 0)) || dutyAlone) return 'likely';
+  if (enters || (dated && (counted || labels > 0))) return 'likely';
+  return MEETING.test(plain) && (dated || held || AHEAD.test(plain)) ? 'likely' : 'none';
+}
+
+const MEETING = /(?:召?开|搞)(?:了|完|过)|(?:开|召开)(?:了|过|完)?.{0,4}会(?!计|员)|已(?:经)?(?:召?开|搞)/;
+
+function answerTo(plain: string): 'ask' | 'other' {
+  return SUBJECT.test(plain) ? 'ask' : 'other';
+}
+
+/** A few words that name a matter of party work are looked up. */
+function isTopicOfDocuments(plain: string): boolean {
+  const words = plain.replace(/[\s\p{P}▮]/gu, '');
+  return (
+    words.length >= 2 &&
+    words.length <= 24 &&
+    SUBJECT.test(words) &&
+    !/谢|辛苦|收到|好的|你好|哈哈|真/.test(words)
+  );
+}

@@ -1,0 +1,52 @@
+import { daysBetween } from '../../calendar/day.ts';
+import { findDates } from '../../calendar/expression/dates.ts';
+import { type Moment, readMoment } from '../../calendar/expression/moment.ts';
+import type { Tense } from '../../calendar/expression/reading.ts';
+import { overlaps, type Page, type Span } from './page.ts';
+
+/** When a message is said. */
+export interface Instant {
+  /** Local date `YYYY-MM-DD` and time `HH:mm`. */
+  readonly today: string;
+  readonly nowTime: string;
+}
+
+const COUNTED = /(?:应到|实到|到会|出勤|参会|参加|签到|人数)[^\d,;\n]{0,4}\d+\/\d+|\d+\/\d+(?=\s*[人名])/g;
+/** A pair of numbers that would be a day longer ago than this is rather a count. */
+const LONG_AGO = 183;
+
+/**
+ * Reads when it was or will be.
+ *
+ * A pair with a slash may be a day or a count (实到/应到). It is a count when a word of attendance or 人 stands beside
+ * it, when another date is there, when another such pair came before it, when it can be no day, or when the day would
+ * be half a year back; otherwise it is the day.
+ * @param names stretches that are people's names (郑周一)
+ */
+export function readWhen(page: Page, instant: Instant, tense: Tense, names: readonly Span[]): Moment {
+  const taken = [...takenOf(page), ...names];
+  const counts = countsWithSlash(page, instant, tense);
+  return readMoment(page.text, { ...instant, tense, taken: [...taken, ...counts] });
+}
+
+function countsWithSlash(page: Page, instant: Instant, tense: Tense): readonly Span[] {
+  const said = [...page.open.matchAll(COUNTED)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const dates = findDates(page.open, { today: instant.today, tense });
+  const pairs = dates.filter((date) => date.form === 'slash' && !said.some((span) => overlaps(span, date)));
+  const otherDate = dates.some((date) => date.form !== 'slash' && date.form !== 'vague');
+  const counts = pairs.filter(({ reading }, index) => {
+    if (otherDate || index > 0) return true;
+    return reading.kind === 'day' && daysBetween(reading.date, instant.today) > LONG_AGO;
+  });
+  return [...said, ...counts];
+}
+
+function takenOf(page: Page): readonly Span[] {
+  return [...page.open.matchAll(/▮+/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}

@@ -1,0 +1,87 @@
+import type { Duty } from '../../core/duty.ts';
+import { type Cast, castOf, recast } from './cast.ts';
+import { type DutyMention, findDuties, isTalk, mainDuty } from './duty.ts';
+import { openPage, type Page, type Span, take } from './page.ts';
+import { readSections, type Section, sectionOf } from './sections.ts';
+import { withoutContent } from './talk.ts';
+import type { UnderstandContext } from './understanding.ts';
+import { findBranch, type Named } from './unit.ts';
+
+/** A message after the first look: what it is about, who is in it, and where its labelled values are. */
+export interface Survey {
+  /** Labelled words (an agenda, a resolution), quotations and the branch's name taken. */
+  readonly page: Page;
+  readonly sections: readonly Section[];
+  readonly cast: Cast;
+  readonly duty: DutyMention | null;
+  readonly duties: readonly DutyMention[];
+  readonly branch: Named | null;
+  /** Quotations, which may hold a subject. */
+  readonly quotes: readonly Span[];
+}
+
+const QUOTES = /《[^《》\n]{1,80}》|"[^"\n]{1,80}"/g;
+const ADDRESS = /^\s*@(?<name>[^\s@]{1,20})\s+/d;
+
+/** Looks a message over. What is told of a talk itself is cut off before anything else is read. */
+export function survey(text: string, context: UnderstandContext): Survey {
+  const first = unaddressed(openPage(text), context);
+  const talk = findDuties(withoutQuotes(first).page, context.duties).some(({ duty }) => isTalk(duty));
+  const whole = talk && mentionsOnlyTalk(first, context.duties) ? withoutContent(first) : first;
+  const read = readSections(whole);
+  const { page: quoted, quotes } = withoutQuotes(read.page);
+  const branch = findBranch(quoted, context.branches);
+  const page = branch === null ? quoted : take(quoted, branch.span);
+  const duties = findDuties(page, context.duties);
+  const cast = castOf(recastable(read.page, branch), context.members, context);
+  return {
+    page,
+    sections: read.sections,
+    cast: recast(cast, page),
+    duty: dutyOfSection(whole, read.sections, context.duties) ?? mainDuty(page, duties),
+    duties,
+    branch,
+    quotes,
+  };
+}
+
+/** A group message may begin with @ and the bot's name; a name that belongs to a person stays. */
+function unaddressed(page: Page, context: UnderstandContext): Page {
+  const match = ADDRESS.exec(page.folded);
+  const name = match?.groups?.name;
+  if (match === null || name === undefined) return page;
+  const known = [...context.mentions, ...context.members].some((person) => person.name === name);
+  return known ? page : take(page, { start: 0, end: match[0].length });
+}
+
+/** Takes quotations; one that holds nothing but a duty's name (“主题党日”) is no quotation. */
+function withoutQuotes(page: Page): { readonly page: Page; readonly quotes: readonly Span[] } {
+  const quotes = [...page.open.matchAll(QUOTES)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter(
+      ({ start, end }) =>
+        end - start > 10 ||
+        !/(?:党日|党课|大会|委会|委员会|小组会|生活会)(?:活动)?["》]$/.test(page.open.slice(start, end)),
+    );
+  return { page: take(page, ...quotes), quotes };
+}
+
+function mentionsOnlyTalk(page: Page, duties: readonly Duty[]): boolean {
+  const main = mainDuty(page, findDuties(page, duties));
+  return main !== null && isTalk(main.duty);
+}
+
+function dutyOfSection(
+  page: Page,
+  sections: readonly Section[],
+  duties: readonly Duty[],
+): DutyMention | null {
+  const section = sectionOf(sections, 'kind');
+  if (section === null) return null;
+  const value = { ...page, open: page.folded.slice(0, section.end) };
+  return findDuties(value, duties).find(({ start }) => start >= section.start) ?? null;
+}
+
+function recastable(page: Page, branch: Named | null): Page {
+  return branch === null ? page : take(page, branch.span);
+}

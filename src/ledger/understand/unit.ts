@@ -1,0 +1,57 @@
+import { readNumber } from '../../calendar/expression/numeral.ts';
+import type { Member } from '../../core/roster.ts';
+import { fold } from '../../text/fold.ts';
+import type { Page, Span } from './page.ts';
+
+export interface Named {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** Finds which branch is named: in full, without 党, or without 第 (二支部). */
+export function findBranch(page: Page, branches: readonly string[]): Named | null {
+  const ways = branches
+    .flatMap((name) => waysToSay(fold(name)).map((way) => ({ name, way })))
+    .toSorted((a, b) => b.way.length - a.way.length);
+  for (const { name, way } of ways) {
+    const start = page.open.indexOf(way);
+    if (start !== -1) return { name, span: { start, end: start + way.length } };
+  }
+  return null;
+}
+
+function waysToSay(name: string): readonly string[] {
+  const plain = name.replace('党支部', '支部');
+  const short = plain.replace(/^第(?=[一二三四五六七八九十]+支部$)/, '');
+  return [...new Set([name, plain, short, name.replace(/^第(?=[一二三四五六七八九十]+党支部$)/, '')])].filter(
+    (way) => way.length >= 3,
+  );
+}
+
+const GROUP =
+  /(?:第)?(?<number>[一二三四五六七八九十]{1,3}|\d{1,2})(?:个)?(?:党)?(?:小)?组(?!织|成|建|团|别)/d;
+
+/** Finds which 党小组 is named: by its name on the roster or by its number (二组, 第二小组). */
+export function findGroup(page: Page, members: readonly Member[]): Named | null {
+  const groups = [...new Set(members.flatMap((member) => (member.group === null ? [] : [member.group])))];
+  for (const name of groups) {
+    const start = page.open.indexOf(fold(name));
+    if (start !== -1) return { name, span: { start, end: start + name.length } };
+  }
+  const match = GROUP.exec(page.open);
+  const number = readNumber(match?.groups?.number ?? '');
+  if (match === null || number === null) return null;
+  const span = { start: match.index, end: match.index + match[0].length };
+  return { name: groups.find((name) => numberOf(name) === number) ?? `第${spell(number)}党小组`, span };
+}
+
+function numberOf(name: string): number | null {
+  return readNumber(/第?([一二三四五六七八九十]+|\d+)/.exec(fold(name))?.[1] ?? '');
+}
+
+function spell(number: number): string {
+  const digits = '零一二三四五六七八九';
+  if (number < 10) return digits[number] ?? '';
+  const tens = number < 20 ? '' : (digits[Math.floor(number / 10)] ?? '');
+  return `${tens}十${number % 10 === 0 ? '' : (digits[number % 10] ?? '')}`;
+}

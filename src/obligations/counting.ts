@@ -1,0 +1,55 @@
+import type { Period } from '../calendar/period.ts';
+import type { Duty } from '../core/duty.ts';
+import type { LedgerRecord } from '../core/record.ts';
+import type { Organisation } from './organisation.ts';
+import type { Unit } from './units.ts';
+
+/** Records by branch and kind, so that a year of many branches is not read through once per duty and month. */
+export type RecordIndex = ReadonlyMap<string, readonly LedgerRecord[]>;
+
+export function indexRecords(records: readonly LedgerRecord[]): RecordIndex {
+  const index = new Map<string, LedgerRecord[]>();
+  for (const record of records) {
+    const key = indexKey(record.branch, record.kind);
+    const list = index.get(key);
+    if (list === undefined) index.set(key, [record]);
+    else list.push(record);
+  }
+  return index;
+}
+
+function indexKey(branch: string, kind: string): string {
+  return `${kind}/${branch}`;
+}
+
+/** @returns the unit's records of that status dated within the period that count for the duty, in the order given. */
+export function recordsOf(
+  status: 'held' | 'planned',
+  duty: Duty,
+  unit: Unit,
+  period: Period,
+  index: RecordIndex,
+  organisation: Organisation,
+): readonly LedgerRecord[] {
+  const speakers =
+    duty.speakerRole === undefined
+      ? null
+      : organisation.holders(unit.branch, duty.speakerRole).map((member) => member.name);
+  return (index.get(indexKey(unit.branch, duty.id)) ?? []).filter(
+    (record) =>
+      record.status === status &&
+      record.date !== null &&
+      record.date >= period.start &&
+      record.date <= period.end &&
+      (unit.group === null || record.group === unit.group) &&
+      (unit.person === null || record.parties.includes(unit.person.openId)) &&
+      (speakers === null || isBy(record, speakers)),
+  );
+}
+
+/** A plan whose speaker is not named yet may still be the right one; a record must say who spoke. */
+function isBy(record: LedgerRecord, speakers: readonly string[]): boolean {
+  if (record.speaker === null) return record.status === 'planned';
+  const named = record.speaker.split(/[、，,；;\s]+/);
+  return speakers.some((name) => named.includes(name));
+}

@@ -1,0 +1,52 @@
+import { periodOf } from '../calendar/period.ts';
+import type { Duty } from '../core/duty.ts';
+import type { Snooze } from '../core/ports.ts';
+import type { LedgerRecord } from '../core/record.ts';
+import { indexRecords } from './counting.ts';
+import { inWorkingHours, type LocalMoment, localMoment } from './hours.ts';
+import type { Organisation } from './organisation.ts';
+import { type Reminder, toReminder } from './reminder.ts';
+import { timetable } from './timetable.ts';
+
+/** What decides about reminders, besides the hour. */
+export interface ReminderFacts {
+  readonly duties: readonly Duty[];
+  readonly directory: Organisation;
+  /** Any records; those outside the periods in question are passed over. */
+  readonly records: readonly LedgerRecord[];
+  /** Keys of what has been sent, or is being sent. */
+  readonly claimed: ReadonlySet<string>;
+  /** The last one of a person about the same duty and period holds. */
+  readonly snoozes: readonly Snooze[];
+  /** chat_ids and open_ids that the platform has closed: who is among them is passed over, as if the role were free. */
+  readonly disabledChats: ReadonlySet<string>;
+  /** IANA zone in which days and working hours are meant. */
+  readonly zone: string;
+  /** Epoch ms at which the bot came here: what should have been sent before is not made up for. */
+  readonly since?: number;
+}
+
+/**
+ * What is to be sent at `now` (epoch ms): only while too little is recorded, in working hours of a Chinese workday,
+ * each stage once, and after a pause only the newest stage, while it is open. Oldest first.
+ */
+export function due(facts: ReminderFacts & { readonly now: number }): readonly Reminder[] {
+  const moment = localMoment(facts.now, facts.zone);
+  return inWorkingHours(moment) ? openAt(facts, moment) : [];
+}
+
+/** What is open and unclaimed at a moment, whatever the hour; oldest first. */
+export function openAt(facts: ReminderFacts, moment: LocalMoment): readonly Reminder[] {
+  const { duties, directory, claimed, snoozes, disabledChats, zone, since = 0 } = facts;
+  const today = moment.slice(0, 10);
+  const index = indexRecords(facts.records);
+  const input = { organisation: directory, index, snoozes, closed: disabledChats, today, zone };
+  return duties
+    .flatMap((duty) =>
+      duty.cadence === null ? [] : timetable(duty, periodOf(duty.cadence.every, today), input),
+    )
+    .filter((one) => one.moment <= moment && today < one.closes && !claimed.has(one.key))
+    .toSorted((a, b) => (a.moment < b.moment ? -1 : 1))
+    .map((one) => toReminder(one, zone))
+    .filter((one) => one.at >= since);
+}

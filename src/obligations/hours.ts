@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { isWorkday } from '../calendar/workday.ts';
+import { localDate, localTime } from '../calendar/zone.ts';
+
+interface Stretch {
+  /** `HH:mm`, local; both are :00 or :30. */
+  readonly from: string;
+  /** The first moment that no longer belongs to it. */
+  readonly to: string;
+}
+
+/** When people may be written to: office hours, without lunch and the end of the day. */
+const STRETCHES: readonly Stretch[] = [
+  { from: '09:00', to: '11:30' },
+  { from: '14:00', to: '17:30' },
+];
+
+/** Minutes kept free on either side of :00 and :30, at which Feishu's rate guide advises not to push (11232). */
+const MARGIN = 3;
+const USABLE = 30 - 2 * MARGIN;
+
+/** A local moment, `YYYY-MM-DD HH:mm`: in this form moments are compared as they stand. */
+export type LocalMoment = string;
+
+/** @param epoch milliseconds */
+export function localMoment(epoch: number, zone: string): LocalMoment {
+  return `${localDate(epoch, zone)} ${localTime(epoch, zone)}`;
+}
+
+/** True when people in an office in China may be written to. */
+export function inWorkingHours(moment: LocalMoment): boolean {
+  const time = moment.slice(11);
+  return STRETCHES.some(({ from, to }) => time >= from && time < to) && isWorkday(moment.slice(0, 10));
+}
+
+/**
+ * @param key the same key gets the same minute, different keys are spread over the hours
+ * @param workdays local dates in order, on which it may be
+ * @returns the first moment for `key` on one of `workdays`, in working hours, away from :00 and :30 and not before
+ *   `notBefore`; null when none of the days has one left
+ */
+export function slot(key: string, workdays: readonly string[], notBefore: LocalMoment): LocalMoment | null {
+  for (const day of workdays) {
+    if (day < notBefore.slice(0, 10)) continue;
+    for (const stretch of STRETCHES) {
+      const moment = `${day} ${minuteIn(stretch, key)}`;
+      if (moment >= notBefore) return moment;
+    }
+  }
+  return null;
+}
+
+function minuteIn(stretch: Stretch, key: string): string {
+  const start = minutes(stretch.from);
+  const halves = (minutes(stretch.to) - start) / 30;
+  const pick = createHash('sha256').update(key).digest().readUInt32BE(0) % (halves * USABLE);
+  const minute = start + Math.floor(pick / USABLE) * 30 + MARGIN + (pick % USABLE);
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}
+
+function minutes(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+}

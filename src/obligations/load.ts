@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseDocument } from 'yaml';
+import type { Cadence, Duty } from '../core/duty.ts';
+import { SetupError } from '../core/errors.ts';
+import { contradictions, sharedAliases } from './consistency.ts';
+import { inChinese, placeOf } from './problems.ts';
+import { type DutyFile, dutyFile } from './schema.ts';
+
+/**
+ * Reads every duty of a folder (one `<id>.yaml` each).
+ * @param dir usually data/obligations
+ * @returns in the order that the files give themselves
+ * @throws SetupError naming every problem of every file
+ */
+export function loadDuties(dir: string): readonly Duty[] {
+  const problems: string[] = [];
+  const files: DutyFile[] = [];
+  for (const name of namesIn(dir)) {
+    const read = readDuty(join(dir, name), name);
+    if (Array.isArray(read)) problems.push(...read.map((problem) => `${name}：${problem}`));
+    else files.push(read);
+  }
+  problems.push(...sharedAliases(files));
+  if (problems.length > 0) throw new SetupError(problems.map((problem) => `${dir}/${problem}`));
+  return files.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)).map((file) => toDuty(file));
+}
+
+function namesIn(dir: string): readonly string[] {
+  let names: readonly string[];
+  try {
+    names = readdirSync(dir)
+      .filter((name) => !name.startsWith('.'))
+      .sort();
+  } catch (cause) {
+    throw new SetupError([
+      `${dir}：打不开这个文件夹（${cause instanceof Error ? cause.message : String(cause)}）`,
+    ]);
+  }
+  const strange = names.filter((name) => !name.endsWith('.yaml'));
+  if (strange.length > 0)
+    throw new SetupError(strange.map((name) => `${dir}/${name}：文件名要以 .yaml 结尾`));
+  if (names.length === 0) throw new SetupError([`${dir}：里面一个文件也没有`]);
+  return names;
+}
+
+/** @returns the file's content, or the list of what is wrong with it. */
+function readDuty(path: string, name: string): DutyFile | string[] {
+  const document = parseDocument(readFileSync(path, 'utf8'));
+  if (document.errors.length > 0) {
+    return document.errors.map((error) => `第${error.linePos?.[0].line ?? '?'}行写法不对（${error.code}）`);
+  }
+  const parsed = dutyFile.safeParse(document.toJS(), { error: inChinese });
+  if (!parsed.success) {
+    return parsed.error.issues.map((issue) => `${placeOf(issue.path)} ${issue.message}`.trim());
+  }
+  const found = contradictions(parsed.data, name);
+  return found.length > 0 ? [...found] : parsed.data;
+}
+
+function toDuty(file: DutyFile): Duty {
+  const { order: _, typos, speakerRole, ...rest } = file;
+  const aliases = new Set([file.name, ...file.aliases, ...typos]);
+  return {
+    ...rest,
+    aliases: [...aliases].toSorted((a, b) => b.length - a.length),
+    cadence: toCadence(file.cadence),
+    ...(speakerRole === undefined ? {} : { speakerRole }),
+    reminders: file.reminders.map(({ stage, ...others }) => ({ id: stage, ...others })),
+  };
+}
+
+function toCadence(cadence: DutyFile['cadence']): Cadence | null {
+  if (cadence === null) return null;
+  const { every, strength, count = 0, byRank } = cadence;
+  if (byRank === undefined) return { every, strength, count };
+  const ranks = Object.entries(byRank).filter((entry): entry is [string, number] => entry[1] !== undefined);
+  return { every, strength, count, byRank: Object.fromEntries(ranks) };
+}

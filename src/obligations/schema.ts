@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { FieldName } from '../core/record.ts';
+import { ROLES } from '../core/roster.ts';
+
+const FIELDS = [
+  'date',
+  'start',
+  'end',
+  'place',
+  'topic',
+  'host',
+  'recorder',
+  'speaker',
+  'expected',
+  'present',
+  'absent',
+  'observers',
+  'agenda',
+  'content',
+  'resolution',
+  'talk',
+] as const satisfies readonly FieldName[];
+
+const words = z.string().trim().min(1);
+const times = z.number().int().min(1);
+const fields = z.array(z.enum(FIELDS));
+
+const cadence = z.strictObject({
+  every: z.enum(['month', 'quarter', 'year']),
+  count: times.optional(),
+  byRank: z.strictObject({ 市厅级: times.optional(), 县处级: times.optional() }).optional(),
+  strength: z.enum(['hard', 'soft']),
+});
+
+const stage = z.strictObject({
+  stage: z.string().regex(/^[a-z]+$/),
+  workdaysLeft: z.number().int().min(0).max(260),
+  to: written('本人', [], z.array(z.enum(ROLES))),
+});
+
+/** One file of data/obligations, as an office worker writes it; the keys are explained in member-assembly.yaml. */
+export const dutyFile = z.strictObject({
+  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  order: z.number().int().min(0),
+  name: words,
+  aliases: z.array(words),
+  typos: z.array(words).default([]),
+  unit: z.enum(['branch', 'group', 'person']),
+  appliesTo: z.enum(['all', 'with-committee', 'with-groups']),
+  loggedBy: z.enum(['committee', 'member', 'group-leader', 'self']),
+  attendedBy: written('none', null, z.enum(['members', 'committee', 'group']).nullable()),
+  place: z.enum(['anywhere', 'private']),
+  fields: z.strictObject({ ask: fields, optional: fields }),
+  cadence: written('none', null, cadence.nullable()),
+  speakerRole: z.enum(ROLES).optional(),
+  reminders: z.array(stage),
+  basis: z.array(z.strictObject({ document: words, clause: words, quote: words })).min(1),
+});
+
+export type DutyFile = z.infer<typeof dutyFile>;
+
+/** A value that the file writes as one plain `word`, because an empty list or null says nothing to its reader. */
+function written<T extends z.ZodType>(word: string, meaning: unknown, schema: T) {
+  return z.preprocess((value) => (value === word ? meaning : value), schema);
+}

@@ -1,0 +1,20 @@
+import type { Citation } from '../core/document.ts';
+import type { Library } from './decide.ts';
+import type { Question } from './question.ts';
+import { cite, stretchAround, wholeAnswer } from './quote.ts';
+
+/** A question that names a document and weighs no more than this besides asks what that document is about. */
+const NOTHING_MORE = 0.12;
+
+/** “四好一强是什么”: where nothing but a document's name is asked about, the clause that says what it is; else null. */
+export function aboutDocument(question: Question, { documents, pages }: Library): Citation | null {
+  const [named] = question.named;
+  if (named === undefined || question.named.length > 1) return null;
+  if (question.asks.some((ask) => ask.answer !== null)) return null;
+  if (question.terms.reduce((sum, term) => sum + term.weight, 0) > NOTHING_MORE) return null;
+  const label = documents[named]?.about;
+  const page = pages.find((one) => one.at === named && one.clause.label === label);
+  if (page === undefined) return null;
+  const first = wholeAnswer(page.clause).from;
+  return cite(page, stretchAround(page.clause, first), [first]);
+}

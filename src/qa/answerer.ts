@@ -1,0 +1,106 @@
+import type { Answer, DocumentHead } from '../core/document.ts';
+import { fold } from '../text/fold.ts';
+import { decide, type Library } from './decide.ts';
+import type { Document } from './document.ts';
+import { weigh } from './evidence.ts';
+import { follow } from './follow.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type Page, pagesOf } from './library.ts';
+import { merge, partsOf } from './parts.ts';
+import { phrasesOf } from './phrases.ts';
+import { type Question, readQuestion } from './question.ts';
+import { createEngine, type Engine } from './search/engine.ts';
+import { createMender } from './sounds.ts';
+import { createVocabulary } from './vocabulary.ts';
+
+/** What the same person asked just before in the same chat. */
+export interface Context {
+  readonly previous?: { readonly question: string };
+}
+
+export interface Answerer {
+  /** What the documents say to a question; never throws for what a person may type. */
+  answer(question: string, context?: Context): Answer;
+  /** A clause in full, or null where there is none. */
+  clause(document: string, clause: string): { readonly head: DocumentHead; readonly text: string } | null;
+  documents(): readonly DocumentHead[];
+}
+
+/** So many clauses are read sentence by sentence. */
+const CLAUSES_READ = 24;
+/** A document named in the question is read whole up to so many clauses; a larger one by its best. */
+const READ_WHOLE = 60;
+/** Longer messages are no questions; the rest is not looked at. */
+const LONGEST_QUESTION = 400;
+
+/** Reads the documents once and answers from them. */
+export function createAnswerer(documents: readonly Document[], lexicon: Lexicon): Answerer {
+  const library = createLibrary(documents, lexicon);
+  return {
+    answer(text, context) {
+      const asked = text.slice(0, LONGEST_QUESTION);
+      const greeting = lexicon.greetings.get(bare(asked));
+      if (greeting !== undefined) return { outcome: 'decline', quotes: [], lead: greeting, suggestions: [] };
+      let before = context?.previous === undefined ? null : library.read(context.previous.question);
+      const parts = partsOf(asked).map((part) => {
+        const question = follow(library.read(part), before);
+        before = question;
+        return { asked: part, answer: decide(question, library) };
+      });
+      return merge(parts);
+    },
+    clause(slug, label) {
+      const document = documents.find((one) => one.head.slug === slug);
+      const clause = document?.clauses.find((one) => one.label === label);
+      return document === undefined || clause === undefined
+        ? null
+        : { head: document.head, text: clause.text };
+    },
+    documents: () => documents.map((document) => document.head),
+  };
+}
+
+function createLibrary(documents: readonly Document[], lexicon: Lexicon): Library {
+  const pages = pagesOf(documents, lexicon);
+  const engine = createEngine(pages.map((page) => page.clause.text));
+  const phrases = phrasesOf(documents);
+  const vocabulary = createVocabulary(engine.index, phrases, lexicon);
+  const mend = createMender(
+    [...documents.flatMap((document) => document.names), ...lexicon.forms.keys(), ...phrases],
+    lexicon.sounds,
+    (stretch) => pages.some((page) => page.clause.folded.includes(stretch)),
+  );
+  return {
+    documents,
+    pages,
+    lexicon,
+    read: (text) => readQuestion(text, documents, lexicon, vocabulary, mend),
+    find: (question, within) =>
+      pagesToRead(question, within, pages, engine)
+        .flatMap((page) => weigh(question, page))
+        .sort((one, other) => other.rank - one.rank),
+  };
+}
+
+function pagesToRead(
+  question: Question,
+  within: readonly number[],
+  pages: readonly Page[],
+  engine: Engine,
+): readonly Page[] {
+  const wanted = within.length === 0 ? pages : pages.filter((page) => within.includes(page.at));
+  if (within.length > 0 && wanted.length <= READ_WHOLE) return wanted;
+  const allowed = new Set(wanted);
+  return engine
+    .search(question.lookup, within.length === 0 ? CLAUSES_READ : pages.length)
+    .flatMap((hit) => pages[hit.text] ?? [])
+    .filter((page) => allowed.has(page))
+    .slice(0, CLAUSES_READ);
+}
+
+/** What is compared with greetings: folded, without punctuation and particles at the end. */
+function bare(text: string): string {
+  return fold(text)
+    .replace(/[\s,.!?~"'();:]/g, '')
+    .replace(/[啊呀吧呢嘛啦]+$/, '');
+}

@@ -1,0 +1,62 @@
+import type { Citation } from '../core/document.ts';
+import type { Document } from './document.ts';
+import type { Candidate } from './evidence.ts';
+import type { Question } from './question.ts';
+import { cite, pieces, type Stretch, stretchAround, wholeAnswer } from './quote.ts';
+
+/** Further quotes are shown when they rank this near the best. */
+const NEAR = 0.15;
+const MOST_QUOTES = 3;
+/** A list that does not fit into one quote comes in so many. */
+const MOST_PIECES = 5;
+
+/** The quotes for sentences that answer, best first. */
+export function compose(question: Question, candidates: readonly Candidate[]): Citation[] {
+  const quotes: Citation[] = [];
+  const shown: { readonly candidate: Candidate; readonly stretch: Stretch }[] = [];
+  const floor = (candidates[0]?.rank ?? 0) - NEAR;
+  for (const candidate of candidates) {
+    if (shown.length >= MOST_QUOTES || candidate.rank < floor) break;
+    if (shown.some((one) => covers(one.candidate, one.stretch, candidate))) continue;
+    const { page, sentence } = candidate;
+    const whole = wholeFor(question, candidate);
+    const stretch = whole ?? stretchAround(page.clause, sentence);
+    shown.push({ candidate, stretch });
+    const parts =
+      whole === null || page.clause.dialogue ? [stretch] : pieces(page.clause, whole).slice(0, MOST_PIECES);
+    for (const part of parts) quotes.push(cite(page, part, [sentence]));
+  }
+  return quotes;
+}
+
+/** True where two sentences say the same but for the names of their documents. */
+export function sameWords(one: Candidate, other: Candidate, documents: readonly Document[]): boolean {
+  const names = documents.flatMap((document) => document.names);
+  return bareWords(one, names) === bareWords(other, names);
+}
+
+function bareWords({ page, sentence }: Candidate, names: readonly string[]): string {
+  const line = (page.lines[sentence] ?? '').replace(/[^\p{L}\p{N}]/gu, '');
+  return names.reduce((text, name) => text.replaceAll(name, ''), line);
+}
+
+function covers(shown: Candidate, stretch: Stretch, other: Candidate): boolean {
+  return shown.page === other.page && stretch.from <= other.sentence && other.sentence < stretch.to;
+}
+
+/** The stretch to be shown in full where more than one sentence is the answer, else null. */
+function wholeFor(question: Question, { page, sentence, headed }: Candidate): Stretch | null {
+  const { clause, groups } = page;
+  if (clause.sentences[sentence]?.role === 'question') {
+    return question.asks.some((ask) => ask.strict)
+      ? { from: sentence, to: sentence + 1 }
+      : wholeAnswer(clause);
+  }
+  if (question.asks.some((ask) => ask.id === 'list')) {
+    const counted = groups.find((group) => group.items.length === question.count);
+    const announced = groups.find((group) => group.from === sentence && sentence < (group.items[0] ?? 0));
+    const group = counted ?? announced;
+    if (group !== undefined) return { from: group.from, to: group.to };
+  }
+  return headed ? wholeAnswer(clause) : null;
+}

@@ -1,0 +1,143 @@
+import type { Sentence } from './document.ts';
+import type { Page } from './library.ts';
+import { match } from './match.ts';
+import type { Question } from './question.ts';
+import { shapeOf } from './shape.ts';
+import type { Term } from './terms.ts';
+
+/** One sentence as an answer. */
+export interface Candidate {
+  readonly page: Page;
+  /** Index of the sentence in the clause. */
+  readonly sentence: number;
+  /** Order among candidates: evidence where it stands, closeness, fit to what is asked. */
+  readonly rank: number;
+  /** 0–1: the share of what makes the question special that the sentence and what belongs to it hold. */
+  readonly evidence: number;
+  /** False where the question asks for a number or a time that the sentence does not hold. */
+  readonly fits: boolean;
+  /** True where the clause's heading or question is what was asked, more than this sentence. */
+  readonly headed: boolean;
+  /** A word of the question that documents are known not to cover and this clause does not hold. */
+  readonly missing: string | null;
+}
+
+/** How much a word found there says about the sentence, in ranking. */
+const PLACE = { sentence: 1, lead: 0.9, heading: 0.8, beside: 0.55, clause: 0.4 };
+/** … and as evidence: what a clause says under its heading holds for each of its sentences. */
+const PROOF = { sentence: 1, lead: 1, heading: 1, beside: 0.85, clause: 0.7 };
+/** A number or a time must stand with what it is asked about. */
+const STRICT_PROOF = { sentence: 1, lead: 1, heading: 0.6, beside: 0.35, clause: 0.3 };
+const OWN = { sentence: 1, lead: 1, heading: 0, beside: 0, clause: 0 };
+const ABOVE = { sentence: 0, lead: 0, heading: 1, beside: 0, clause: 0 };
+/** A heading that says nothing but what was asked. */
+const EXACT_HEADING = 0.4;
+const CLOSENESS = 0.25;
+const FIT = 0.2;
+const QUESTION_ITSELF = -0.4;
+/** Where documents say the same, the official one comes first. */
+const OFFICIAL = 0.02;
+/** Two sentences that fit equally: the shorter says it more plainly. */
+const LENGTH = 0.0004;
+/** A sentence up to this long names what the next one says (二是寻标对标、公开承诺阶段。). */
+const LONGEST_LEAD = 30;
+/** A heading holds what was asked when it holds this much of it. */
+const HEADED = 0.8;
+/** As proof, less than half a match counts half. */
+const HALF = 0.5;
+
+type Places = typeof PLACE;
+
+/** Weighs every sentence of a clause that may answer the question. */
+export function weigh(question: Question, page: Page): Candidate[] {
+  const { clause, lines, heading } = page;
+  const exact = heading.pairs.size === 0 ? 0 : held(heading.pairs, question.text) / heading.pairs.size;
+  const place = { ...PLACE, heading: PLACE.heading + EXACT_HEADING * exact };
+  const proof = question.asks.some((ask) => ask.strict) ? STRICT_PROOF : PROOF;
+  const rows = question.terms.map((term) => rowOf(term, page));
+  const special = rows.filter((row) => row.term.kind !== 'light');
+  const proving = special.length > 0 ? special : rows;
+  const missing = rows.find(({ term, whole }) => term.kind === 'outside' && whole === 0)?.term.text ?? null;
+
+  return lines.flatMap((line, sentence) => {
+    const role = clause.sentences[sentence]?.role;
+    if (role === 'heading') return [];
+    const ledBy = isLead(clause.sentences[sentence - 1]);
+    const share = (some: readonly Row[], places: Places, halve = false): number =>
+      shareOf(some, sentence, ledBy, places, halve);
+    const { fit, fits } = fitOf(question, line);
+    const above = share(proving, ABOVE);
+    const rank =
+      share(rows, place) +
+      CLOSENESS * (question.pairs.size === 0 ? 0 : held(question.pairs, line) / question.pairs.size) +
+      fit +
+      shapeOf(question, page, sentence) +
+      (role === 'question' ? QUESTION_ITSELF : 0) +
+      (page.document.head.official ? OFFICIAL : 0) -
+      LENGTH * line.length;
+    const headed = role === 'body' && above >= HEADED && share(proving, OWN) < above;
+    return [{ page, sentence, rank, evidence: share(proving, proof, true), fits, headed, missing }];
+  });
+}
+
+/** A short sentence leads into the next one. */
+export function isLead(sentence: Sentence | undefined): boolean {
+  return sentence !== undefined && sentence.role === 'body' && sentence.end - sentence.start <= LONGEST_LEAD;
+}
+
+/** Where one term stands in a clause, 0–1 each. */
+interface Row {
+  readonly term: Term;
+  readonly sentences: readonly number[];
+  readonly heading: number;
+  readonly whole: number;
+}
+
+function rowOf(term: Term, { clause, lines, heading }: Page): Row {
+  const whole = match(term, clause.folded);
+  const sentences = whole === 0 ? [] : lines.map((line) => match(term, line));
+  return { term, sentences, heading: match(term, heading.text), whole };
+}
+
+/** The share of the terms' weight found at a sentence and around it. */
+function shareOf(
+  rows: readonly Row[],
+  sentence: number,
+  ledBy: boolean,
+  places: Places,
+  halve: boolean,
+): number {
+  let total = 0;
+  let found = 0;
+  for (const { term, sentences, heading, whole } of rows) {
+    const before = sentences[sentence - 1] ?? 0;
+    const best = Math.max(
+      places.sentence * (sentences[sentence] ?? 0),
+      ledBy ? places.lead * before : 0,
+      places.heading * heading,
+      places.beside * Math.max(before, sentences[sentence + 1] ?? 0),
+      places.clause * whole,
+    );
+    total += term.weight;
+    found += term.weight * (halve && best < HALF ? best / 2 : best);
+  }
+  return total === 0 ? 0 : found / total;
+}
+
+function fitOf(question: Question, line: string): { fit: number; fits: boolean } {
+  const asks = question.asks.filter((ask) => ask.answer !== null);
+  const met = asks.filter((ask) => ask.answer?.test(line) === true);
+  return {
+    fit: asks.length === 0 ? 0 : (FIT * met.length) / asks.length,
+    fits: asks.every((ask) => !ask.strict || met.includes(ask)),
+  };
+}
+
+function held(pairs: ReadonlySet<number>, text: string): number {
+  const found = new Set<number>();
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const pair = text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1);
+    if (pairs.has(pair)) found.add(pair);
+  }
+  return found.size;
+}

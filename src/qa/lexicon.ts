@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
+import { SetupError } from '../core/errors.ts';
+import { fold } from '../text/fold.ts';
+
+/** What a field's people say, beside its documents. Every word is folded. */
+export interface Lexicon {
+  /** A phrase people say → the phrases documents may use for it, itself included where it is one of them. */
+  readonly forms: ReadonlyMap<string, readonly string[]>;
+  /** Phrases that say nothing about where the answer stands. */
+  readonly dropped: ReadonlySet<string>;
+  /** Words that may be missing from an answer. */
+  readonly light: ReadonlySet<string>;
+  /** Things of the field that documents seldom hold: never answered with something merely similar. */
+  readonly outside: ReadonlySet<string>;
+  /** Character → its readings, without tones. */
+  readonly sounds: ReadonlyMap<string, readonly string[]>;
+  readonly greetings: ReadonlyMap<string, string>;
+  /** Said where no document answers: for a question of the field, and for anything else. */
+  readonly decline: string;
+  readonly chat: string;
+}
+
+const phrases = z.array(z.string().min(1));
+/** Phrases parted by blanks, in as many lines as one likes. */
+const list = z.string().transform((text) => text.split(/\s+/).filter((word) => word !== ''));
+/** One entry a line. */
+const lines = z.string().transform((text) => text.split('\n').filter((line) => line.trim() !== ''));
+const FILES = {
+  'words.yaml': z.strictObject({ same: lines, hints: lines }),
+  'filler.yaml': z.strictObject({ drop: list, light: list }),
+  'outside.yaml': z.strictObject({ words: list, places: list }),
+  'sounds.yaml': z.strictObject({ sounds: lines }),
+  'replies.yaml': z.strictObject({
+    greetings: z.array(z.strictObject({ say: phrases, reply: z.string() })),
+    decline: z.string(),
+    chat: z.string(),
+  }),
+} as const;
+
+/** For a folder of documents of which nothing is known beforehand. */
+export const EMPTY_LEXICON: Lexicon = {
+  forms: new Map(),
+  dropped: new Set(),
+  light: new Set(),
+  outside: new Set(),
+  sounds: new Map(),
+  greetings: new Map(),
+  decline: '这些文件里没有写这件事，我不能猜。',
+  chat: '这些文件里没有写这件事，我不能猜。',
+};
+
+/**
+ * Reads data/lexicon.
+ * @throws SetupError naming every file that cannot be used, and why
+ */
+export function loadLexicon(folder: string): Lexicon {
+  const problems: string[] = [];
+  const words = read(folder, 'words.yaml', FILES['words.yaml'], problems);
+  const filler = read(folder, 'filler.yaml', FILES['filler.yaml'], problems);
+  const outside = read(folder, 'outside.yaml', FILES['outside.yaml'], problems);
+  const sounds = read(folder, 'sounds.yaml', FILES['sounds.yaml'], problems);
+  const replies = read(folder, 'replies.yaml', FILES['replies.yaml'], problems);
+  if (!words || !filler || !outside || !sounds || !replies) throw new SetupError(problems);
+  return {
+    forms: formsOf(words.same, words.hints),
+    dropped: new Set(filler.drop.map(fold)),
+    light: new Set(filler.light.map(fold)),
+    outside: new Set([...outside.words, ...outside.places].map(fold)),
+    sounds: readingsOf(sounds.sounds),
+    greetings: new Map(
+      replies.greetings.flatMap(({ say, reply }) => say.map((word) => [fold(word), reply] as const)),
+    ),
+    decline: replies.decline,
+    chat: replies.chat,
+  };
+}
+
+function read<Shape extends z.ZodType>(
+  folder: string,
+  name: string,
+  shape: Shape,
+  problems: string[],
+): z.output<Shape> | undefined {
+  try {
+    const checked = shape.safeParse(parseYaml(readFileSync(join(folder, name), 'utf8'), { schema: 'core' }));
+    if (checked.success) return checked.data;
+    for (const issue of checked.error.issues) {
+      problems.push(`词表 ${name} 的 ${issue.path.join('.') || '内容'} 不对：${issue.message}。`);
+    }
+  } catch (error) {
+    problems.push(
+      `词表 ${name} 读不了：${error instanceof Error ? error.message.split('\n')[0] : String(error)}。`,
+    );
+  }
+  return undefined;
+}
+
+function formsOf(same: readonly string[], hints: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const forms = new Map<string, readonly string[]>();
+  for (const line of same) {
+    const group = words(line);
+    for (const phrase of group) forms.set(phrase, [phrase, ...group.filter((other) => other !== phrase)]);
+  }
+  for (const line of hints) {
+    const [said = '', written = ''] = line.split('=');
+    const phrase = fold(said.trim());
+    forms.set(phrase, [...new Set([phrase, ...(forms.get(phrase) ?? []), ...words(written)])]);
+  }
+  return forms;
+}
+
+function words(line: string): string[] {
+  return line.trim().split(/\s+/).map(fold);
+}
+
+/** Lines of a reading and the characters that have it. */
+function readingsOf(lines: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const readings = new Map<string, string[]>();
+  for (const line of lines) {
+    const [sound = '', characters = ''] = line.trim().split(/\s+/);
+    for (const character of characters) readings.set(character, [...(readings.get(character) ?? []), sound]);
+  }
+  return readings;
+}

@@ -1,0 +1,44 @@
+import type { Answer, Citation } from '../core/document.ts';
+
+const BETWEEN = /[?？;；\n]+|[,，。](?=另外|还有|再问|顺便|以及)/;
+const SHORTEST = 4;
+const MOST_PARTS = 4;
+
+/** The questions of one message; a message that is one question comes back whole. */
+export function partsOf(asked: string): string[] {
+  const parts = asked
+    .split(BETWEEN)
+    .map((part) => part.trim())
+    .filter((part) => part.length >= SHORTEST);
+  return parts.length < 2 ? [asked] : parts.slice(0, MOST_PARTS);
+}
+
+/** One answer out of those to the parts of a message: every part that is answered, and which are not. */
+export function merge(parts: readonly { readonly asked: string; readonly answer: Answer }[]): Answer {
+  const [first] = parts;
+  if (first !== undefined && parts.length === 1) return first.answer;
+  const answered = parts.filter(({ answer }) => answer.outcome !== 'decline');
+  if (answered.length === 0 && first !== undefined) return first.answer;
+  const missing = parts.filter(({ answer }) => answer.outcome === 'decline').map(({ asked }) => `“${asked}”`);
+  const leads = answered.map(({ answer }) => answer.lead).filter((lead) => lead !== '');
+  if (missing.length > 0) leads.push(`${missing.join('、')}在现有文件里没有写。`);
+  return {
+    outcome: answered.some(({ answer }) => answer.outcome === 'clarify') ? 'clarify' : 'answer',
+    quotes: joined(answered.flatMap(({ answer }) => answer.quotes)),
+    lead: leads.join(''),
+    suggestions: answered.flatMap(({ answer }) => answer.suggestions),
+  };
+}
+
+/** The same stretch quoted for two parts is shown once, with both emphasised. */
+function joined(quotes: readonly Citation[]): Citation[] {
+  const once = new Map<string, Citation>();
+  for (const quote of quotes) {
+    const key = [quote.document, quote.clause, quote.text].join('\n');
+    const before = once.get(key);
+    const emphasis = [...(before?.emphasis ?? []), ...quote.emphasis].sort(([one], [other]) => one - other);
+    const distinct = emphasis.filter(([start], at) => start !== emphasis[at - 1]?.[0]);
+    once.set(key, { ...quote, emphasis: distinct });
+  }
+  return [...once.values()];
+}

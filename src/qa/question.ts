@@ -1,0 +1,61 @@
+import { fold } from '../text/fold.ts';
+import { type Ask, readAsks } from './asks.ts';
+import type { Document } from './document.ts';
+import type { Lexicon } from './lexicon.ts';
+import { route } from './route.ts';
+import { gramsOf } from './search/grams.ts';
+import { readTerms, type Term } from './terms.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A question, understood as far as words go. */
+export interface Question {
+  /** As it was typed. */
+  readonly asked: string;
+  /** Folded, with misspelt phrases mended. */
+  readonly text: string;
+  readonly asks: readonly Ask[];
+  readonly terms: readonly Term[];
+  /** Indices of the documents it names. */
+  readonly named: readonly number[];
+  /** A name that is no document's and only looks like one, and those that it looks like. */
+  readonly namesake: string | null;
+  readonly lookalikes: readonly string[];
+  /** Neighbouring characters of what is left when names and asking words are gone; for closeness. */
+  readonly pairs: ReadonlySet<number>;
+  /** How many things it says there are (四个环节, 哪七项), or null. */
+  readonly count: number | null;
+  /** What to look up: the question and everything its terms may be called. */
+  readonly lookup: string;
+}
+
+export function readQuestion(
+  typed: string,
+  documents: readonly Document[],
+  lexicon: Lexicon,
+  vocabulary: Vocabulary,
+  mend: (folded: string) => string,
+): Question {
+  const text = mend(fold(typed).trim());
+  const { named, namesake, lookalikes, rest } = route(text, documents);
+  const count = countOf(text);
+  const { asks: worded, rest: plain } = readAsks(rest);
+  const asks = withList(worded, count);
+  const terms = readTerms(plain, lexicon, vocabulary);
+  const lookup = [rest, ...terms.flatMap((term) => term.forms)].join(' ');
+  const pairs = new Set(gramsOf(plain).pair);
+  return { asked: typed.trim(), text, asks, terms, named, namesake, lookalikes, pairs, count, lookup };
+}
+
+const COUNT = /([二两三四五六七八九十])[项个种大条类方步]|哪([二两三四五六七八九十])/;
+
+function countOf(text: string): number | null {
+  const [, counted, which] = COUNT.exec(text) ?? [];
+  const numeral = counted ?? which;
+  return numeral === undefined ? null : numeral === '两' ? 2 : '零一二三四五六七八九十'.indexOf(numeral);
+}
+
+/** 五个阶段: who names so many things and asks for no number wants all of them. */
+function withList(asks: readonly Ask[], count: number | null): readonly Ask[] {
+  if (count === null || asks.some((ask) => ask.strict || ask.id === 'list')) return asks;
+  return [...asks, { id: 'list', answer: null, strict: false }];
+}

@@ -1,0 +1,67 @@
+import type { Answer } from '../core/document.ts';
+import { aboutDocument } from './about.ts';
+import { answering, type Library } from './decide.ts';
+import type { Question } from './question.ts';
+
+const MOST_SUGGESTIONS = 2;
+/** Shorter words are too vague to ask about. */
+const SHORTEST_TOPIC = 4;
+/** Another document's sentence is only held against the one that was named when it holds nearly everything asked. */
+const CERTAIN = 0.9;
+
+/** One friendly sentence where no document answers, and questions near it that can be answered. */
+export function refuse(question: Question, library: Library): Answer {
+  if (question.namesake !== null) {
+    const lead = `现有文件里没有“${question.namesake}”，请核对一下名称。`;
+    return declined(
+      lead,
+      question.lookalikes.map((name) => question.asked.replace(question.namesake ?? '', name)),
+      library,
+    );
+  }
+  const elsewhere = correction(question, library);
+  if (elsewhere !== null) return elsewhere;
+  const foreign = question.terms.filter((term) => term.kind === 'outside');
+  const known = question.terms
+    .filter((term) => term.kind === 'special')
+    .sort((one, other) => other.weight - one.weight);
+  if (known.length === 0 && question.named.length === 0) {
+    return declined(foreign.length > 0 ? library.lexicon.decline : library.lexicon.chat, [], library);
+  }
+  const without = foreign.map((term) => question.text.replace(term.text, ''));
+  const topics = known
+    .filter((term) => term.text.length >= SHORTEST_TOPIC)
+    .map((term) => `${term.text}有什么要求？`);
+  return declined(library.lexicon.decline, [...without, ...topics], library);
+}
+
+/** The document that was named does not say it; another one does. */
+function correction(question: Question, library: Library): Answer | null {
+  const [named] = question.named;
+  if (named === undefined || question.named.length > 1) return null;
+  const [best] = answering(question, library, []).filter(
+    ({ page, evidence }) => page.at !== named && evidence >= CERTAIN,
+  );
+  const asked = library.documents[named];
+  if (best === undefined || asked === undefined) return null;
+  const { document, clause } = best.page;
+  const { start = 0, end = 0 } = clause.sentences[best.sentence] ?? {};
+  const lead = `${asked.short}没有写这一条；${document.short}（${clause.label}）写的是：“${clause.text.slice(start, end)}”`;
+  return declined(
+    lead,
+    asked.names.map((name) => question.text.replace(name, document.names[0] ?? '')),
+    library,
+  );
+}
+
+/** Only questions that are answered are suggested. */
+function declined(lead: string, near: readonly string[], library: Library): Answer {
+  const suggestions = [...new Set(near)].filter((text) => {
+    const question = library.read(text);
+    if (question.namesake !== null) return false;
+    return (
+      aboutDocument(question, library) !== null || answering(question, library, question.named).length > 0
+    );
+  });
+  return { outcome: 'decline', quotes: [], lead, suggestions: suggestions.slice(0, MOST_SUGGESTIONS) };
+}

@@ -1,0 +1,61 @@
+import type { Document } from './document.ts';
+
+/** Which documents a question names. */
+export interface Route {
+  /** Indices of the documents named; empty when none is. */
+  readonly named: readonly number[];
+  /** A name that only looks like a document's (七好一强): no document is meant. */
+  readonly namesake: string | null;
+  /** The names that a namesake looks like. */
+  readonly lookalikes: readonly string[];
+  /** The question with the names blanked out and without quotation marks. */
+  readonly rest: string;
+}
+
+const NUMERAL = /[一二两三四五六七八九十]/;
+const ANY_NUMERAL = '[一二两三四五六七八九十百几\\d]';
+
+/**
+ * Finds the documents' names in a folded question, longest first. A stretch that is a name but for its numerals is a
+ * namesake: campaigns are told apart by exactly these.
+ */
+export function route(folded: string, documents: readonly Document[]): Route {
+  const plain = folded.replace(/["'《》<>]/g, '');
+  const names = documents
+    .flatMap((document, at) => document.names.map((name) => ({ name: name.replace(/["'《》<>]/g, ''), at })))
+    .sort((one, other) => other.name.length - one.name.length);
+  const named = new Set<number>();
+  let rest = plain;
+  for (const { name, at } of names) {
+    if (!rest.includes(name)) continue;
+    named.add(at);
+    rest = rest.replaceAll(name, ' '.repeat(name.length));
+  }
+  const looks =
+    named.size > 0
+      ? null
+      : namesakeIn(
+          rest,
+          names.map(({ name }) => name),
+        );
+  return { named: [...named], namesake: looks?.found ?? null, lookalikes: looks?.names ?? [], rest };
+}
+
+function namesakeIn(text: string, names: readonly string[]): { found: string; names: string[] } | null {
+  const patterns = names
+    .filter((name) => NUMERAL.test(name))
+    .map((name) => ({ name, pattern: numeralsFree(name) }));
+  const first = patterns.find(({ pattern }) => pattern.test(text));
+  const found = first?.pattern.exec(text)?.[0];
+  if (found === undefined) return null;
+  return { found, names: patterns.filter(({ pattern }) => pattern.test(found)).map(({ name }) => name) };
+}
+
+/** A name with any numeral in place of its own. */
+function numeralsFree(name: string): RegExp {
+  return new RegExp([...name].map((one) => (NUMERAL.test(one) ? ANY_NUMERAL : escaped(one))).join(''));
+}
+
+function escaped(character: string): string {
+  return character.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

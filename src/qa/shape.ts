@@ -1,0 +1,37 @@
+import type { Page } from './library.ts';
+import type { Question } from './question.ts';
+
+/** The sentence begins with what was asked about; it says what that is; it lists things, as many as were asked for. */
+const TOPIC = 0.1;
+const DEFINES = 0.15;
+const LISTS = 0.1;
+const LISTS_ALL = 0.15;
+const FEWEST_LISTED = 3;
+/** … naming each with the word that was asked for (六大纪律: 政治纪律、组织纪律……). */
+const NAMES_EACH = 0.15;
+const NEAR_START = 4;
+const DEFINITION = /就是|是指|指的是/;
+const BETWEEN_ITEMS = /、|[”』]和/g;
+
+/** What a sentence looks like against what is asked, beyond its words. */
+export function shapeOf(question: Question, { clause, lines }: Page, sentence: number): number {
+  const line = lines[sentence] ?? '';
+  const begins = question.terms.some(
+    ({ kind, forms }) =>
+      kind === 'special' && forms.some((form) => line.slice(0, form.length + NEAR_START).includes(form)),
+  );
+  let bonus = begins ? TOPIC : 0;
+  if (question.asks.some((ask) => ask.id === 'meaning') && DEFINITION.test(line)) bonus += DEFINES;
+  if (question.asks.some((ask) => ask.id === 'list')) {
+    const { start = 0, end = 0 } = clause.sentences[sentence] ?? {};
+    const items = (clause.text.slice(start, end).match(BETWEEN_ITEMS)?.length ?? 0) + 1;
+    if (items >= FEWEST_LISTED) bonus += LISTS;
+    if (items === question.count) bonus += LISTS_ALL;
+    if (
+      question.terms.some(({ kind, text }) => kind === 'special' && line.split(text).length > FEWEST_LISTED)
+    ) {
+      bonus += NAMES_EACH;
+    }
+  }
+  return bonus;
+}

@@ -1,0 +1,70 @@
+import { showDate } from '../calendar/day.ts';
+import type { DocumentHead } from '../core/document.ts';
+import type { Basis, Duty } from '../core/duty.ts';
+import type { Block, Button, Reply } from '../core/reply.ts';
+import type { Reminder } from '../obligations/reminder.ts';
+import { snoozeOffers } from '../obligations/snoozing.ts';
+
+export interface CardContext {
+  readonly documents: readonly DocumentHead[];
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** IANA zone. */
+  readonly zone: string;
+}
+
+/**
+ * A reminder as its reader sees it, on one screen of a phone: what is open, until when, the document's words, and
+ * what can be done about it. The buttons carry `o` obligation, `b` branch, `g` 党小组 or null, `p` period key;
+ * `reminder.snooze` also `days`, counted from the day on which it is pressed.
+ */
+export function reminderCard(reminder: Reminder, context: CardContext): Reply {
+  const { duty, period, strength, daysLeft } = reminder.standing;
+  return {
+    title: `${duty.name}（${period.label}）`,
+    tone: strength === 'hard' ? 'ask' : 'plain',
+    blocks: [
+      { kind: 'text', text: reminder.text },
+      { kind: 'fields', rows: [{ label: '截止', value: `${showDate(period.end)}，${timeLeft(daysLeft)}` }] },
+      ...quoteOf(duty.basis[0], context.documents),
+      { kind: 'buttons', buttons: buttonsOf(reminder, context) },
+      { kind: 'note', text: hint(duty) },
+    ],
+  };
+}
+
+function timeLeft(days: number): string {
+  return days === 0 ? '就是今天' : `还有${days}天`;
+}
+
+function quoteOf(basis: Basis | undefined, documents: readonly DocumentHead[]): readonly Block[] {
+  const head = documents.find((document) => document.slug === basis?.document);
+  if (basis === undefined || head === undefined) return [];
+  const standing = head.official ? '' : '（非正式文件）';
+  return [
+    { kind: 'quote', text: basis.quote, emphasis: [], source: `《${head.title}》${basis.clause}${standing}` },
+  ];
+}
+
+function buttonsOf(reminder: Reminder, { now, zone }: CardContext): readonly Button[] {
+  const { obligation, branch, group, period, standing } = reminder;
+  const payload = { o: obligation, b: branch, g: group, p: period };
+  const held = isMeeting(standing.duty) ? '已开，去登记' : '已完成，去登记';
+  return [
+    { label: held, action: 'reminder.held', payload, style: 'primary' },
+    ...snoozeOffers(standing.period, now, zone).map((days) => ({
+      label: days === 7 ? '推迟一周' : `推迟${days}天`,
+      action: 'reminder.snooze',
+      payload: { ...payload, days },
+    })),
+  ];
+}
+
+function hint(duty: Duty): string {
+  const plan = isMeeting(duty) ? `定了时间，也可以直接回复，如“下周三下午3点${duty.name}”。` : '';
+  return `${plan}登记后就不再提醒。`;
+}
+
+function isMeeting(duty: Duty): boolean {
+  return duty.attendedBy !== null;
+}

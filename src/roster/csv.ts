@@ -1,0 +1,76 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { SetupError } from '../core/errors.ts';
+import type { Member } from '../core/roster.ts';
+import { COLUMNS, readRow } from './row.ts';
+
+/**
+ * Reads a roster file (interfaces.md 6).
+ * @returns the members in the order of the file
+ * @throws SetupError naming every bad row by its line and column
+ */
+export function parseRoster(csv: string): Member[] {
+  const [header, ...rows] = readRows(csv);
+  if (header === undefined || header.cells.join() !== COLUMNS.join())
+    throw new SetupError([`名册：第1行应是“${COLUMNS.join(',')}”，文件应另存为 UTF-8 编码的 CSV。`]);
+  const problems: string[] = [];
+  const members: Member[] = [];
+  const lines = new Map<string, number>();
+  for (const { cells, line } of rows) {
+    const report = (column: number, problem: string): void => {
+      problems.push(`名册：第${line}行第${column + 1}列（${COLUMNS[column]}）${problem}。`);
+    };
+    const member = readRow(cells, report);
+    if (member === null) continue;
+    const earlier = lines.get(member.openId);
+    if (earlier === undefined) lines.set(member.openId, line);
+    else report(2, `和第${earlier}行相同，一个人只能有一行`);
+    members.push(member);
+  }
+  if (problems.length > 0) throw new SetupError(problems);
+  if (members.length === 0) throw new SetupError(['名册：除了表头没有别的行。']);
+  return members;
+}
+
+/** Writes a roster file that `parseRoster` reads back to the same members. Lines end with CRLF, as RFC 4180 has it. */
+export function formatRoster(members: readonly Member[]): string {
+  const rows = members.map((member) => [
+    member.branch,
+    member.name,
+    member.openId,
+    member.roles.join('、'),
+    member.group ?? '',
+    member.rank ?? '',
+  ]);
+  return [COLUMNS, ...rows].map((row) => `${row.map(quote).join(',')}\r\n`).join('');
+}
+
+interface Row {
+  readonly cells: readonly string[];
+  /** Counted from 1; of a row that spreads over lines, its first. */
+  readonly line: number;
+}
+
+function readRows(csv: string): Row[] {
+  const rows: Row[] = [];
+  let line = 1;
+  try {
+    parse(csv, {
+      bom: true,
+      relax_column_count: true,
+      on_record(cells: string[], { lines }) {
+        const trimmed = cells.map((cell) => cell.trim());
+        if (trimmed.some((cell) => cell !== '')) rows.push({ cells: trimmed, line });
+        line = lines + 1;
+        return null;
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new SetupError([`名册：第${error.lines ?? line}行的引号没有配对，请另存为 CSV 后再导入。`]);
+  }
+  return rows;
+}
+
+function quote(cell: string): string {
+  return /^[\p{L}\p{N}_、]*$/u.test(cell) ? cell : `"${cell.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,5 @@
+import { el } from '../../element.ts';
+
+export function drawHr(): HTMLElement {
+  return el('hr');
+}

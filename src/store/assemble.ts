@@ -1,0 +1,27 @@
+import type { Store } from '../core/ports.ts';
+import type { Backing } from './backing.ts';
+import { Cabinet } from './cabinet.ts';
+import { openChats } from './chats.ts';
+import { openClaims } from './claims.ts';
+import { openDeliveries } from './deliveries.ts';
+import { openDrafts } from './drafts.ts';
+import { gather } from './gather.ts';
+import { openLedger } from './ledger.ts';
+import { openRoster } from './roster.ts';
+
+/**
+ * A store of rows in files, wherever `backing` has them.
+ * @throws SetupError naming every file that cannot be used
+ */
+export async function assemble(backing: Backing): Promise<Store> {
+  const cabinet = new Cabinet(backing);
+  const [claims, roster, ledger, drafts, deliveries, chats] = await gather([
+    openClaims(cabinet),
+    openRoster(cabinet),
+    openLedger(cabinet),
+    openDrafts(cabinet),
+    openDeliveries(cabinet),
+    openChats(cabinet),
+  ]);
+  return { claims, roster, ledger, drafts, deliveries, chats, close: () => cabinet.close() };
+}

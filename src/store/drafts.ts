@@ -1,0 +1,32 @@
+import type { Drafts } from '../core/ports.ts';
+import type { Draft } from '../core/record.ts';
+import type { Cabinet } from './cabinet.ts';
+import { DRAFTS } from './shapes/draft.ts';
+
+/** @throws SetupError when the file cannot be used */
+export async function openDrafts(cabinet: Cabinet): Promise<Drafts> {
+  const shelf = await cabinet.open('drafts', DRAFTS);
+  return {
+    async get(id) {
+      return shelf.rows.get(id) ?? null;
+    },
+    async latest(author, chatId) {
+      let latest: Draft | null = null;
+      for (const draft of shelf.rows.values()) {
+        if (draft.author !== author || draft.chatId !== chatId) continue;
+        if (latest === null || draft.createdAt >= latest.createdAt) latest = draft;
+      }
+      return latest;
+    },
+    async put(draft) {
+      const copy = structuredClone(draft);
+      await shelf.change((rows) => rows.set(copy.id, copy));
+    },
+    async remove(id) {
+      await shelf.change((rows) => rows.delete(id));
+    },
+    async expired(now) {
+      return [...shelf.rows.values()].filter((draft) => draft.expiresAt <= now);
+    },
+  };
+}

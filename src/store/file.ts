@@ -1,0 +1,75 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SetupError } from '../core/errors.ts';
+import type { Log, Store } from '../core/ports.ts';
+import { assemble } from './assemble.ts';
+import { fileAdapter } from './file/adapter.ts';
+import { makeFolder, removeDurably, UNFINISHED } from './file/durable.ts';
+import { lockFolder } from './file/lock.ts';
+
+const ENDING = '.json';
+const FOLDERS = ['ledger', 'claims'];
+
+/**
+ * A store in a folder: one lowdb file per branch for the ledger, small shared ones for the rest.
+ * @param url `file:<folder>`, relative to the working folder, or `file:///<absolute, percent-encoded>`
+ * @throws SetupError when the folder cannot be used, another process has it, or a file in it cannot be read
+ */
+export async function openFiles(url: string, { log }: { readonly log: Log }): Promise<Store> {
+  const folder = folderOf(url);
+  for (const path of [folder, ...FOLDERS.map((name) => join(folder, name))]) await prepare(path);
+  const lock = await lockFolder(folder, log);
+  try {
+    for (const name of ['.', ...FOLDERS]) await clean(join(folder, name), log);
+    return await assemble({
+      adapter: (name, kind) => fileAdapter(pathOf(folder, name), kind),
+      names: (name) => filesIn(folder, name),
+      remove: (name) => removeDurably(pathOf(folder, name)),
+      check: lock.check,
+      release: lock.release,
+    });
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+function folderOf(url: string): string {
+  const place = url.slice('file:'.length);
+  if (place === '') throw new SetupError(['STORE_URL：file: 后面要写文件夹，例如 file:./var。']);
+  try {
+    return place.startsWith('//') ? fileURLToPath(url) : resolve(place);
+  } catch {
+    throw new SetupError(['STORE_URL：文件夹写法不对，例如 file:./var 或 file:///srv/zhibu。']);
+  }
+}
+
+async function prepare(path: string): Promise<void> {
+  try {
+    await makeFolder(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? `（${error.code}）` : '';
+    throw new SetupError([`数据文件夹 ${path} 建不起来或打不开${code}，请检查路径和权限。`]);
+  }
+}
+
+/** Removes what a crash left half-written. */
+async function clean(folder: string, log: Log): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith(UNFINISHED)) continue;
+    await rm(join(folder, name), { force: true });
+    log.warn('store.unfinished-file-removed', { file: join(folder, name) });
+  }
+}
+
+async function filesIn(folder: string, name: string): Promise<readonly string[]> {
+  const entries = await readdir(join(folder, name));
+  return entries
+    .filter((entry) => entry.endsWith(ENDING))
+    .map((entry) => `${name}/${entry.slice(0, -ENDING.length)}`);
+}
+
+function pathOf(folder: string, name: string): string {
+  return join(folder, name + ENDING);
+}

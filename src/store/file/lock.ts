@@ -1,0 +1,97 @@
+import { rmdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { lock } from 'proper-lockfile';
+import { SetupError } from '../../core/errors.ts';
+import type { Log } from '../../core/ports.ts';
+
+/** How often the owner of a lock touches it, and for how long nobody may have touched it before it is taken over. */
+const BEAT_MS = 1000;
+const PATIENCE_MS = 4000;
+const LOOK_MS = 100;
+
+export interface FolderLock {
+  /** @throws Error once another process has taken the folder over. */
+  check(): void;
+  release(): Promise<void>;
+}
+
+/**
+ * Keeps every other process out of a folder. What a killed process left behind is taken over after a few seconds.
+ *
+ * Whether a lock is alive is seen by watching it, never by comparing its time with ours: the clocks of two processes
+ * need not agree (a moved system clock, another machine on a shared disk), and the operating system notes every touch.
+ * @throws SetupError when another process has the folder, or it cannot be written to
+ */
+export async function lockFolder(folder: string, log: Log): Promise<FolderLock> {
+  const path = join(folder, 'lock');
+  let lost: Error | null = null;
+
+  async function acquire(): Promise<() => Promise<void>> {
+    return lock(folder, {
+      lockfilePath: path,
+      stale: Number.POSITIVE_INFINITY,
+      update: BEAT_MS,
+      onCompromised(error) {
+        lost = error;
+        log.error('store.lock-lost', { folder, error: error.message });
+      },
+    });
+  }
+
+  async function takeOver(): Promise<() => Promise<void>> {
+    if (await isAlive(path)) throw inUse(folder);
+    await rmdir(path).catch(() => {});
+    log.warn('store.lock-taken-over', { folder });
+    return acquire().catch((error: unknown) => {
+      throw isHeld(error) ? inUse(folder) : error;
+    });
+  }
+
+  const release = await acquire().catch((error: unknown) => {
+    if (isHeld(error)) return takeOver();
+    throw new SetupError([`数据文件夹 ${folder} 不能写入（${codeOf(error)}），请检查权限和磁盘。`]);
+  });
+  return {
+    check() {
+      if (lost !== null) throw new Error('another process has taken over the data folder', { cause: lost });
+    },
+    async release() {
+      if (lost === null) await release();
+    },
+  };
+}
+
+/** Whether somebody touches the lock while we watch it. A lock that goes away meanwhile was being released. */
+async function isAlive(path: string): Promise<boolean> {
+  const first = await touchedAt(path);
+  for (let watched = 0; watched < PATIENCE_MS; watched += LOOK_MS) {
+    await delay(LOOK_MS);
+    const now = await touchedAt(path);
+    if (now === null) return false;
+    if (now !== first) return true;
+  }
+  return false;
+}
+
+async function touchedAt(path: string): Promise<bigint | null> {
+  try {
+    return (await stat(path, { bigint: true })).ctimeNs;
+  } catch {
+    return null;
+  }
+}
+
+function isHeld(error: unknown): boolean {
+  return codeOf(error) === 'ELOCKED';
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '原因不明';
+}
+
+function inUse(folder: string): SetupError {
+  return new SetupError([
+    `数据文件夹 ${folder} 正被另一个支部助手使用。请先停掉那一个，或者用 STORE_URL 另指一个文件夹。`,
+  ]);
+}

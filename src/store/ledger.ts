@@ -1,0 +1,100 @@
+import { SetupError } from '../core/errors.ts';
+import type { LedgerQuery, LedgerStore } from '../core/ports.ts';
+import type { LedgerRecord } from '../core/record.ts';
+import { branchFileName } from './branch-file-name.ts';
+import type { Cabinet } from './cabinet.ts';
+import { Lanes } from './lanes.ts';
+import { WRITES, type WriteRow } from './shapes/write.ts';
+import type { Shelf } from './shelf.ts';
+
+const FOLDER = 'ledger';
+
+/**
+ * One file per branch. A record that moves to another branch is written to that branch's file from then on.
+ * @throws SetupError when a file cannot be used
+ */
+export async function openLedger(cabinet: Cabinet): Promise<LedgerStore> {
+  const shelves = await readBranches(cabinet);
+  const deeds = new Map<string, WriteRow>();
+  const current = new Map<string, WriteRow>();
+  const lanes = new Lanes();
+  let last = 0;
+
+  function remember(write: WriteRow): void {
+    deeds.set(write.key, write);
+    const known = current.get(write.record.id);
+    if (known === undefined || known.number < write.number) current.set(write.record.id, write);
+    last = Math.max(last, write.number);
+  }
+
+  for (const shelf of shelves.values()) {
+    for (const write of shelf.rows.values()) remember(write);
+  }
+
+  function shelfOf(branch: string): Shelf<WriteRow> {
+    const known = shelves.get(branch);
+    if (known !== undefined) return known;
+    const shelf = cabinet.create(`${FOLDER}/${branchFileName(branch)}`, WRITES);
+    shelves.set(branch, shelf);
+    return shelf;
+  }
+
+  return {
+    async find(query) {
+      return [...current.values()]
+        .filter((write) => matches(write.record, query))
+        .sort(byDateThenCreation)
+        .map((write) => write.record);
+    },
+    async get(id) {
+      return current.get(id)?.record ?? null;
+    },
+    async put(record, revision, key) {
+      const copy = structuredClone(record);
+      return lanes.run([`key:${key}`, `id:${copy.id}`], async () => {
+        const before = deeds.get(key);
+        if (before !== undefined) return before.record;
+        const seen = current.get(copy.id)?.record.revisions.length ?? -1;
+        if (seen !== revision) return null;
+        last += 1;
+        const write = { key, number: last, record: copy };
+        await shelfOf(copy.branch).change((draft) => draft.set(key, write));
+        remember(write);
+        return copy;
+      });
+    },
+  };
+}
+
+async function readBranches(cabinet: Cabinet): Promise<Map<string, Shelf<WriteRow>>> {
+  const shelves = new Map<string, Shelf<WriteRow>>();
+  const problems: string[] = [];
+  for (const [name, shelf] of await cabinet.openAll(FOLDER, WRITES)) {
+    const branches = new Set([...shelf.rows.values()].map((write) => write.record.branch));
+    const [branch] = branches;
+    if (branch === undefined) continue;
+    if (branches.size > 1) problems.push(`${name}.json：混有几个支部的记录（${[...branches].join('、')}）。`);
+    if (shelves.has(branch)) problems.push(`${name}.json：“${branch}”的台账有两个文件，请移走多余的一个。`);
+    shelves.set(branch, shelf);
+  }
+  if (problems.length > 0) throw new SetupError(problems);
+  return shelves;
+}
+
+function matches(record: LedgerRecord, { branch, kind, from, to }: LedgerQuery): boolean {
+  if (branch !== undefined && record.branch !== branch) return false;
+  if (kind !== undefined && record.kind !== kind) return false;
+  if (from !== undefined && (record.date === null || record.date < from)) return false;
+  return to === undefined || (record.date !== null && record.date <= to);
+}
+
+/** Those without a date come last. */
+function byDateThenCreation(a: WriteRow, b: WriteRow): number {
+  const [left, right] = [a.record.date, b.record.date];
+  if (left !== right) {
+    if (left === null) return 1;
+    if (right === null) return -1;
+    return left < right ? -1 : 1;
+  }
+  return Date.parse(a.record.created.at) - Date.parse(b.record.created.at) || a.number - b.number;
+}

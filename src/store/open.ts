@@ -1,0 +1,29 @@
+import { SetupError } from '../core/errors.ts';
+import type { Log, Store } from '../core/ports.ts';
+import { openFiles } from './file.ts';
+import { openMemory } from './memory.ts';
+
+export interface StoreDeps {
+  readonly log: Log;
+}
+
+/** Backends by the scheme of STORE_URL. */
+const BACKENDS = new Map<string, (url: string, deps: StoreDeps) => Promise<Store>>([
+  ['file', openFiles],
+  ['memory', openMemory],
+]);
+
+/**
+ * @param url `file:<folder>` or `memory:` (interfaces.md 3, STORE_URL)
+ * @throws SetupError when the scheme is unknown, the place is in use by another process, or what lies there cannot be
+ *   read. The url itself is never shown: it may hold a password.
+ */
+export async function openStore(url: string, deps: StoreDeps): Promise<Store> {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
+  const open = scheme === undefined ? undefined : BACKENDS.get(scheme);
+  if (open === undefined) {
+    const known = [...BACKENDS.keys()].map((name) => `${name}:`).join('、');
+    throw new SetupError([`STORE_URL：开头应是 ${known} 之一，例如 file:./var。`]);
+  }
+  return open(url, deps);
+}

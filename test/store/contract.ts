@@ -1,0 +1,412 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { UserError } from '../../src/core/errors.ts';
+import type { Store } from '../../src/core/ports.ts';
+import { draft, member, message, record, revision } from './samples.ts';
+
+/** A fresh, empty place for stores. */
+export interface Place {
+  open(): Promise<Store>;
+  /** Whether what one store wrote is there for the next one. */
+  readonly lasting: boolean;
+  remove(): Promise<void>;
+}
+
+/** What every backend must do; run on each. */
+export function storeContract(prepare: () => Promise<Place>): void {
+  let place: Place;
+  let store: Store;
+
+  beforeEach(async () => {
+    place = await prepare();
+    store = await place.open();
+  });
+
+  afterEach(async () => {
+    await store.close();
+    await place.remove();
+  });
+
+  /** Closes and opens again where that keeps anything. */
+  async function restart(): Promise<void> {
+    if (!place.lasting) return;
+    await store.close();
+    store = await place.open();
+  }
+
+  describe('claims', () => {
+    it('gives a key to one caller only, also after a restart', async () => {
+      expect(await store.claims.claim('message:om_1', message('om_1'), 1)).toBe(true);
+      expect(await store.claims.claim('message:om_1', message('om_1'), 2)).toBe(false);
+      await restart();
+      expect(await store.claims.claim('message:om_1', message('om_1'), 3)).toBe(false);
+    });
+
+    it('gives a key to one of many callers who come at once', async () => {
+      const claims = Array.from({ length: 50 }, () => store.claims.claim('message:om_1', message('om_1'), 1));
+      expect((await Promise.all(claims)).filter(Boolean)).toHaveLength(1);
+    });
+
+    it('takes on hundreds of keys at once and knows them all afterwards', async () => {
+      const keys = Array.from({ length: 700 }, (_, index) => `message:om_${index}`);
+      const claims = keys.map((key, index) => store.claims.claim(key, message(key), index));
+      expect((await Promise.all(claims)).every(Boolean)).toBe(true);
+      await restart();
+      expect((await store.claims.pending()).map((claimed) => claimed.key)).toEqual(keys);
+      const again = keys.map((key) => store.claims.claim(key, message(key), 0));
+      expect((await Promise.all(again)).some(Boolean)).toBe(false);
+    });
+
+    it('keeps what is not done, oldest first, with its payload', async () => {
+      await store.claims.claim('b', message('om_b', '后来的'), 20);
+      await store.claims.claim('a', message('om_a', '先来的'), 10);
+      await store.claims.claim('c', message('om_c'), 15);
+      await store.claims.done('c');
+      await restart();
+      expect(await store.claims.pending()).toEqual([
+        { key: 'a', at: 10, incoming: message('om_a', '先来的') },
+        { key: 'b', at: 20, incoming: message('om_b', '后来的') },
+      ]);
+    });
+
+    it('keeps the key of what is done, and does not mind being told twice or of a stranger', async () => {
+      await store.claims.claim('a', message('om_a'), 10);
+      await store.claims.done('a');
+      await store.claims.done('a');
+      await store.claims.done('nobody');
+      expect(await store.claims.pending()).toEqual([]);
+      expect(await store.claims.claim('a', message('om_a'), 20)).toBe(false);
+    });
+
+    it('forgets what is done and old, and nothing else', async () => {
+      for (const [key, at] of [
+        ['old-done', 10],
+        ['old-open', 10],
+        ['new-done', 30],
+      ] as const) {
+        await store.claims.claim(key, message(key), at);
+      }
+      await store.claims.done('old-done');
+      await store.claims.done('new-done');
+      await store.claims.prune(30);
+      await restart();
+      expect(await store.claims.claim('old-open', message('x'), 40)).toBe(false);
+      expect(await store.claims.claim('new-done', message('x'), 40)).toBe(false);
+      expect(await store.claims.claim('old-done', message('x'), 40)).toBe(true);
+    });
+
+    it('goes on after everything was forgotten', async () => {
+      const keys = Array.from({ length: 600 }, (_, index) => `k${index}`);
+      await Promise.all(keys.map((key) => store.claims.claim(key, message(key), 1)));
+      await Promise.all(keys.map((key) => store.claims.done(key)));
+      await store.claims.prune(2);
+      await restart();
+      expect(await store.claims.claim('k0', message('k0'), 3)).toBe(true);
+      expect(await store.claims.claim('k599', message('k599'), 3)).toBe(true);
+    });
+
+    it('keeps hostile keys and words as they came', async () => {
+      const form: unknown = JSON.parse('{"__proto__":"x","constructor":"y","topic":"主题\\u0000\\ud800"}');
+      const action = {
+        kind: 'action',
+        eventId: 'e1',
+        messageId: 'om_1',
+        chatId: 'oc_1',
+        chatType: 'p2p',
+        operator: 'ou_1',
+        action: 'log.submit',
+        payload: {},
+        form: form as Record<string, string>,
+        at: 1,
+      } as const;
+      await store.claims.claim('__proto__', action, 1);
+      expect(await store.claims.claim('constructor', message('om_c'), 2)).toBe(true);
+      await restart();
+      const [claimed] = await store.claims.pending();
+      expect(claimed?.key).toBe('__proto__');
+      expect(claimed?.incoming).toEqual(action);
+      expect(Object.keys(claimed?.incoming.kind === 'action' ? claimed.incoming.form : {})).toEqual([
+        '__proto__',
+        'constructor',
+        'topic',
+      ]);
+    });
+
+    it('does not follow what the caller does to its payload later', async () => {
+      const mine = { ...message('om_1'), text: '原话' };
+      await store.claims.claim('a', mine, 1);
+      mine.text = '改了';
+      expect((await store.claims.pending())[0]?.incoming).toMatchObject({ text: '原话' });
+    });
+  });
+
+  describe('roster', () => {
+    it('starts empty', async () => {
+      expect(await store.roster.members()).toEqual([]);
+      expect(await store.roster.branches()).toEqual([]);
+    });
+
+    it('adds and replaces members by open_id and makes their branches', async () => {
+      await store.roster.upsertMembers([member('ou_1'), member('ou_2', { branch: '第二党支部' })]);
+      await store.roster.upsertMembers([member('ou_1', { name: '刘改名', roles: ['书记', '党员'] })]);
+      await restart();
+      expect(await store.roster.members()).toEqual([
+        member('ou_1', { name: '刘改名', roles: ['书记', '党员'] }),
+        member('ou_2', { branch: '第二党支部' }),
+      ]);
+      expect(await store.roster.branches()).toEqual([
+        { name: '第一党支部', chatId: null },
+        { name: '第二党支部', chatId: null },
+      ]);
+    });
+
+    it('makes no branch for an administrator who belongs to none', async () => {
+      await store.roster.upsertMembers([member('ou_9', { branch: '', roles: ['管理员'] })]);
+      expect(await store.roster.branches()).toEqual([]);
+    });
+
+    it('binds, rebinds and unbinds a chat, and an import leaves that alone', async () => {
+      await store.roster.upsertMembers([member('ou_1')]);
+      await store.roster.bind('第一党支部', 'oc_a');
+      await store.roster.bind('第一党支部', 'oc_b');
+      await store.roster.upsertMembers([member('ou_2')]);
+      await restart();
+      expect(await store.roster.branches()).toEqual([{ name: '第一党支部', chatId: 'oc_b' }]);
+      await store.roster.bind('第一党支部', null);
+      expect(await store.roster.branches()).toEqual([{ name: '第一党支部', chatId: null }]);
+    });
+
+    it('refuses a chat that belongs to another branch, and a branch that does not exist', async () => {
+      await store.roster.upsertMembers([member('ou_1'), member('ou_2', { branch: '第二党支部' })]);
+      await store.roster.bind('第一党支部', 'oc_a');
+      await expect(store.roster.bind('第二党支部', 'oc_a')).rejects.toThrow(UserError);
+      await expect(store.roster.bind('第三党支部', 'oc_c')).rejects.toThrow(UserError);
+      expect(await store.roster.branches()).toEqual([
+        { name: '第一党支部', chatId: 'oc_a' },
+        { name: '第二党支部', chatId: null },
+      ]);
+    });
+
+    it('lets two branches be without a chat', async () => {
+      await store.roster.upsertMembers([member('ou_1'), member('ou_2', { branch: '第二党支部' })]);
+      await store.roster.bind('第一党支部', null);
+      await store.roster.bind('第二党支部', null);
+      expect((await store.roster.branches()).every((branch) => branch.chatId === null)).toBe(true);
+    });
+  });
+
+  describe('ledger', () => {
+    it('keeps a new record', async () => {
+      expect(await store.ledger.put(record(), -1, 'message:om_1')).toEqual(record());
+      await restart();
+      expect(await store.ledger.get('0317-0a1b2')).toEqual(record());
+      expect(await store.ledger.get('0317-fffff')).toBeNull();
+    });
+
+    it('writes one deed once and gives back what it wrote, also when the record has changed since', async () => {
+      await store.ledger.put(record(), -1, 'message:om_1');
+      const amended = record({ present: 3, revisions: [revision('ou_1')] });
+      expect(await store.ledger.put(amended, 0, 'message:om_2')).toEqual(amended);
+      await restart();
+      expect(await store.ledger.put(record({ present: 1 }), -1, 'message:om_1')).toEqual(record());
+      expect(await store.ledger.get('0317-0a1b2')).toEqual(amended);
+    });
+
+    it('writes one deed once when it comes twice at the same time', async () => {
+      const both = await Promise.all([
+        store.ledger.put(record({ id: '0317-aaaaa' }), -1, 'message:om_1'),
+        store.ledger.put(record({ id: '0317-bbbbb' }), -1, 'message:om_1'),
+      ]);
+      expect(both.map((written) => written?.id)).toEqual(['0317-aaaaa', '0317-aaaaa']);
+      expect(await store.ledger.find({})).toHaveLength(1);
+    });
+
+    it('refuses a change by someone who has not seen the last one', async () => {
+      await store.ledger.put(record(), -1, 'a');
+      const changes = ['ou_1', 'ou_2'].map((by) =>
+        store.ledger.put(record({ revisions: [revision(by)] }), 0, `change by ${by}`),
+      );
+      const [first, second] = await Promise.all(changes);
+      expect(first?.revisions[0]?.by).toBe('ou_1');
+      expect(second).toBeNull();
+      expect((await store.ledger.get('0317-0a1b2'))?.revisions[0]?.by).toBe('ou_1');
+    });
+
+    it('refuses a new record under an id that is taken, and a change of one that is not there', async () => {
+      await store.ledger.put(record(), -1, 'a');
+      expect(await store.ledger.put(record({ place: '别处' }), -1, 'b')).toBeNull();
+      expect(await store.ledger.put(record({ id: '0101-00000' }), 0, 'c')).toBeNull();
+      expect(await store.ledger.find({})).toEqual([record()]);
+    });
+
+    it('lets a refused deed be done after all once it fits', async () => {
+      await store.ledger.put(record(), -1, 'a');
+      const amended = record({ revisions: [revision('ou_1')] });
+      expect(await store.ledger.put(amended, 7, 'b')).toBeNull();
+      expect(await store.ledger.put(amended, 0, 'b')).toEqual(amended);
+    });
+
+    it('finds by branch, kind and days, in order of day, then of creation', async () => {
+      const records = [
+        record({ id: '1', date: '2026-03-17', created: { by: 'ou_1', at: '2026-03-18T10:00:00+08:00' } }),
+        record({ id: '2', date: '2026-03-17', created: { by: 'ou_1', at: '2026-03-18T01:30:00+00:00' } }),
+        record({ id: '3', date: '2026-01-31', kind: 'theme-day', status: 'void' }),
+        record({ id: '4', date: '2026-04-01', branch: '第二党支部' }),
+        record({ id: '5', date: null, status: 'planned' }),
+      ];
+      for (const each of records) await store.ledger.put(each, -1, `put ${each.id}`);
+      await restart();
+      const ids = async (query: Parameters<Store['ledger']['find']>[0]) =>
+        (await store.ledger.find(query)).map((found) => found.id);
+      expect(await ids({})).toEqual(['3', '2', '1', '4', '5']);
+      expect(await ids({ branch: '第二党支部' })).toEqual(['4']);
+      expect(await ids({ branch: '第三党支部' })).toEqual([]);
+      expect(await ids({ kind: 'theme-day' })).toEqual(['3']);
+      expect(await ids({ from: '2026-01-31', to: '2026-03-17' })).toEqual(['3', '2', '1']);
+      expect(await ids({ from: '2026-02-01' })).toEqual(['2', '1', '4']);
+      expect(await ids({ to: '2026-01-30' })).toEqual([]);
+    });
+
+    it('moves a record to another branch', async () => {
+      await store.ledger.put(record(), -1, 'a');
+      const moved = record({ branch: '第二党支部', revisions: [revision('ou_9')] });
+      await store.ledger.put(moved, 0, 'b');
+      await restart();
+      expect(await store.ledger.find({ branch: '第一党支部' })).toEqual([]);
+      expect(await store.ledger.find({})).toEqual([moved]);
+    });
+
+    it('keeps branches of any name apart', async () => {
+      const names = [
+        '甲/乙',
+        '甲乙',
+        '甲\\乙',
+        '..',
+        'CON',
+        'a',
+        'A',
+        '支'.repeat(200),
+        `${'支'.repeat(199)}部`,
+      ];
+      for (const [index, branch] of names.entries())
+        await store.ledger.put(record({ id: String(index), branch }), -1, `put ${index}`);
+      await restart();
+      for (const [index, branch] of names.entries())
+        expect((await store.ledger.find({ branch })).map((found) => found.id)).toEqual([String(index)]);
+    });
+
+    it('does not follow what the caller does to its record later', async () => {
+      const agenda = ['一'];
+      await store.ledger.put(record({ agenda }), -1, 'a');
+      agenda.push('二');
+      expect((await store.ledger.get('0317-0a1b2'))?.agenda).toEqual(['一']);
+    });
+  });
+
+  describe('drafts', () => {
+    it('keeps, replaces and removes a draft', async () => {
+      await store.drafts.put(draft());
+      await store.drafts.put(draft({ kind: 'heart-talk', issues: [], intent: 'void', revision: 2 }));
+      await restart();
+      expect(await store.drafts.get('d1')).toEqual(
+        draft({ kind: 'heart-talk', issues: [], intent: 'void', revision: 2 }),
+      );
+      await store.drafts.remove('d1');
+      await store.drafts.remove('d1');
+      await restart();
+      expect(await store.drafts.get('d1')).toBeNull();
+    });
+
+    it('knows the newest one of a person in a chat', async () => {
+      await store.drafts.put(draft({ id: 'new', createdAt: 30 }));
+      await store.drafts.put(draft({ id: 'old', createdAt: 10 }));
+      await store.drafts.put(draft({ id: 'other chat', createdAt: 40, chatId: 'oc_2' }));
+      await store.drafts.put(draft({ id: 'other person', createdAt: 40, author: 'ou_2' }));
+      expect((await store.drafts.latest('ou_1', 'oc_1'))?.id).toBe('new');
+      expect(await store.drafts.latest('ou_2', 'oc_2')).toBeNull();
+    });
+
+    it('lists those that have run out', async () => {
+      await store.drafts.put(draft({ id: 'at', expiresAt: 100 }));
+      await store.drafts.put(draft({ id: 'after', expiresAt: 101 }));
+      expect((await store.drafts.expired(100)).map((expired) => expired.id)).toEqual(['at']);
+    });
+
+    it('keeps every kind of field and choice', async () => {
+      const full = draft({
+        fields: { absent: [{ name: '吴七斤', reason: null }], talk: null, expected: 23, agenda: [] },
+        issues: [
+          {
+            field: 'date',
+            code: 'ambiguous',
+            message: '哪天？',
+            choices: [{ label: '上周五', value: '2026-03-13' }],
+          },
+        ],
+      });
+      await store.drafts.put(full);
+      await restart();
+      expect(await store.drafts.get('d1')).toEqual(full);
+    });
+  });
+
+  describe('deliveries', () => {
+    it('gives a reminder to one caller only, and knows which were claimed and not sent', async () => {
+      const both = await Promise.all([
+        store.deliveries.claim('reminder:a', 20),
+        store.deliveries.claim('reminder:a', 20),
+      ]);
+      expect(both).toEqual([true, false]);
+      await store.deliveries.claim('reminder:b', 10);
+      await store.deliveries.claim('reminder:c', 15);
+      await store.deliveries.done('reminder:c', 'om_c');
+      await store.deliveries.done('reminder:nobody', 'om_x');
+      await restart();
+      expect(await store.deliveries.pending()).toEqual([
+        { key: 'reminder:b', at: 10 },
+        { key: 'reminder:a', at: 20 },
+      ]);
+      expect([...(await store.deliveries.keys())].sort()).toEqual(['reminder:a', 'reminder:b', 'reminder:c']);
+      expect(await store.deliveries.claim('reminder:c', 30)).toBe(false);
+    });
+
+    it('keeps the last word of each person who puts a reminder off', async () => {
+      const snooze = {
+        obligation: 'theme-day',
+        branch: '第一党支部',
+        period: '2026-03',
+        by: 'ou_1',
+        until: 5,
+      };
+      await store.deliveries.snooze(snooze);
+      await store.deliveries.snooze({ ...snooze, by: 'ou_2' });
+      await store.deliveries.snooze({ ...snooze, until: 9 });
+      await restart();
+      const snoozes = await store.deliveries.snoozes();
+      expect([...snoozes].sort((a, b) => a.by.localeCompare(b.by))).toEqual([
+        { ...snooze, until: 9 },
+        { ...snooze, by: 'ou_2' },
+      ]);
+    });
+  });
+
+  describe('chats', () => {
+    it('remembers which are closed until they are opened again', async () => {
+      await store.chats.disable('oc_1', 'chat', 1);
+      await store.chats.disable('oc_1', 'chat', 2);
+      await store.chats.disable('oc_2', 'chat', 3);
+      await store.chats.enable('oc_2');
+      await store.chats.enable('oc_3');
+      await restart();
+      expect([...(await store.chats.disabled())]).toEqual(['oc_1']);
+    });
+  });
+
+  describe('closing', () => {
+    it('finishes what was asked for before, refuses what comes after, and may be repeated', async () => {
+      const claim = store.claims.claim('a', message('om_a'), 1);
+      await Promise.all([store.close(), store.close()]);
+      expect(await claim).toBe(true);
+      await expect(store.claims.claim('b', message('om_b'), 2)).rejects.toThrow('closed');
+    });
+  });
+}

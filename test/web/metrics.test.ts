@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { createMetrics } from '../../src/web/metrics.ts';
+
+describe('metrics', () => {
+  it('count by fixed labels, each there from the start', () => {
+    const metrics = createMetrics();
+    const count = metrics.counter('zhibu_messages_total', 'Messages.', {
+      kind: ['message', 'action'],
+      outcome: ['answered', 'failed'],
+    });
+    count({ kind: 'message', outcome: 'answered' });
+    count({ outcome: 'answered', kind: 'message' });
+    expect(metrics.text()).toContain(
+      [
+        '# HELP zhibu_messages_total Messages.',
+        '# TYPE zhibu_messages_total counter',
+        'zhibu_messages_total{kind="message",outcome="answered"} 2',
+        'zhibu_messages_total{kind="message",outcome="failed"} 0',
+        'zhibu_messages_total{kind="action",outcome="answered"} 0',
+        'zhibu_messages_total{kind="action",outcome="failed"} 0',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('count without labels', () => {
+    const metrics = createMetrics();
+    metrics.counter('zhibu_reminders_total', 'Reminders.', {})({});
+    expect(metrics.text()).toContain('\nzhibu_reminders_total 1\n');
+  });
+
+  it('never let a name become a label', () => {
+    const metrics = createMetrics();
+    const count = metrics.counter('zhibu_sends_total', 'Sends.', { outcome: ['sent'] });
+    const name: string = '张三';
+    expect(() => count({ outcome: name as 'sent' })).toThrow('zhibu_sends_total');
+    expect(metrics.text()).not.toContain('张三');
+  });
+
+  it('read gauges when they are asked', () => {
+    const metrics = createMetrics();
+    let waiting = 3;
+    metrics.gauge('zhibu_waiting', 'Messages that wait.', () => waiting);
+    expect(metrics.text()).toContain('# TYPE zhibu_waiting gauge\nzhibu_waiting 3\n');
+    waiting = 0;
+    expect(metrics.text()).toContain('\nzhibu_waiting 0\n');
+  });
+
+  it('take a name once', () => {
+    const metrics = createMetrics();
+    metrics.gauge('zhibu_waiting', 'x', () => 0);
+    expect(() => metrics.gauge('zhibu_waiting', 'x', () => 0)).toThrow('zhibu_waiting');
+  });
+
+  it('know the process', () => {
+    expect(createMetrics().text()).toMatch(/^process_uptime_seconds \d+\.\d+$/m);
+  });
+});
