@@ -4,6 +4,7 @@ export default defineCommand({
   name: '绑定',
   aliases: ['绑定支部', '绑定本群'],
   intents: [],
+  order: 90,
   summary: '把这个群和一个支部绑定（书记、管理员）',
   examples: ['绑定 第一党支部'],
   who: 'member',

@@ -4,6 +4,7 @@ export default defineCommand({
   name: '取消',
   aliases: ['不登记了', '算了'],
   intents: [],
+  order: null,
   summary: '放弃正在填的登记',
   examples: ['取消'],
   who: 'everyone',

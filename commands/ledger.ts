@@ -4,6 +4,7 @@ export default defineCommand({
   name: '台账',
   aliases: ['记录查询', '查台账', '看记录'],
   intents: ['list'],
+  order: 40,
   summary: '看登记过的会议和活动',
   examples: ['台账', '台账 一季度', '台账 主题党日'],
   who: 'member',

@@ -13,6 +13,7 @@ export default defineCommand({
   name: '推迟',
   aliases: ['推后', '稍后提醒'],
   intents: ['snooze'],
+  order: 70,
   summary: '把提醒推到本期内的另一天',
   examples: ['推到下周三', '推迟三天'],
   who: 'member',

@@ -4,9 +4,11 @@ export default defineCommand({
   name: '还差啥',
   aliases: ['还差什么', '还缺什么', '还缺啥', '进度', '缺什么'],
   intents: ['status'],
+  order: 30,
   summary: '看本支部本期还差什么，附文件依据',
   examples: ['还差啥', '这季度还差啥'],
   who: 'member',
   where: 'anywhere',
-  run: (call) => showProgress(branchMeant(call), call.understanding.period, call.entries),
+  run: (call) =>
+    showProgress(branchMeant(call), call.understanding.period, call.answers.documents(), call.entries),
 });

@@ -29,8 +29,10 @@ export interface Command {
   readonly aliases: readonly string[];
   /** Meanings that lead here without the name being typed. */
   readonly intents: readonly Intent[];
-  /** One line for 帮助; null keeps it out of there. */
-  readonly summary: string | null;
+  /** Place in 帮助, smallest first; null keeps it out of there. */
+  readonly order: number | null;
+  /** One line for 帮助. */
+  readonly summary: string;
   readonly examples: readonly string[];
   /** Who may call it at all; finer rights are checked where the thing itself is known. */
   readonly who: 'everyone' | 'member' | 'administrator';

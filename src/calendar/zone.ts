@@ -5,14 +5,28 @@ import utc from 'dayjs/plugin/utc.js';
 dayjs.extend(utc);
 dayjs.extend(timezone);
 
+// dayjs.tz makes a new Intl formatter for every instant, which costs more than understanding a message.
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+
+/** @returns `YYYY-MM-DD HH:mm` */
+function localDateTime(epoch: number, zone: string): string {
+  let format = FORMATS.get(zone);
+  if (format === undefined) {
+    // Swedish is written as ISO 8601 is.
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+    FORMATS.set(zone, format);
+  }
+  return format.format(epoch);
+}
+
 /** @returns the local date `YYYY-MM-DD` in the IANA `zone` at the instant `epoch` (milliseconds). */
 export function localDate(epoch: number, zone: string): string {
-  return dayjs.tz(epoch, zone).format('YYYY-MM-DD');
+  return localDateTime(epoch, zone).slice(0, 10);
 }
 
 /** @returns the local time `HH:mm` in the IANA `zone` at the instant `epoch` (milliseconds). */
 export function localTime(epoch: number, zone: string): string {
-  return dayjs.tz(epoch, zone).format('HH:mm');
+  return localDateTime(epoch, zone).slice(11);
 }
 
 /**

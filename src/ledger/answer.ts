@@ -154,7 +154,7 @@ export async function submit(
 
 function fill(draft: Draft, reading: FormReading, context: EntryContext): Promise<Reply> {
   const partner = reading.talk.with;
-  const found = partner === undefined ? [] : partnersOf(partner, context);
+  const found = typeof partner === 'string' ? partnersOf(partner, context) : [];
   const talk: Talk | null =
     Object.keys(reading.talk).length === 0 ? null : { ...NO_TALK, ...draft.fields.talk, ...reading.talk };
   const merged = merge(draft, talk === null ? reading.fields : { ...reading.fields, talk }, found, []);

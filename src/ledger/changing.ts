@@ -6,7 +6,7 @@ import { may } from '../roster/permissions.ts';
 import { dutyOf, type EntryContext } from './context.ts';
 import { DRAFT_LIFETIME_MS, REFUSAL } from './enter.ts';
 import { FIELD_LABELS, showField } from './fields.ts';
-import { allFieldsOf, draftForm } from './form.ts';
+import { draftForm, formFieldsOf } from './form.ts';
 import { cancelButton, recordRows, savedReply } from './present.ts';
 import { change, deedId, differences } from './write.ts';
 
@@ -170,7 +170,7 @@ function amendForm(record: LedgerRecord, draft: Draft, context: EntryContext): R
     ...privacy(record, context),
     blocks: [
       { kind: 'text', text: '改好后点“确认修改”；也可以直接说，例如“实到改成4”。' },
-      draftForm(filled, duty === null ? ['date'] : allFieldsOf(duty), context),
+      draftForm(filled, duty === null ? ['date'] : formFieldsOf(duty, record), context),
       { kind: 'buttons', buttons: [cancelButton(draft)] },
     ],
   };

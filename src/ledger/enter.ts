@@ -4,7 +4,7 @@ import type { Draft, RecordFields } from '../core/record.ts';
 import type { Reply } from '../core/reply.ts';
 import { may } from '../roster/permissions.ts';
 import { dutyOf, type EntryContext } from './context.ts';
-import { allFieldsOf, draftForm } from './form.ts';
+import { draftForm, formFieldsOf } from './form.ts';
 import { askReply, cancelButton, savedReply } from './present.ts';
 import { review } from './review.ts';
 import type { Understanding } from './understand/understanding.ts';
@@ -127,7 +127,7 @@ async function blankForm(draft: Draft, duty: Duty, context: EntryContext): Promi
   const names = [
     ...(draft.branch === null ? ['branch'] : []),
     ...(duty.unit === 'group' ? ['group'] : []),
-    ...allFieldsOf(duty),
+    ...formFieldsOf(duty),
   ];
   return {
     title: `登记${duty.name}`,

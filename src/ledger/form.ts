@@ -4,7 +4,7 @@ import type { FormValue } from '../core/message.ts';
 import type { Absence, Draft, FieldName, Issue, RecordFields, Talk } from '../core/record.ts';
 import type { Form, FormField } from '../core/reply.ts';
 import { dutyOf, type EntryContext } from './context.ts';
-import { FIELD_LABELS, TALK_LABELS } from './fields.ts';
+import { FIELD_LABELS, isEmpty, TALK_LABELS } from './fields.ts';
 
 /**
  * The form on which a draft is completed, filled in with what is known.
@@ -26,13 +26,19 @@ export function draftForm(draft: Draft, names: readonly string[], context: Entry
   };
 }
 
-/** Everything that can be filled in for a duty, in the order of a record book. */
-export function allFieldsOf(duty: Duty): readonly string[] {
-  const wanted = new Set<FieldName>(['date', ...duty.fields.ask, ...duty.fields.optional]);
+/**
+ * What the form of a duty shows, in the order of a record book: what is asked, what most people add, and what `filled`
+ * holds already. A form with everything would be three screens of a phone; the rest can be said.
+ */
+export function formFieldsOf(duty: Duty, filled: Partial<RecordFields> = {}): readonly string[] {
+  const usual = duty.fields.optional.filter((name) => USUAL.has(name) || !isEmpty(filled[name]));
+  const wanted = new Set<FieldName>(['date', ...duty.fields.ask, ...usual]);
   return (Object.keys(FIELD_LABELS) as FieldName[])
     .filter((name) => wanted.has(name))
     .flatMap((name): readonly string[] => (name === 'talk' ? ['with', 'type', 'mode'] : [name]));
 }
+
+const USUAL: ReadonlySet<FieldName> = new Set(['start', 'place', 'host', 'recorder', 'agenda', 'resolution']);
 
 function formField(name: string, draft: Draft, required: boolean, context: EntryContext): FormField {
   const issue = draft.issues.find((one) => one.field === name);

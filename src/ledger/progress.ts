@@ -1,5 +1,6 @@
 import type { Period } from '../calendar/period.ts';
 import { localDate } from '../calendar/zone.ts';
+import type { DocumentHead } from '../core/document.ts';
 import { UserError } from '../core/errors.ts';
 import type { Block, Reply } from '../core/reply.ts';
 import { saying } from '../core/reply.ts';
@@ -11,12 +12,14 @@ import { REFUSAL } from './enter.ts';
 /**
  * 还差啥: how every duty of a branch stands, each with the sentence it rests on. What a document demands (至少) and
  * what it describes (一般) are told in different words; nobody is named in a group.
+ * @param documents heads of the documents that the duties quote
  * @param period which month, quarter or year is meant; null for the one of today
  * @throws UserError when the speaker may not see the branch
  */
 export async function showProgress(
   branch: string | null,
   period: Period | null,
+  documents: readonly DocumentHead[],
   context: EntryContext,
 ): Promise<Reply> {
   const on = { branch, group: null, duty: null, createdBy: null, parties: [] };
@@ -32,7 +35,7 @@ export async function showProgress(
     title: `${branch}：${open.length === 0 ? '本期都有了' : `还差${open.length}项`}`,
     tone: 'plain',
     blocks: [
-      ...open.flatMap((one) => openBlocks(one)),
+      ...open.flatMap((one) => openBlocks(one, documents)),
       ...(met.length > 0
         ? [
             {
@@ -53,16 +56,20 @@ function isTold(one: Standing, context: EntryContext): boolean {
   return context.chatType === 'p2p' && one.person.openId === context.speaker.openId;
 }
 
-function openBlocks(one: Standing): readonly Block[] {
+function openBlocks(one: Standing, documents: readonly DocumentHead[]): readonly Block[] {
   const hard = one.strength === 'hard';
   const value = hard ? `${count(one)}，还差${one.missing}次` : `${count(one)}，本期还没有记录`;
   const [basis] = one.duty.basis;
+  const title = documents.find((document) => document.slug === basis?.document)?.title;
   return [
     { kind: 'fields', rows: [{ label: nameOf(one), value: `${value}（${deadline(one)}）` }] },
-    ...(basis === undefined
+    ...(basis === undefined || title === undefined
       ? []
       : [
-          { kind: 'note' as const, text: `${hard ? '依据' : '文件写法'}：“${basis.quote}”——${basis.clause}` },
+          {
+            kind: 'note' as const,
+            text: `${hard ? '依据' : '文件写法'}：“${basis.quote}”——《${title}》${basis.clause}`,
+          },
         ]),
   ];
 }

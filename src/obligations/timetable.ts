@@ -95,10 +95,10 @@ function withSnooze(
   const of = { obligation: duty.id, branch, group, period: period.key, by: to };
   const until = putOffTo(of, input.snoozes, workdays, input.zone);
   if (until === null) return steps;
-  const later = steps.filter((step) => step.from > until);
-  if (later.length === steps.length) return steps;
+  const remaining = steps.filter((step) => step.from > until);
+  if (remaining.length === steps.length) return steps;
   const closes = stages.find(({ opens }) => opens > until)?.opens ?? addDays(period.end, 1);
-  return [{ id: `snooze-${until.slice(0, 10)}`, from: until, closes }, ...later];
+  return [{ id: `snooze-${until.slice(0, 10)}`, from: until, closes }, ...remaining];
 }
 
 /** Where plans cover what is missing, nothing is said until the last of them has passed. */

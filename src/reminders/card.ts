@@ -1,7 +1,7 @@
 import { showDate } from '../calendar/day.ts';
 import type { DocumentHead } from '../core/document.ts';
 import type { Basis, Duty } from '../core/duty.ts';
-import type { Block, Button, Reply } from '../core/reply.ts';
+import { type Block, type Button, type Reply, saying } from '../core/reply.ts';
 import type { Reminder } from '../obligations/reminder.ts';
 import { snoozeOffers } from '../obligations/snoozing.ts';
 
@@ -15,8 +15,8 @@ export interface CardContext {
 
 /**
  * A reminder as its reader sees it, on one screen of a phone: what is open, until when, the document's words, and
- * what can be done about it. The buttons carry `o` obligation, `b` branch, `g` 党小组 or null, `p` period key;
- * `reminder.snooze` also `days`, counted from the day on which it is pressed.
+ * what can be done about it. `reminder.snooze` carries `o` obligation, `b` branch, `g` group, `p` period and `days`,
+ * counted from the day on which it is pressed.
  */
 export function reminderCard(reminder: Reminder, context: CardContext): Reply {
   const { duty, period, strength, daysLeft } = reminder.standing;
@@ -51,7 +51,7 @@ function buttonsOf(reminder: Reminder, { now, zone }: CardContext): readonly But
   const payload = { o: obligation, b: branch, g: group, p: period };
   const held = isMeeting(standing.duty) ? '已开，去登记' : '已完成，去登记';
   return [
-    { label: held, action: 'reminder.held', payload, style: 'primary' },
+    saying(held, `登记 ${standing.duty.name}`, 'primary'),
     ...snoozeOffers(standing.period, now, zone).map((days) => ({
       label: days === 7 ? '推迟一周' : `推迟${days}天`,
       action: 'reminder.snooze',

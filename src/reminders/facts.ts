@@ -14,19 +14,18 @@ export interface FactsInput {
   readonly adminOpenIds: readonly string[];
   /** IANA zone. */
   readonly zone: string;
+  /** Epoch ms at which the bot came here (`ReminderFacts`). */
   readonly since?: number;
 }
 
-/**
- * Reads what decides about reminders between two local dates (`YYYY-MM-DD`), also for `zhibu reminders`.
- * Whole years are read, since no period is longer.
- */
-export async function readFacts(input: FactsInput, from: string, to: string): Promise<ReminderFacts> {
+/** Reads what decides about reminders at `now` (epoch ms); the whole year, since no period is longer. */
+export async function readFacts(input: FactsInput, now: number): Promise<ReminderFacts> {
   const { store, duties, adminOpenIds, zone, since } = input;
+  const year = localDate(now, zone).slice(0, 4);
   const [members, branches, records, claimed, snoozes, disabledChats] = await Promise.all([
     store.roster.members(),
     store.roster.branches(),
-    store.ledger.find({ from: `${from.slice(0, 4)}-01-01`, to: `${to.slice(0, 4)}-12-31` }),
+    store.ledger.find({ from: `${year}-01-01`, to: `${year}-12-31` }),
     store.deliveries.keys(),
     store.deliveries.snoozes(),
     store.chats.disabled(),
@@ -41,10 +40,4 @@ export async function readFacts(input: FactsInput, from: string, to: string): Pr
     zone,
     ...(since === undefined ? {} : { since }),
   };
-}
-
-/** The facts of the day on which `now` (epoch ms) falls. */
-export async function factsOfToday(input: FactsInput, now: number): Promise<ReminderFacts> {
-  const today = localDate(now, input.zone);
-  return readFacts(input, today, today);
 }

@@ -3,7 +3,7 @@ import { type Clock, DeliveryError, type Log, type Sender } from '../core/ports.
 import { due } from '../obligations/due.ts';
 import type { Reminder } from '../obligations/reminder.ts';
 import { reminderCard } from './card.ts';
-import { type FactsInput, factsOfToday } from './facts.ts';
+import { type FactsInput, readFacts } from './facts.ts';
 import { resendable } from './interrupted.ts';
 
 export interface RemindersDeps extends FactsInput {
@@ -54,7 +54,7 @@ export function createReminders(deps: RemindersDeps): Reminders {
 
   async function tick(): Promise<number> {
     const now = clock.now();
-    const facts = await factsOfToday(deps, now);
+    const facts = await readFacts(deps, now);
     const known = unfinished;
     const claims = (await store.deliveries.pending()).filter(({ key }) => known?.has(key) ?? true);
     unfinished ??= new Set();

@@ -13,8 +13,8 @@ export interface Directory {
   /** Those of the branch with a role in its 支部委员会, in the order of the roles. */
   committeeOf(branch: string): readonly Member[];
   /**
-   * Whether the branch has a 支部委员会: somebody besides the 书记 has a role in it. A branch with fewer than 7 full
-   * members elects only a 书记 (and, where needed, a 副书记).
+   * Whether the branch has a 支部委员会: somebody besides the 书记 and 副书记 has a role in it. A branch with fewer than 7
+   * full members elects only a 书记 and, where needed, a 副书记 (支部工作条例 第二十二条).
    */
   hasCommittee(branch: string): boolean;
   /** Names of the branch's 党小组; empty where there are none. */
@@ -62,7 +62,10 @@ export function createDirectory(
     member: (openId) => byId.get(openId) ?? null,
     membersOf,
     committeeOf,
-    hasCommittee: (branch) => committeeOf(branch).some((member) => !member.roles.includes('书记')),
+    hasCommittee: (branch) =>
+      committeeOf(branch).some(
+        (member) => !member.roles.some((role) => role === '书记' || role === '副书记'),
+      ),
     groupsOf: (branch) => [...new Set(membersOf(branch).flatMap((member) => member.group ?? []))],
     holders,
     branchOfChat: (chatId) => all.find((branch) => branch.chatId === chatId)?.name ?? null,

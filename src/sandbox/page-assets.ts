@@ -28,7 +28,10 @@ const PAGE_PATH = /^\/page\/((?:[\w-]+\/)*[\w-]+\.(?:css|js))$/;
 /** The folder that holds package.json, above this file, whether it runs from src or from dist. */
 function packageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  while (!existsSync(join(folder, 'package.json'))) {
+    if (folder === dirname(folder)) throw new Error('no package.json above the sandbox');
+    folder = dirname(folder);
+  }
   return folder;
 }
 

@@ -128,7 +128,7 @@ function personaOf(openId: unknown, known: readonly Persona[]): Persona {
 async function jsonBody(ctx: Koa.Context): Promise<JsonObject> {
   // A form of another site can send text, but never this type.
   if (!ctx.is('application/json')) throw new PersonError(400, '请求必须是 JSON。');
-  const body = parseJson((await readBody(ctx.req)).toString());
+  const body = parseJson((await readBody(ctx.req))?.toString() ?? '');
   if (!isObject(body)) throw new PersonError(400, '请求必须是一个 JSON 对象。');
   return body;
 }

@@ -1,4 +1,5 @@
 import type { MessageView } from './api.ts';
+import type { StoredMessage } from './platform/messages.ts';
 import type { Platform } from './platform/platform.ts';
 import { messageView } from './platform/views.ts';
 
@@ -9,24 +10,20 @@ export function waitForMessage(
   { timeoutMs = 5000, after }: { readonly timeoutMs?: number; readonly after?: string } = {},
 ): Promise<MessageView> {
   const { messages } = platform;
-  const candidates = () => {
-    const all = messages.all();
-    const start = after === undefined ? 0 : all.findIndex(({ id }) => id === after) + 1;
-    return all.slice(start).map((message) => messageView(platform, message));
-  };
-  const find = () => candidates().findLast(predicate);
-  const present = find();
-  if (present !== undefined) return Promise.resolve(present);
+  const number = after === undefined ? 0 : (messages.get(after)?.number ?? 0);
+  const view = (message: StoredMessage) => messageView(platform, message);
+  const fits = (message: StoredMessage) => message.number > number && predicate(view(message));
+  const present = messages.all().findLast(fits);
+  if (present !== undefined) return Promise.resolve(view(present));
   return new Promise((resolve, reject) => {
-    const stop = messages.onChange(() => {
-      const found = find();
-      if (found === undefined) return;
+    const stop = messages.onChange(({ message }) => {
+      if (!fits(message)) return;
       finish();
-      resolve(found);
+      resolve(view(message));
     });
     const timer = setTimeout(() => {
       finish();
-      const last = candidates().slice(-5);
+      const last = messages.all().slice(-5).map(view);
       reject(new Error(`no such message within ${timeoutMs} ms; the last ones are ${JSON.stringify(last)}`));
     }, timeoutMs);
     const finish = () => {

@@ -328,6 +328,26 @@ describe('putting off', () => {
     }
   });
 
+  test.each(['第一党支部', '第一党支部/一组'])(
+    "of a group's leader may name the branch or the group (%s)",
+    (branch) => {
+      const snoozes = [
+        {
+          obligation: 'group-meeting',
+          branch,
+          period: '2026-03',
+          by: 'zhang1',
+          until: at('2026-03-25 09:00'),
+        },
+      ];
+      const given = facts({ duties: only('group-meeting'), snoozes });
+      expect(days(run(given, '2026-03-20 00:03', '2026-03-25 23:53'))).toEqual([
+        '2026-03-20 first zhang2',
+        '2026-03-25 snooze-2026-03-25 zhang1',
+      ]);
+    },
+  );
+
   test('the last word of a person holds', () => {
     const given = facts({
       snoozes: [...snooze(at('2026-03-27 09:00')), ...snooze(at('2026-03-20 09:00'))],

@@ -30,7 +30,8 @@ export async function startSandbox(
   return { sandbox, url: (await sandbox.listen()).url };
 }
 
-const silent = { error() {}, warn() {}, info() {}, debug() {}, trace() {} };
+/** A logger for the SDK that says nothing. */
+export const silent = { error() {}, warn() {}, info() {}, debug() {}, trace() {} };
 
 /** The SDK's own HTTP instance does the same: it hands on the body, or body and headers. */
 export function quietHttp(): lark.HttpInstance {

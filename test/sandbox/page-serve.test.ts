@@ -245,3 +245,12 @@ test('what is recalled no longer tells what it said', async () => {
   expect(JSON.stringify(views)).not.toContain('说错了');
   expect(views[1]?.parent?.preview).toBe('消息已撤回');
 });
+
+test('nobody unknown gets a stream, and closing the sandbox ends those there are', async () => {
+  const { sandbox, url } = await startSandbox();
+  expect((await fetch(`${url}/sandbox/stream?persona=ou_none`)).status).toBe(404);
+  const stream = await fetch(`${url}/sandbox/stream?persona=${MEMBER}`);
+  const ended = stream.text().catch(() => 'cut');
+  await sandbox.close();
+  expect(await ended).toContain(': open');
+});

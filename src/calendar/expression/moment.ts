@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
-import { addDays } from '../day.ts';
+import { addDays, weekday } from '../day.ts';
 import { findDates } from './dates.ts';
-import type { DateMention, Tense, When } from './reading.ts';
+import { type DateMention, type DateReading, day, type Tense } from './reading.ts';
 import { blank, type Span } from './span.ts';
 import { findTimes } from './times.ts';
 
@@ -53,7 +53,7 @@ export function readMoment(text: string, context: MomentContext): Moment {
   const mentions = findDates(open, context);
   const main = mentions.find((mention) => mention.form !== 'vague') ?? mentions[0];
   const also = main === undefined ? [] : restatements(main, mentions, open);
-  const settled = settleDay(main, also, text, context);
+  const settled = settleDay(main, also, text);
   const times = findTimes(blank(open, mentions));
   const clock = times.find((time) => time.from !== null);
   const part = clock?.part ?? times[0]?.part ?? null;
@@ -83,7 +83,6 @@ function settleDay(
   main: DateMention | undefined,
   also: readonly DateMention[],
   text: string,
-  when: When,
 ): SettledDay {
   if (main === undefined) return { date: null, last: null, problems: [] };
   const words = text.slice(main.start, also.at(-1)?.end ?? main.end).replace(/[（(]/g, '，');
@@ -92,33 +91,37 @@ function settleDay(
     last: null,
     problems: [{ code, text: words, candidates }],
   });
-  const days = [main, ...also].map((mention) => ({ mention, candidates: candidatesOf(mention, when) }));
-  if (days.some(({ mention }) => mention.reading.kind === 'impossible')) return problem('impossible');
-  if (main.reading.kind === 'vague') return problem('vague');
-  const common = days.reduce<readonly string[]>(
-    (left, { candidates }) => left.filter((date) => candidates.includes(date)),
-    days[0]?.candidates ?? [],
-  );
-  if (also.length > 0 && common.length === 0) {
-    return problem('ambiguous', [...new Set(days.flatMap(({ candidates }) => candidates.slice(0, 1)))].toSorted());
+  const said = [main, ...also];
+  if (said.some(({ reading }) => reading.kind === 'impossible')) return problem('impossible');
+  const weekdays = said.filter(({ form }) => form === 'weekday');
+  const days = said.filter(({ form }) => form !== 'weekday');
+  const [first, ...others] = days.length > 0 && weekdays.length > 0 ? days.map((one) => onWeekday(one, weekdays)) : said.map(({ reading }) => reading);
+  if (first === undefined || first.kind === 'vague' || first.kind === 'impossible') return problem('vague');
+  if (first.kind === 'unsure') return { ...problem('ambiguous', first.candidates), date: first.likely };
+  const different = others.flatMap((other) => (other.kind === 'day' && other.date !== first.date ? [other.date] : []));
+  if (different.length > 0) return problem('ambiguous', [...new Set([first.date, ...different])].toSorted());
+  return { date: first.date, last: first.last, problems: [] };
+}
+
+/**
+ * Checks a date against the weekdays that stand beside it: of several days the one that falls on it is meant; a day
+ * that does not fall on it is in doubt, together with that week's day that does.
+ */
+function onWeekday({ reading }: DateMention, weekdays: readonly DateMention[]): DateReading {
+  const wanted = weekdays.flatMap((mention) => weekdayOf(mention.reading))[0];
+  if (wanted === undefined) return reading;
+  if (reading.kind === 'unsure') {
+    const [fits, ...more] = reading.candidates.filter((date) => weekday(date) === wanted);
+    return fits !== undefined && more.length === 0 ? day(fits) : reading;
   }
-  if (main.reading.kind === 'day') return { date: main.reading.date, last: main.reading.last, problems: [] };
-  const [only] = common;
-  if (also.length > 0 && common.length === 1 && only !== undefined) return { date: only, last: null, problems: [] };
-  if (main.reading.kind !== 'unsure') return problem('impossible');
-  return { ...problem('ambiguous', main.reading.candidates), date: main.reading.likely };
+  if (reading.kind !== 'day' || weekday(reading.date) === wanted) return reading;
+  const other = addDays(reading.date, wanted - weekday(reading.date));
+  return { kind: 'unsure', likely: null, candidates: [reading.date, other].toSorted() };
 }
 
-/** Days that a mention can mean. A bare weekday beside another date may be that of any week around it. */
-function candidatesOf(mention: DateMention, { today }: When): readonly string[] {
-  const { reading } = mention;
-  if (reading.kind === 'unsure') return mention.form === 'weekday' ? sameWeekday(reading.candidates[0] ?? today) : reading.candidates;
-  if (reading.kind !== 'day') return [];
-  return mention.form === 'weekday' ? sameWeekday(reading.date) : [reading.date];
-}
-
-function sameWeekday(date: string): readonly string[] {
-  return Array.from({ length: 107 }, (_, index) => addDays(date, (index % 2 === 0 ? 1 : -1) * Math.ceil(index / 2) * 7));
+function weekdayOf(reading: DateReading): readonly number[] {
+  if (reading.kind === 'day') return [weekday(reading.date)];
+  return reading.kind === 'unsure' ? reading.candidates.slice(0, 1).map(weekday) : [];
 }
 
 /** What a settled moment contradicts: said as held and still to come, or the other way round. */

@@ -44,7 +44,8 @@ export const NEAR_DATES: readonly DatePattern[] = [
   },
   {
     form: 'relative',
-    pattern: /刚(?:刚|才)?(?=(?:开|搞|谈|讲|学|上|结束|散|参加|召开|组织|去|走)(?:完|了|过|毕|会|束|加|织|的))/g,
+    pattern:
+      /刚(?:刚|才)?(?!那|这|才|的?[条个])(?=[^,;。!?\n]{0,8}?(?:开|搞|谈|聊|讲|学|上|结束|散|参加|召开|组织|去|走)(?:完|了|过|毕|会|束|加|织|的))/g,
     read: (_match, { tense, today }) => (tense === 'future' ? null : day(today)),
   },
 ];

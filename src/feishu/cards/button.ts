@@ -20,7 +20,7 @@ export function button(given: Button, frame: Frame, more: Readonly<Record<string
   return {
     tag: 'button',
     name: frame.names.unique(buttonName(given.action, payload)),
-    type: given.style ?? 'default',
+    type: TYPES[given.style ?? 'default'],
     text: plainText(given.label),
     ...more,
     ...(given.confirm === undefined
@@ -29,6 +29,9 @@ export function button(given: Button, frame: Frame, more: Readonly<Record<string
     behaviors: [{ type: 'callback', value: buttonValue(given.action, payload, frame) }],
   };
 }
+
+/** The filled kind is the one that a thumb finds at once. */
+const TYPES = { primary: 'primary_filled', default: 'default', danger: 'danger' } as const;
 
 function buttonValue(action: string, payload: Button['payload'], frame: Frame): object {
   return { a: action, v: 1, ...(frame.chatType === null ? {} : { t: frame.chatType }), p: payload };

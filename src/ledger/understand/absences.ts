@@ -48,10 +48,22 @@ export function readAbsences(cast: Cast, sections: readonly Section[]): Absences
     const surely = marked || expectNames;
     const found: readonly Away[] = surely || saysAway(text) ? readList(cast, clause, surely) : [];
     expectNames = marked && found.length === 0;
+    if (found.length === 0) explain(away, text);
     away.push(...found);
     spans.push(...found.map(({ person, end }) => ({ start: person.start, end })));
   }
   return { away, nobody: false, spans };
+}
+
+const SAME_REASON = new RegExp(`^[\\s▮]*(?:都|均|是|为|因|两人|二人|全)*(?<reason>${REASON})$`);
+
+/** 没来的有赵六和吴七，都是出差: a clause that is a reason and nothing else explains those just named. */
+function explain(away: Away[], clause: string): void {
+  const reason = SAME_REASON.exec(clause.trimEnd())?.groups?.['reason'];
+  if (reason === undefined) return;
+  away.forEach((one, index) => {
+    if (one.reason === null) away[index] = { ...one, reason: clean(reason) };
+  });
 }
 
 const STOPS = /[,;。!?\n]+|(?<=[\s▮])(?=(?:缺席|请假|未到|没来|没到|缺勤))/g;
@@ -155,6 +167,7 @@ function peopleAt(cast: Cast, start: number, end: number): readonly Person[] {
 function clean(reason: string): string {
   return reason
     .trim()
+    .replace(/^(?:都|均)(?:是|为|因)?/, '')
     .replace(/^(?:因为?(?!公|事|病$)|由于|请了?(?!假)|休(?!假)|正在?)/, '')
     .replace(/(?<=.{2})请假$/, '');
 }

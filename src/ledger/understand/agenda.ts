@@ -1,6 +1,6 @@
 import { isName } from './cast.ts';
 import { clauses, type Page, type Span, tidy } from './page.ts';
-import { type Section, sectionOf } from './sections.ts';
+import { lengthOfMatter, type Section, sectionOf } from './sections.ts';
 
 export interface AgendaReading {
   readonly agenda: readonly string[];
@@ -17,6 +17,7 @@ const SAID = /议(?:题|程)(?:是|有|为|包括|就是)?[\s:]*(?<what>[^\s;。
 
 /**
  * Reads what a meeting dealt with: after 议题, or in clauses that begin with 研究了, 学习了 and the like.
+ * @param page with nothing of its words taken but what came before them: a matter holds names and days of its own
  * @param unlabelled false for duties whose clauses tell of an activity rather than of an agenda
  */
 export function readAgenda(page: Page, sections: readonly Section[], unlabelled: boolean): AgendaReading {
@@ -29,7 +30,7 @@ export function readAgenda(page: Page, sections: readonly Section[], unlabelled:
   }
   const said = SAID.exec(page.open)?.indices?.groups?.what;
   if (said !== undefined) {
-    const span = { start: said[0], end: endOfItems(page, said[0], said[1]) };
+    const span = { start: said[0], end: said[0] + lengthOfMatter(page.open.slice(said[0], said[1])) };
     return { agenda: splitItems(page.text.slice(span.start, span.end)), spans: [span] };
   }
   return unlabelled ? fromClauses(page) : { agenda: [], spans: [] };
@@ -42,7 +43,7 @@ export function splitItems(text: string): readonly string[] {
   const parts = text.split(/[;；\n。]+/u).filter((item) => item.trim() !== '');
   if (parts.length > 1) return clean(parts);
   const pieces = outsideBrackets(text);
-  const standAlone = pieces.every((piece) => tidy(piece).length > 2 && !isName(tidy(piece)));
+  const standAlone = pieces.every((piece) => tidy(piece).length > 1 && !isName(tidy(piece)));
   return clean(standAlone ? pieces : [text]);
 }
 
@@ -68,14 +69,6 @@ function outsideBrackets(text: string): readonly string[] {
   return [...pieces, piece].filter((item) => item.trim() !== '');
 }
 
-/** A list without a colon ends where the sentence takes up another matter. */
-function endOfItems(page: Page, start: number, end: number): number {
-  const other = page.open
-    .slice(start, end)
-    .search(/[,\s](?=\s*(?:▮|应到|实到|缺席|请假|列席|全体|决议|地点|[\ue000-\uf8ff]))/);
-  return other === -1 ? end : start + other;
-}
-
 function fromClauses(page: Page): AgendaReading {
   const agenda: string[] = [];
   const spans: Span[] = [];
@@ -84,7 +77,6 @@ function fromClauses(page: Page): AgendaReading {
     const what = (DELIBERATED.exec(text) ?? DID.exec(text))?.indices?.groups?.what;
     if (what === undefined) continue;
     const span = { start: clause.start + what[0], end: clause.start + what[1] };
-    if (page.open.slice(span.start, span.end).includes('▮')) continue;
     const said = page.text.slice(span.start, span.end).replace(/^([\u4e00-\u9fff]{2,4})[了過过]/u, '$1');
     agenda.push(...splitItems(DELIBERATED.test(text) ? page.text.slice(span.start, span.end) : said));
     spans.push(clause);

@@ -63,7 +63,10 @@ export function readChanges(
 
 /** 实到改成4，应到改成5 is two changes; each is written as its label and its value. */
 function changedParts(before: string, after: string, whole: string): readonly string[] {
-  const pieces = whole.split(/[，,；;。\n]/u).filter((piece) => BECOMES.test(piece));
+  const pieces = whole.split(/[，,；;。\n]/u).filter((piece) => {
+    const at = BECOMES.exec(piece);
+    return at !== null && at.index > 0 && at.index + at[0].length < piece.length;
+  });
   if (pieces.length > 1) {
     return pieces.map((piece) => {
       const at = BECOMES.exec(piece);

@@ -42,7 +42,7 @@ const onlyPresent = ([count]: readonly number[]) => ({ present: count ?? null })
 /** Tried in this order; each takes what it has read before the next one looks. */
 const RULES: readonly Rule[] = [
   {
-    pattern: new RegExp(`应到[、,和与\\s]*实到(?:人数)?(?:都|均|各|全)?(?:是|为)?[\\s:]*${N}${WHO}`, 'g'),
+    pattern: new RegExp(`(?<![\\d人名])应到[、,和与\\s]*实到(?:人数)?(?:都|均|各|全)?(?:是|为)?[\\s:]*${N}${WHO}`, 'g'),
     read: both,
   },
   {
@@ -69,7 +69,7 @@ const RULES: readonly Rule[] = [
   { pattern: new RegExp(`${N}${HEADS}${CAME}${N}(?:${HEADS}|个)?`, 'g'), read: inOrder },
   {
     pattern: new RegExp(
-      `(?:全体|所有|全部)?${N}${WHO}(?:全部|全都|全员|全体|全|都)(?:部)?(?:到|来|参加|出席|参会)(?:齐|会|场|了)*`,
+      `(?:全体|所有|全部)?${N}${WHO}(?:全部|全都|全员|全体|全|都)(?:部)?(?:到|来|参加|出席|参会|勤)(?:齐|会|场|了)*`,
       'g',
     ),
     read: both,

@@ -49,13 +49,10 @@ export function castOf(
   return { page, people, marked: mark(page.open, people) };
 }
 
-/** @returns the same people on a page of which more has been taken. */
+/** @returns the cast on a page of which more has been taken; whoever stood there has gone with it. */
 export function recast(cast: Cast, page: Page): Cast {
-  const people = cast.people;
-  const marked = [...mark(page.folded, people)]
-    .map((char, index) => (page.open[index] === TAKEN && !isMark(char) ? TAKEN : char))
-    .join('');
-  return { page, people, marked };
+  const people = cast.people.filter(({ start, end }) => !page.open.slice(start, end).includes(TAKEN));
+  return { page, people, marked: mark(page.open, people) };
 }
 
 /**
@@ -84,8 +81,13 @@ export function stranger(cast: Cast, span: Span): Person {
 
 /** True for two or three Chinese characters that begin with a surname. */
 export function isName(word: string): boolean {
-  return /^[\u4e00-\u9fff]{2,3}$/.test(word) && isCommonSurname(word.slice(0, 1)) && !NOT_NAMES.test(word);
+  const surname = word.slice(0, 1);
+  const known = isCommonSurname(surname) || SURNAMES_AND_WORDS.includes(surname);
+  return known && /^[\u4e00-\u9fff]{2,3}$/.test(word) && !NOT_NAMES.test(word);
 }
+
+/** Surnames that are words too: where only a name can stand they are surnames. */
+const SURNAMES_AND_WORDS = '马高方江白金康任于常文尹';
 
 const NOT_NAMES =
   /^(?:张贴|任务|于是|周年|周末|周[一二三四五六日]|万一|许多|高度|金额|马上|程序|方案|何时|施工|华丽|安排|常常|成员|单位|严格|严肃|陈述|段落|雷锋|江山|路上|石头|钱款|余下|范围|汇报|黄金|白天|顾问|包括|叶子|董事|毛病|温暖|梁柱|汤圆|史料|戴上)/;
@@ -98,9 +100,4 @@ function mark(text: string, people: readonly Person[]): string {
       marked.slice(0, person.start) + sign.repeat(person.end - person.start) + marked.slice(person.end);
   });
   return marked;
-}
-
-function isMark(char: string): boolean {
-  const code = char.charCodeAt(0);
-  return code >= FIRST_MARK && code < FIRST_MARK + MOST_PEOPLE + 0x100;
 }

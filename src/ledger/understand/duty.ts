@@ -29,6 +29,7 @@ export function findDuties(page: Page, duties: readonly Duty[]): readonly DutyMe
     }
   }
   if (found.length === 0) for (const { start, alias } of misspelled(page.open, aliases)) add(start, alias);
+  if (found.length === 0) found.push(...groupMention(page, duties));
   const talk = talkMention(page, duties);
   if (talk !== null && !found.some((other) => overlaps(other, talk))) found.push(talk);
   return found.toSorted((a, b) => a.start - b.start);
@@ -101,8 +102,20 @@ function isSlipOf(written: string, name: string): boolean {
   return name.length >= 5 || soundsLike(char, name[wrong] ?? '');
 }
 
+const GROUP_MET =
+  /(?<![周期拜])(?:第)?(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:个)?(?:党)?(?:小)?组[^,;。!?\n]{0,14}?(?:召?开了?(?:个|一次)?会|学习|碰头|开的会|会议)/;
+
+/** 第二党小组昨天学习 names no duty either; a 党小组 has one kind of meeting. It leaves the group's name to be read. */
+function groupMention(page: Page, duties: readonly Duty[]): readonly DutyMention[] {
+  const groupDuties = duties.filter(({ unit }) => unit === 'group');
+  const [duty] = groupDuties;
+  const match = GROUP_MET.exec(page.open);
+  if (duty === undefined || groupDuties.length > 1 || match === null) return [];
+  return [{ start: match.index, end: match.index, duty }];
+}
+
 const TALKED =
-  /(?:跟|和|与|找|同|约|给|对)[^,;。!?\n]{1,12}?(?<talk>(?<![座洽恳面访商会])(?:谈|聊)(?:了|过|完)?(?:一|次|个|下|会儿|谈|聊|场|番|回){0,3}(?:心|话)?)(?!判|论|到|及|不)/d;
+  /(?:跟|和|与|找|同|约|给|对)[^,;。!?\n]{1,12}?(?<talk>(?<![座洽恳面访商会])(?:谈|聊)(?:了|过|完)?(?:一|次|个|下|会儿|谈|聊|场|番|回){0,3}(?:心|话)?)(?!判|论|到|及|不)|(?<counted>谈(?:了|过)?(?:几|多少|[一两三四五六七八九十]|\d)+(?:次|个|回|场)?(?:心|话))(?!题)/d;
 
 /** 跟小刘谈了谈 names no duty, yet it is a talk between two people. */
 function talkMention(page: Page, duties: readonly Duty[]): DutyMention | null {

@@ -8,7 +8,7 @@ import { type Attendance, readAttendance } from './attendance.ts';
 import { type Cast, type Person, recast } from './cast.ts';
 import { isTalk } from './duty.ts';
 import { type Instant, readWhen } from './moment.ts';
-import { type Page, take, tidy } from './page.ts';
+import { type Page, type Span, take, tidy } from './page.ts';
 import { nameOf } from './people-issues.ts';
 import { readPlace } from './place.ts';
 import { readResolution } from './resolution.ts';
@@ -46,8 +46,13 @@ export function readFields(
   const mention = survey.duty;
   const group = duty?.unit === 'group' ? findGroup(survey.page, context.members) : null;
   const dutyPage = take(survey.page, ...survey.duties, ...(group === null ? [] : [group.span]));
-  const moment = readMoment(dutyPage, sections, survey.cast, instant, tense);
-  let page = take(dutyPage, ...moment.spans);
+  // Matters are read first: the names and days in them are not the meeting's.
+  const resolution = readResolution(reopen(dutyPage, survey), sections);
+  const unlabelled = duty === null || (!duty.fields.ask.includes('topic') && has(duty, 'agenda'));
+  const agenda = readAgenda(reopen(take(dutyPage, ...spanOf(resolution)), survey), sections, unlabelled);
+  let page = take(dutyPage, ...spanOf(resolution), ...agenda.spans);
+  const moment = readMoment(page, sections, survey.cast, instant, tense);
+  page = take(page, ...moment.spans);
   const roles = readRoles(
     recast(survey.cast, page),
     sections,
@@ -56,21 +61,9 @@ export function readFields(
   const absences = readAbsences(recast(survey.cast, take(page, ...roles.spans)), sections);
   const attendance = readAttendance(page);
   page = take(page, ...roles.spans, ...absences.spans, ...attendance.spans, ...survey.cast.people);
-  const keepsTopic = duty === null || has(duty, 'topic');
-  // Quotations were taken so that no step mistakes them; only the subject is looked for in them.
-  const topic = readTopic(reopen(page, survey), sections, mention);
-  const kept = topic !== null && (keepsTopic || sectionOf(sections, 'topic') !== null) ? topic : null;
-  if (kept !== null) page = take(page, kept.span);
-  const place = readPlace(page, sections);
-  if (place !== null) page = take(page, place.span);
-  const unlabelled = duty === null || !duty.fields.ask.includes('topic');
-  const agenda = readAgenda(
-    reopen(page, survey),
-    sections,
-    unlabelled && (duty === null || has(duty, 'agenda')),
-  );
-  page = take(page, ...agenda.spans);
-  const resolution = readResolution(page, sections);
+  const keepsTopic = duty === null || has(duty, 'topic') || sectionOf(sections, 'topic') !== null;
+  const topic = keepsTopic ? readTopic(reopen(page, survey), sections, mention) : null;
+  const place = readPlace(take(page, ...spanOf(topic)), sections);
   const content = contentOf(survey.page, sections);
 
   const issues: Issue[] = [];
@@ -95,7 +88,7 @@ export function readFields(
     start: moment.start ?? undefined,
     end: moment.end ?? undefined,
     place: place?.place,
-    topic: kept?.topic,
+    topic: topic?.topic,
     host: named(roles.host, 'host'),
     recorder: named(roles.recorder, 'recorder'),
     speaker: named(roles.speaker, 'speaker', true),
@@ -124,7 +117,7 @@ function readTalkFields(
   context: UnderstandContext,
 ): FieldReading {
   const { sections, cast } = survey;
-  const moment = readMoment(take(survey.page, ...survey.duties), sections, cast, instant, tense);
+  const moment = readMoment(survey.page, sections, cast, instant, tense);
   const open = take(survey.page, ...survey.duties, ...moment.spans);
   const talk = readTalk(recast(cast, take(survey.page, ...moment.spans, ...survey.duties)), sections);
   const place = readPlace(take(open, ...cast.people), sections);
@@ -198,6 +191,11 @@ function has(duty: Duty, field: keyof RecordFields): boolean {
   return duty.fields.ask.includes(field) || duty.fields.optional.includes(field);
 }
 
+function spanOf(reading: { readonly span: Span } | null): readonly Span[] {
+  return reading === null ? [] : [reading.span];
+}
+
+/** Quotations were taken so that no step mistakes them for its own; matters and subjects are looked for in them too. */
 function reopen(page: Page, { quotes }: Survey): Page {
   let { open } = page;
   for (const { start, end } of quotes)

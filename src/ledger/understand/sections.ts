@@ -57,7 +57,7 @@ const ANY_LABEL = Object.entries(LABELS)
   .join('|');
 // A label stands at the beginning of a clause and is followed by a colon; at the beginning of a line a space will do.
 const LABELLED = new RegExp(
-  `(?:(?<=^|[\\s,;。、!▮)）"]|^${NUMBERING}|\\n${NUMBERING})(?:${ANY_LABEL})\\s*:|(?<=\\n\\s*)(?:${ANY_LABEL.replaceAll('?<', '?<line_')})[ \\t]+(?=\\S))\\s*`,
+  `(?:(?<=^|[\\s,;:。、!▮)）"]|^${NUMBERING}|\\n${NUMBERING})(?:${ANY_LABEL})\\s*:|(?<=\\n\\s*)(?:${ANY_LABEL.replaceAll('?<', '?<line_')})[ \\t]+(?=\\S))\\s*`,
   'g',
 );
 
@@ -125,11 +125,15 @@ function lengthOf(value: string, label: Label): number {
   return cutAt(value, Math.min(...[stop, listed === -1 ? -1 : listed].filter((at) => at >= 0), value.length));
 }
 
+/** @returns how much of `text` is about the matter it begins with: up to attendance, a person's part or a place */
+export function lengthOfMatter(text: string): number {
+  const other = text.search(SOMETHING_ELSE);
+  return other === -1 ? text.length : other;
+}
+
 /** Where a long value ends: before another matter, or with its line unless the next line goes on counting. */
 function endOfLong(value: string): number {
-  const other = value.search(SOMETHING_ELSE);
-  const end = other === -1 ? value.length : other;
-  const lines = value.slice(0, end).split('\n');
+  const lines = value.slice(0, lengthOfMatter(value)).split('\n');
   let length = lines[0]?.length ?? 0;
   for (const line of lines.slice(1)) {
     const goesOn =

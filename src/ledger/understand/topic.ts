@@ -27,7 +27,7 @@ export function readTopic(page: Page, sections: readonly Section[], duty: Span |
   }
   const quoted = capture(page, QUOTED, 'book') ?? capture(page, QUOTED, 'topic');
   if (quoted !== null) return reading(page, quoted.inner, quoted.whole);
-  return duty === null ? null : besideDuty(page, duty);
+  return duty === null ? null : besideDuty(page, sections, duty);
 }
 
 const BEFORE_DUTY =
@@ -36,9 +36,9 @@ const NO_TOPIC =
   /^(?:了|本月|本次|这次|全体|大家|我们|党员|支部|专题|活动|会议|例行|固定|每月|三月|集中|一次|一起|第[一二三四五六七八九十]|各|书记|咱)/;
 
 /** 开展学雷锋主题党日, 主题党日：学雷锋. */
-function besideDuty(page: Page, duty: Span): TopicReading | null {
+function besideDuty(page: Page, sections: readonly Section[], duty: Span): TopicReading | null {
   const after = /^\s*:\s*(?<topic>[^,;。\n▮]{2,40})/d.exec(page.open.slice(duty.end))?.indices?.groups?.topic;
-  if (after !== undefined) {
+  if (after !== undefined && !sections.some(({ from }) => from === duty.end + (after[0] ?? 0))) {
     const span = { start: duty.end + after[0], end: duty.end + after[1] };
     return reading(page, span, span);
   }

@@ -69,9 +69,7 @@ export function understand(text: string, context: UnderstandContext): Understand
       return snoozed(seen, kind, instant);
     case 'other': {
       // A bare answer to the bot's question (13号, 应到23实到21) is no entry by itself; what it says may still fill one.
-      const { fields } = readFields(seen, null, 'past', instant, context);
-      const issues = Object.keys(fields).length > 0 ? answerIssues(seen, instant, context) : [];
-      return { ...NOTHING, record: fields, issues };
+      return { ...NOTHING, ...answer(seen, instant, context) };
     }
     default:
       return { ...NOTHING, intent, kind, period };
@@ -132,9 +130,23 @@ function isPlan({ moment }: FieldReading, telling: Telling, { today }: Instant):
   return moment.date !== null && moment.date > today;
 }
 
-function answerIssues(seen: Survey, instant: Instant, context: UnderstandContext): readonly Issue[] {
+function answer(
+  seen: Survey,
+  instant: Instant,
+  context: UnderstandContext,
+): Pick<Understanding, 'record' | 'issues'> {
   const reading = readFields(seen, null, 'past', instant, context);
-  return oncePerField([...dateIssues(reading.moment, instant.today), ...reading.issues]);
+  const { date: _date, start: _start, end: _end, ...others } = reading.fields;
+  const rest = take(seen.page, ...reading.moment.spans).open.replace(
+    /[\s\p{P}▮]|应该|就是|是|的|了|开|那天/gu,
+    '',
+  );
+  // 今天天气不错 speaks of a day and answers nothing.
+  if (Object.keys(others).length === 0 && rest !== '') return { record: {}, issues: [] };
+  return {
+    record: reading.fields,
+    issues: oncePerField([...dateIssues(reading.moment, instant.today), ...reading.issues]),
+  };
 }
 
 function snoozed(seen: Survey, kind: string | null, { today, nowTime }: Instant): Understanding {

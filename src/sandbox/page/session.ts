@@ -29,6 +29,7 @@ export function startSession(persona: string | null, listener: SessionListener):
   /** What the stream brings while a state is being fetched: it may be newer than that state. */
   let early: PageEvent[] | null = null;
   let followed: string | null = null;
+  let lost = false;
   let stop = () => {};
 
   const setClock = (now: number) => {
@@ -57,11 +58,18 @@ export function startSession(persona: string | null, listener: SessionListener):
   const take = (fresh: PageState) => {
     const missed = early ?? [];
     early = null;
-    state = missed.reduce((so, event) => applyEvent(so, event) ?? so, keepUnchanged(state, fresh));
+    state = keepUnchanged(state, fresh);
+    let complete = true;
+    for (const event of missed) {
+      const next = applyEvent(state, event);
+      if (next === null) complete = false;
+      else state = next;
+    }
     setClock(state.now);
-    listener.onConnection(true);
+    listener.onConnection(!lost);
     listener.onState(state, null);
     follow(fresh.persona.openId);
+    if (!complete) void load();
   };
 
   const receive = (event: PageEvent) => {
@@ -82,11 +90,18 @@ export function startSession(persona: string | null, listener: SessionListener):
   const follow = (openId: string) => {
     if (openId === followed) return;
     followed = openId;
+    lost = false;
     stop();
     stop = followStream(openId, {
-      onOpen: () => void load(),
+      onOpen: () => {
+        lost = false;
+        void load();
+      },
       onEvent: receive,
-      onLost: () => listener.onConnection(false),
+      onLost: () => {
+        lost = true;
+        listener.onConnection(false);
+      },
     });
   };
 

@@ -2,7 +2,7 @@ import type { ActionRequest, ActionResult } from '../api.ts';
 import type { App } from './app.ts';
 import { readAnswer } from './callback-answer.ts';
 import type { SandboxClock } from './clock.ts';
-import { envelope } from './events.ts';
+import { CARD_ACTION, envelope } from './events.ts';
 import { ApiFault } from './fault.ts';
 import { newId } from './ids.ts';
 import type { Messages, StoredMessage } from './messages.ts';
@@ -70,7 +70,7 @@ export function createCallbacks(options: {
         host: 'im_message',
         context: { open_message_id: message.id, open_chat_id: message.chatId },
       };
-      const result = await channel().push(envelope(app, 'card.action.trigger', event, clock.now()), 'card');
+      const result = await channel().push(envelope(app, CARD_ACTION, event, clock.now()), 'card');
       grant.answered = true;
       if ('failure' in result) return { error: CLIENT_ERRORS[result.failure] };
       const answer = readAnswer(result.status, result.body);

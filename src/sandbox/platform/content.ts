@@ -18,14 +18,19 @@ const LANGUAGES = ['zh_cn', 'en_us', 'ja_jp', 'zh_hk', 'zh_tw'];
 const POST_TAGS = new Set(['text', 'a', 'at', 'img', 'media', 'emotion', 'hr', 'code_block', 'md']);
 
 /** Message types that a bot can send here, each with what its content must be. */
-const READERS: Readonly<Record<string, Reader>> = { text, post, interactive, file };
+const READERS = new Map<string, Reader>([
+  ['text', text],
+  ['post', post],
+  ['interactive', interactive],
+  ['file', file],
+]);
 
 /**
  * Reads the `content` string of a message that the bot sends (im-v1/message/create).
  * @throws ApiFault 230001 for content of the wrong form, 230099 for a card that breaks a rule.
  */
 export function readContent(type: string, content: string, platform: Platform): KeptContent {
-  const read = READERS[type];
+  const read = READERS.get(type);
   if (read === undefined) throw parameterFault(`unsupported msg_type: ${type}`);
   const parsed = parseJson(content);
   if (!isObject(parsed)) throw parameterFault('content is not a string in json format');
@@ -52,11 +57,14 @@ function post(content: JsonObject, { people }: Platform): KeptContent {
   const language = LANGUAGES.find((name) => isObject(content[name]));
   const body = language === undefined ? undefined : content[language];
   if (!isObject(body) || !Array.isArray(body.content)) throw parameterFault('invalid post content');
-  for (const node of body.content.flat() as readonly unknown[]) {
-    if (!isObject(node) || !POST_TAGS.has(String(node.tag))) throw parameterFault('invalid post tag');
-  }
+  for (const line of body.content) if (!isPostLine(line)) throw parameterFault('invalid post tag');
   const { paragraphs, mentions } = keyedPost(body.content, (openId) => people.get(openId)?.name);
   return { content: { title: body.title ?? '', content: paragraphs }, mentions };
+}
+
+function isPostLine(line: unknown): boolean {
+  const fits = (node: unknown) => isObject(node) && POST_TAGS.has(String(node.tag));
+  return Array.isArray(line) && line.every(fits);
 }
 
 function interactive(content: JsonObject): KeptContent {

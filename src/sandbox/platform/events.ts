@@ -4,14 +4,20 @@ import type { Chat } from './chats.ts';
 import type { StoredMessage } from './messages.ts';
 import { personIds } from './people.ts';
 
-/** Wraps an event as Feishu pushes it (schema 2.0). `token` is empty on a long connection; a webhook fills it in. */
+/** The one push whose header counts microseconds (the samples of card-callback-communication). */
+export const CARD_ACTION = 'card.action.trigger';
+
+/**
+ * Wraps an event as Feishu pushes it (schema 2.0). `now` is epoch milliseconds. `token` is empty on a long connection;
+ * a webhook fills it in.
+ */
 export function envelope(app: App, type: string, event: object, now: number): object {
   return {
     schema: '2.0',
     header: {
       event_id: randomUUID().replaceAll('-', ''),
       event_type: type,
-      create_time: String(now),
+      create_time: String(type === CARD_ACTION ? now * 1000 : now),
       token: '',
       app_id: app.id,
       tenant_key: app.tenantKey,

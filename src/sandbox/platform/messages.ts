@@ -9,6 +9,8 @@ export interface StoredMention {
 
 export interface StoredMessage {
   readonly id: string;
+  /** 1, 2, 3 … in the order of sending, over all chats. */
+  readonly number: number;
   readonly chatId: string;
   readonly sender: string;
   readonly fromBot: boolean;
@@ -27,16 +29,18 @@ export interface StoredMessage {
   recalled: boolean;
 }
 
-export type NewMessage = Omit<StoredMessage, 'id' | 'updatedAt' | 'recalled' | 'rootId' | 'viewer'> & {
-  readonly viewer?: string;
-};
+export type NewMessage = Omit<
+  StoredMessage,
+  'id' | 'number' | 'updatedAt' | 'recalled' | 'rootId' | 'viewer'
+> & { readonly viewer?: string };
 
 export type MessageChange = { readonly type: 'message' | 'update'; readonly message: StoredMessage };
 
 export interface Messages {
   get(id: string): StoredMessage | undefined;
-  /** In the order in which they were sent. */
+  /** One chat's, in the order in which they were sent. */
   in(chatId: string): readonly StoredMessage[];
+  /** All of them, in that order. */
   all(): readonly StoredMessage[];
   add(message: NewMessage): StoredMessage;
   /** Replaces the content (a card's update). */
@@ -48,25 +52,32 @@ export interface Messages {
 
 export function createMessages(): Messages {
   const byId = new Map<string, StoredMessage>();
+  const byChat = new Map<string, StoredMessage[]>();
+  const inOrder: StoredMessage[] = [];
   const listeners = new Set<(change: MessageChange) => void>();
   const tell = (change: MessageChange) => {
     for (const listener of [...listeners]) listener(change);
   };
   return {
     get: (id) => byId.get(id),
-    in: (chatId) => [...byId.values()].filter((message) => message.chatId === chatId),
-    all: () => [...byId.values()],
+    in: (chatId) => byChat.get(chatId) ?? [],
+    all: () => inOrder,
     add(given) {
       const parent = given.parentId === null ? undefined : byId.get(given.parentId);
       const message: StoredMessage = {
         ...given,
         id: newId('om'),
+        number: inOrder.length + 1,
         rootId: parent === undefined ? null : (parent.rootId ?? parent.id),
         viewer: given.viewer ?? null,
         updatedAt: given.at,
         recalled: false,
       };
       byId.set(message.id, message);
+      inOrder.push(message);
+      const chat = byChat.get(message.chatId);
+      if (chat === undefined) byChat.set(message.chatId, [message]);
+      else chat.push(message);
       tell({ type: 'message', message });
       return message;
     },

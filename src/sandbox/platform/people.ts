@@ -15,6 +15,10 @@ export interface PersonIds {
   readonly open_id: string;
 }
 
+export function isIdType(name: string): name is keyof PersonIds {
+  return name === 'open_id' || name === 'union_id' || name === 'user_id';
+}
+
 export function personIds(openId: string): PersonIds {
   return {
     union_id: derivedId('on', openId),
@@ -32,17 +36,12 @@ export interface People {
 
 export function createPeople(users: readonly SandboxUser[]): People {
   const byOpenId = new Map(users.map((user) => [user.openId, user]));
-  const idOf: Record<string, (user: SandboxUser) => string> = {
-    open_id: (user) => user.openId,
-    union_id: (user) => personIds(user.openId).union_id,
-    user_id: (user) => personIds(user.openId).user_id,
-  };
   return {
     get: (openId) => byOpenId.get(openId),
     all: () => users,
     find(idType, id) {
-      const of = idOf[idType];
-      return of === undefined ? undefined : users.find((user) => of(user) === id);
+      if (!isIdType(idType)) return undefined;
+      return users.find(({ openId }) => personIds(openId)[idType] === id);
     },
   };
 }

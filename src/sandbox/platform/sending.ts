@@ -3,6 +3,7 @@ import { ApiFault, fieldFault, parameterFault } from './fault.ts';
 import type { JsonObject } from './json.ts';
 import { SENDS_PER_APP, SENDS_PER_CHAT } from './limits.ts';
 import type { StoredMessage } from './messages.ts';
+import { isIdType } from './people.ts';
 import type { Platform } from './platform.ts';
 import { requiredString } from './route.ts';
 
@@ -13,11 +14,9 @@ const UUID_MS = 3_600_000;
 const TEXT_BYTES = 150 * 1024;
 const CARD_BYTES = 30 * 1024;
 
-const PERSON_ID_TYPES = new Set(['open_id', 'user_id', 'union_id']);
-
 /** The chat that `receive_id` names. @throws ApiFault when there is none or the bot is not in it. */
 export function findReceiver({ chats, people }: Platform, idType: string, body: JsonObject): Chat {
-  if (idType !== 'chat_id' && !PERSON_ID_TYPES.has(idType)) {
+  if (idType !== 'chat_id' && !isIdType(idType)) {
     throw fieldFault('receive_id_type', 'must be one of open_id, user_id, union_id, chat_id');
   }
   const id = requiredString(body, 'receive_id');

@@ -50,6 +50,8 @@ async function answerCall(
 ): Promise<{ readonly answer: Answer; readonly lost: boolean }> {
   try {
     const body = await readBody(ctx.req);
+    if (body === null)
+      throw new ApiFault(99992402, 'the request body is too large', 413, { Connection: 'close' });
     for (const route of ROUTES) {
       const params = route.method === ctx.method ? matchPath(route.path, ctx.path) : null;
       if (params === null) continue;

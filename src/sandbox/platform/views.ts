@@ -9,7 +9,7 @@ const PREVIEW_CHARACTERS = 50;
 /** A message as the chat page and the tests see it. */
 export function messageView(platform: Platform, message: StoredMessage): MessageView {
   const { id, chatId, sender, fromBot, at, mentions, recalled, viewer, content } = message;
-  const type = SHOWN.find((known) => known === message.type);
+  const type = shownAs(message);
   const parent = message.parentId === null ? undefined : platform.messages.get(message.parentId);
   return {
     messageId: id,
@@ -25,6 +25,10 @@ export function messageView(platform: Platform, message: StoredMessage): Message
   };
 }
 
+function shownAs(message: StoredMessage) {
+  return SHOWN.find((known) => known === message.type);
+}
+
 function nameOf({ app, people }: Platform, openId: string): string {
   return openId === app.bot.openId ? app.bot.name : (people.get(openId)?.name ?? '');
 }
@@ -32,7 +36,8 @@ function nameOf({ app, people }: Platform, openId: string): string {
 /** One line that says what a message holds. */
 function preview(message: StoredMessage): string {
   if (message.recalled) return '消息已撤回';
-  const words = PREVIEWS[message.type]?.(message.content) ?? '';
+  const type = shownAs(message);
+  const words = type === undefined ? `[${message.type}]` : PREVIEWS[type](message.content);
   const named = message.mentions
     .toSorted((a, b) => b.key.length - a.key.length)
     .reduce((line, { key, name }) => line.replaceAll(key, `@${name}`), words);
@@ -45,7 +50,7 @@ const string = (object: unknown, key: string) => {
   return typeof value === 'string' ? value : '';
 };
 
-const PREVIEWS: Readonly<Record<string, (content: unknown) => string>> = {
+const PREVIEWS: Readonly<Record<(typeof SHOWN)[number], (content: unknown) => string>> = {
   text: (content) => string(content, 'text'),
   post: (content) => string(content, 'title') || '[富文本]',
   interactive: (content) => cardTitle(content) || '[卡片]',

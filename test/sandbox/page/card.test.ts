@@ -51,7 +51,7 @@ describeInBrowser('a card', (kit) => {
     expect(await markdown.locator('.tag[data-colour="green"]').textContent()).toBe('官方');
     expect(await markdown.getByRole('link').getAttribute('href')).toBe('https://example.com');
     expect(await markdown.textContent()).toContain('*星号*');
-    expect(await markdown.locator('blockquote').textContent()).toBe('原文');
+    expect((await markdown.locator('blockquote').textContent())?.trim()).toBe('原文');
     expect(await markdown.getByRole('listitem').allInnerTexts()).toEqual(['一', '二']);
     expect(await markdown.getByRole('cell').allInnerTexts()).toEqual(['1', '2']);
   });
@@ -71,7 +71,7 @@ describeInBrowser('a card', (kit) => {
     const { fake, page } = await show(attacks.map((content) => ({ tag: 'markdown', content })));
     expect(await page.locator('.markdown').count()).toBe(attacks.length);
     const markup = await page.locator('.card-body').innerHTML();
-    expect(markup).not.toMatch(/<(img|script|svg|iframe)|onerror|onclick|onload|style=|href="javascript/);
+    expect(markup).not.toMatch(/<(img|script|svg|iframe)|<[^>]+(on\w+|style)=|href="javascript/);
     expect(fake.unknown).toEqual([]);
   });
 

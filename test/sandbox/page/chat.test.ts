@@ -286,8 +286,9 @@ describeInBrowser('the chat page on a phone', (kit) => {
     const page = await kit.open(fake.url, DESKTOP);
     await page.getByTestId('message-hello').waitFor();
     await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByTestId('back').click();
     await page.getByTestId('composer').waitFor({ state: 'hidden' });
-    await page.getByTestId(`chat-${GROUP}`).click();
+    await page.setViewportSize({ width: 1280, height: 800 });
     await page.getByTestId('message-hello').waitFor();
   });
 });

@@ -9,6 +9,8 @@ export interface FieldParts {
   readonly control: HTMLElement;
   /** What is drawn, when it is more than the control. */
   readonly frame?: HTMLElement;
+  /** True when the control has a name of its own, from the words in it or around it. */
+  readonly labelled?: boolean;
   readonly value: () => FieldValue;
   readonly fill: (value: FieldValue) => void;
 }
@@ -17,15 +19,14 @@ let count = 0;
 
 /** Dresses a control with its label, its complaint and its name, and registers it with the card and its form. */
 export function drawField(element: Json, context: CardContext, parts: FieldParts): HTMLElement {
-  const { control, frame = control, value, fill } = parts;
+  const { control, frame = control, labelled = false, value, fill } = parts;
   const id = `field-${++count}`;
   const name = string(element.name);
   const label = content(element.label);
   const required = element.required === true;
   control.id = id;
   control.setAttribute('name', name);
-  // A button speaks for itself: its words are what was chosen.
-  if (label === '' && !(control instanceof HTMLButtonElement)) {
+  if (label === '' && !labelled) {
     control.setAttribute('aria-label', content(element.placeholder) || name || '输入');
   }
   if (required) control.setAttribute('aria-required', 'true');

@@ -4,6 +4,7 @@ import { el } from '../element.ts';
 import { isWebAddress } from '../web-address.ts';
 import { colourName } from './colour.ts';
 import type { CardHost } from './context.ts';
+import { readTag } from './feishu-tags.ts';
 import { drawTag } from './tag.ts';
 
 const ALLOWED_TAGS = [
@@ -12,23 +13,22 @@ const ALLOWED_TAGS = [
   ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ...['font', 'at', 'text_tag', 'number_tag', 'person', 'link'],
 ];
-const ALLOWED_ATTR = ['href', 'color', 'id', 'ids', 'url', 'align', 'start'];
+const ALLOWED_ATTR = ['href', 'color', 'ids', 'url', 'align', 'start'];
 
 const parser = new Marked({
   gfm: true,
   breaks: true,
   async: false,
   // Feishu knows no HTML blocks: a tag that begins a line stands in a paragraph like any other.
-  tokenizer: { html: () => undefined, tag: underscoredTag },
+  tokenizer: { html: () => undefined, tag: feishuTag },
   // Pictures are image keys of the platform, which a page cannot load.
   renderer: { image: ({ text }) => `<code>［图片${text === '' ? '' : `：${text}`}］</code>` },
 });
 
-/** HTML knows no underscore in a tag's name; Feishu does. @returns false for every other tag. */
-function underscoredTag(source: string): Tokens.Tag | false {
-  const raw = /^<\/?(?:text_tag|number_tag)(?:\s[^<>]*)?>/.exec(source)?.[0];
-  if (raw === undefined) return false;
-  return { type: 'html', raw, text: raw, inLink: false, inRawBlock: false, block: false };
+function feishuTag(source: string): Tokens.Tag | undefined {
+  const tag = readTag(source);
+  if (tag === null) return undefined;
+  return { type: 'html', raw: tag.raw, text: tag.html, inLink: false, inRawBlock: false, block: false };
 }
 
 type Host = Pick<CardHost, 'nameOf'>;
@@ -70,8 +70,8 @@ export function drawMarkdown(source: string, host: Host): HTMLElement {
 }
 
 function people(node: Element, nameOf: Host['nameOf'], prefix: string, kind: string): Node {
-  const ids = (node.getAttribute('ids') ?? node.getAttribute('id') ?? '').split(',');
-  const names = ids.map((id) => prefix + (id === 'all' ? '所有人' : nameOf(id.trim().replace(/\/$/, ''))));
+  const ids = (node.getAttribute('ids') ?? '').split(',');
+  const names = ids.map((id) => prefix + (id === 'all' ? '所有人' : nameOf(id.trim())));
   return el('span', { class: kind }, names.join(' '));
 }
 

@@ -46,16 +46,19 @@ export const COMPONENTS = [
 
 export const CHILDREN = list(element(...COMPONENTS));
 
-export const MARGIN = matching(/^-?\d{1,2}(px)?( -?\d{1,2}(px)?){0,3}$/);
-const PADDING = matching(/^\d{1,2}(px)?( \d{1,2}(px)?){0,3}$/);
-const SPACING = matching(/^(default|small|medium|large|extra_large|\d{1,2}px)$/);
+const MARGIN = matching(/^-?\d{1,2}(px)?( -?\d{1,2}(px)?){0,3}$/);
+export const PADDING = matching(/^\d{1,2}(px)?( \d{1,2}(px)?){0,3}$/);
+export const SPACING = matching(/^(default|small|medium|large|extra_large|\d{1,2}px)$/);
 export const ALIGN = oneOf('left', 'center', 'right');
 export const VERTICAL_ALIGN = oneOf('top', 'center', 'bottom');
 export const WIDTH = matching(/^(default|fill|auto|\d{2,4}px)$/);
+/** Words by language. */
 export const I18N = OBJECT;
 
+export const ELEMENT_ID = matching(/^[A-Za-z]\w{0,19}$/);
+
 /** What every component may have. */
-export const COMMON: Fields = { element_id: matching(/^[A-Za-z]\w{0,19}$/), margin: MARGIN };
+export const COMMON: Fields = { element_id: ELEMENT_ID, margin: MARGIN };
 
 /** How a container lays out what it holds. */
 export const LAYOUT: Fields = {

@@ -1,4 +1,4 @@
-import { CHILDREN, I18N, ICON, LAYOUT, TEXT } from './common.ts';
+import { CHILDREN, I18N, ICON, LAYOUT, PADDING, TEXT } from './common.ts';
 import { BOOLEAN, element, fields, list, OBJECT, oneOf, STRING } from './shape.ts';
 
 /** A whole card (card-json-v2-structure). */
@@ -40,7 +40,7 @@ export const CARD = fields(
           'default',
         ),
         icon: ICON,
-        padding: LAYOUT.padding ?? STRING,
+        padding: PADDING,
       },
       'title',
     ),

@@ -1,6 +1,6 @@
 import type { Chat } from '../chats.ts';
 import { ApiFault, fieldFault } from '../fault.ts';
-import { personIds } from '../people.ts';
+import { isIdType, personIds } from '../people.ts';
 import type { Platform } from '../platform.ts';
 import { type Call, ok, type Route } from '../route.ts';
 
@@ -83,7 +83,6 @@ function pageSize(given: string | null): number {
 }
 
 function memberId(openId: string, idType: string): string {
-  const ids = personIds(openId);
-  if (idType === 'open_id' || idType === 'union_id' || idType === 'user_id') return ids[idType];
+  if (isIdType(idType)) return personIds(openId)[idType];
   throw fieldFault('member_id_type', 'must be one of open_id, union_id, user_id');
 }

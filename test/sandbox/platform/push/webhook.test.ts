@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import * as lark from '@larksuiteoapi/node-sdk';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Webhook } from '../../../../src/sandbox/platform/push/webhook.ts';
-import { lineCard, MEMBER, SECRETARY, sdkClient, sendCard, startSandbox, until } from '../../kit.ts';
+import { lineCard, MEMBER, SECRETARY, sdkClient, sendCard, silent, startSandbox, until } from '../../kit.ts';
 
 interface Received {
   readonly headers: IncomingHttpHeaders;
@@ -56,7 +56,7 @@ test('an event is encrypted and signed so that the SDK takes it', async () => {
   const [one] = received;
   if (one === undefined) throw new Error('nothing received');
   const heard: unknown[] = [];
-  const dispatcher = new lark.EventDispatcher({ encryptKey: KEY, verificationToken: TOKEN });
+  const dispatcher = new lark.EventDispatcher({ encryptKey: KEY, verificationToken: TOKEN, logger: silent });
   dispatcher.register({ 'im.message.receive_v1': (data) => void heard.push(data) });
   const data = Object.assign(Object.create({ headers: one.headers }), JSON.parse(one.body));
   await dispatcher.invoke(data);
@@ -145,7 +145,10 @@ test.each([
   expect(await sandbox.press({ persona: SECRETARY, messageId, tag: 'button', value: {} })).toMatchObject(
     result,
   );
-  expect(open(received[0]?.body ?? '').header.event_type).toBe('card.action.trigger');
+  expect(open(received[0]?.body ?? '').header).toMatchObject({
+    event_type: 'card.action.trigger',
+    create_time: expect.stringMatching(/^\d{16}$/),
+  });
 });
 
 test('a callback to nobody is 200342, and one that gets no answer 200341', async () => {

@@ -109,3 +109,12 @@ test('a person’s file is fetched by the message it stands in, and by no other'
   expect(Buffer.from(await (await fetchFrom(withFile)).arrayBuffer()).equals(BYTES)).toBe(true);
   expect(await (await fetchFrom(without)).json()).toMatchObject({ code: 234003 });
 });
+
+test('a body of more than any file may have is refused before it is read to its end', async () => {
+  const { sandbox, url } = await startSandbox();
+  const token = await tenantToken(sandbox, url);
+  const huge = new Blob([new Uint8Array(33 * 1024 * 1024)]);
+  const answer = await upload(url, token, huge).catch(() => null);
+  expect(answer === null || answer.status === 413).toBe(true);
+  expect(sandbox.requests().at(-1)?.status).toBe(413);
+});

@@ -10,6 +10,7 @@ export function drawChecker(element: Json, context: CardContext): HTMLElement {
   return drawField(element, context, {
     control,
     frame: el('label', { class: 'checker' }, control, el('span', {}, content(element.text))),
+    labelled: true,
     value: () => control.checked,
     fill: (value) => {
       control.checked = value === true;

@@ -52,6 +52,7 @@ export function drawMultiSelect(element: Json, context: CardContext): HTMLElemen
   return drawField(element, context, {
     control,
     frame,
+    labelled: true,
     value: chosen,
     fill: (values) => fill(typeof values === 'object' ? values : []),
   });
