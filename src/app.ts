@@ -109,7 +109,7 @@ export async function startApp(config: Config, log: Log, options: AppOptions = {
   const tick = async (): Promise<number> => {
     const sent = await reminders.run();
     meter.reminded(sent);
-    await expireDrafts(store, sender, clock.now(), log);
+    await expireDrafts(store, sender, duties, clock.now(), log);
     await store.claims.prune(clock.now() - CLAIMS_KEPT_MS);
     return sent;
   };

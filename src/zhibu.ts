@@ -11,49 +11,65 @@ const FOLDER = new URL('./cli/', import.meta.url);
  */
 export async function zhibu(argv: readonly string[], terminal: Terminal): Promise<number> {
   const [name = 'help', ...args] = argv;
-  const files = (await readdir(FOLDER)).filter((file) => /^[a-z]+\.(js|ts)$/.test(file)).toSorted();
-  const file = files.find((one) => one.replace(/\.\w+$/, '') === name);
-  if (file === undefined) {
-    const help = await overview(files);
-    if (name === 'help' || name === '--help' || name === '-h') return say(terminal.out, help, 0);
-    return say(complain, `没有“${name}”这个命令。\n${help}`, 2);
+  const names = await subcommands();
+  if (HELP.has(name)) {
+    terminal.out(await overview(names));
+    return 0;
   }
-  const command = await load(file);
-  if (args.includes('--help')) return say(terminal.out, `用法：${command.usage}`, 0);
+  if (!names.includes(name)) {
+    terminal.complain(`没有“${name}”这个命令，可用：${names.join('、')}。用法见 zhibu help。`);
+    return 2;
+  }
+  const command = await load(name);
+  if (args.includes('--help')) {
+    terminal.out(`用法：${command.usage}`);
+    return 0;
+  }
   try {
     await command.run(args, terminal);
     return 0;
   } catch (error) {
-    if (error instanceof UsageError || isArgumentError(error))
-      return say(complain, `用法：${command.usage}`, 2);
-    if (error instanceof UserError || error instanceof SetupError) return say(complain, error.message, 1);
-    terminal.log.error('zhibu.failed', { command: name, err: error });
-    return say(complain, '没有办成：程序出错，详情见上面的日志。', 1);
+    return explain(error, name, command, terminal);
   }
 }
 
-async function load(file: string): Promise<Subcommand> {
-  const module: { default: Subcommand } = await import(new URL(file, FOLDER).href);
+const HELP: ReadonlySet<string> = new Set(['help', '--help', '-h']);
+
+/** @returns the exit status, after one line that says what is wrong. */
+function explain(error: unknown, name: string, { usage }: Subcommand, terminal: Terminal): number {
+  if (error instanceof UsageError || isArgumentError(error)) {
+    const what = error instanceof UsageError ? error.message : '有不认识的选项，或者选项后面缺了值';
+    terminal.complain(`${what}。用法：${usage}`);
+    return 2;
+  }
+  if (error instanceof UserError || error instanceof SetupError) {
+    terminal.complain(error.message);
+    return 1;
+  }
+  terminal.log.error('zhibu.failed', { command: name, err: error });
+  terminal.complain('没有办成：程序出错，详情见上面的日志。');
+  return 1;
+}
+
+/** Names of all subcommands, in alphabetical order. */
+async function subcommands(): Promise<readonly string[]> {
+  const files = await readdir(FOLDER);
+  return files.flatMap((file) => /^([a-z]+)\.(?:js|ts)$/.exec(file)?.[1] ?? []).toSorted();
+}
+
+async function load(name: string): Promise<Subcommand> {
+  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  const module: { default: Subcommand } = await import(new URL(`${name}.${ending}`, FOLDER).href);
   return module.default;
 }
 
-async function overview(files: readonly string[]): Promise<string> {
-  const commands = await Promise.all(files.map(load));
-  return ['支部助手', ...commands.map((command) => `  ${command.usage}\n      ${command.summary}`)].join(
-    '\n',
-  );
+async function overview(names: readonly string[]): Promise<string> {
+  const commands = await Promise.all(names.map(load));
+  const lines = commands.map(({ usage, summary }) => `  ${usage}\n      ${summary}`);
+  return ['支部助手', ...lines].join('\n');
 }
 
 /** `node:util` parseArgs throws errors with these codes for unknown or incomplete options. */
 function isArgumentError(error: unknown): boolean {
   return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-}
-
-function complain(line: string): void {
-  process.stderr.write(`${line}\n`);
-}
-
-function say(out: (line: string) => void, text: string, status: number): number {
-  out(text);
-  return status;
 }

@@ -1,11 +1,11 @@
-import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { exportLedger, FORMATS } from '../ledger/export/ledger.ts';
 import { loadDuties } from '../obligations/load.ts';
 import { DATA } from '../paths.ts';
 import { dateOption } from './kit/dates.ts';
-import { withStore } from './kit/store.ts';
+import { writeBytes } from './kit/files.ts';
+import { lookIntoStore } from './kit/store.ts';
 import { type Subcommand, UsageError } from './kit/subcommand.ts';
 
 const exportCommand: Subcommand = {
@@ -23,20 +23,20 @@ const exportCommand: Subcommand = {
       },
     });
     const format = FORMATS.find((one) => one === values.format);
-    if (format === undefined) throw new UsageError('format');
-    if (format !== 'json' && values.output === undefined) throw new UsageError('a file is needed');
+    if (format === undefined) throw new UsageError(`--format 要写 ${FORMATS.join('、')} 之一`);
+    if (format !== 'json' && values.output === undefined) throw new UsageError(`${format} 要用 -o 写明存到哪个文件`);
     const request = { format, ...named('branch', values.branch), ...dates(values.from, values.to) };
-    const duties = await loadDuties(join(DATA, 'obligations'));
-    const bytes = await withStore(terminal, ({ ledger }) => exportLedger(request, ledger, duties));
+    const duties = loadDuties(join(DATA, 'obligations'));
+    const bytes = await lookIntoStore(terminal, ({ ledger }) => exportLedger(request, ledger, duties));
     if (values.output === undefined) terminal.out(new TextDecoder().decode(bytes).trimEnd());
-    else await writeFile(resolve(terminal.cwd, values.output), bytes);
+    else await writeBytes(values.output, bytes, terminal);
   },
 };
 
 export default exportCommand;
 
 function dates(from: string | undefined, to: string | undefined): { from?: string; to?: string } {
-  return { ...named('from', dateOption(from)), ...named('to', dateOption(to)) };
+  return { ...named('from', dateOption('from', from)), ...named('to', dateOption('to', to)) };
 }
 
 function named<K extends string>(key: K, value: string | undefined): { [P in K]?: string } {

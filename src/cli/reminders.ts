@@ -8,7 +8,7 @@ import { DATA } from '../paths.ts';
 import { createDirectory } from '../roster/directory.ts';
 import { dateOption } from './kit/dates.ts';
 import { settings } from './kit/settings.ts';
-import { withStore } from './kit/store.ts';
+import { lookIntoStore } from './kit/store.ts';
 import { type Subcommand, UsageError } from './kit/subcommand.ts';
 
 const reminders: Subcommand = {
@@ -19,12 +19,12 @@ const reminders: Subcommand = {
       args: [...args],
       options: { from: { type: 'string' }, to: { type: 'string' }, json: { type: 'boolean' } },
     });
-    const from = dateOption(values.from);
-    const to = dateOption(values.to);
-    if (from === undefined || to === undefined || to < from) throw new UsageError('from and to');
+    const from = dateOption('from', values.from);
+    const to = dateOption('to', values.to);
+    if (from === undefined || to === undefined || to < from) throw new UsageError('--from 和 --to 都要给，而且 --to 不能早于 --from');
     const { timeZone, administrators } = await settings(terminal);
-    const duties = await loadDuties(join(DATA, 'obligations'));
-    const found = await withStore(terminal, async (store) => {
+    const duties = loadDuties(join(DATA, 'obligations'));
+    const found = await lookIntoStore(terminal, async (store) => {
       const [members, branches] = await Promise.all([store.roster.members(), store.roster.branches()]);
       return preview({
         duties,

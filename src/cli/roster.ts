@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UserError } from '../core/errors.ts';
 import { formatRoster, parseRoster } from '../roster/csv.ts';
-import { withStore } from './kit/store.ts';
+import { readText } from './kit/files.ts';
+import { lookIntoStore, withStore } from './kit/store.ts';
 import { type Subcommand, type Terminal, UsageError } from './kit/subcommand.ts';
 
 const roster: Subcommand = {
@@ -11,7 +10,7 @@ const roster: Subcommand = {
   usage: 'zhibu roster import FILE.csv | roster export | roster bind --branch NAME --chat CHAT_ID',
   async run([verb = '', ...args], terminal) {
     const action = VERBS[verb];
-    if (action === undefined) throw new UsageError('verb');
+    if (action === undefined) throw new UsageError('roster 后面要写 import、export 或 bind');
     await action(args, terminal);
   },
 };
@@ -26,15 +25,16 @@ const VERBS: Readonly<Record<string, (args: readonly string[], terminal: Termina
 
 async function importFile(args: readonly string[], terminal: Terminal): Promise<void> {
   const [file] = args;
-  if (file === undefined || args.length > 1) throw new UsageError('one file');
-  const members = parseRoster(await readText(resolve(terminal.cwd, file), file));
+  if (file === undefined || args.length > 1) throw new UsageError('import 后面要写一个文件');
+  const members = parseRoster(await readText(file, terminal));
   await withStore(terminal, (store) => store.roster.upsertMembers(members));
   const branches = new Set(members.map((member) => member.branch).filter((branch) => branch !== ''));
   terminal.out(`已导入${members.length}人，${branches.size}个支部。`);
 }
 
-async function exportAll(_args: readonly string[], terminal: Terminal): Promise<void> {
-  const members = await withStore(terminal, (store) => store.roster.members());
+async function exportAll(args: readonly string[], terminal: Terminal): Promise<void> {
+  if (args.length > 0) throw new UsageError('export 后面不写别的，名册会打印出来');
+  const members = await lookIntoStore(terminal, (store) => store.roster.members());
   terminal.out(formatRoster(members).trimEnd());
 }
 
@@ -44,7 +44,7 @@ async function bind(args: readonly string[], terminal: Terminal): Promise<void> 
     options: { branch: { type: 'string' }, chat: { type: 'string' } },
   });
   const { branch, chat } = values;
-  if (branch === undefined || chat === undefined) throw new UsageError('branch and chat');
+  if (branch === undefined || chat === undefined) throw new UsageError('--branch 和 --chat 都要给');
   await withStore(terminal, async (store) => {
     const known = await store.roster.branches();
     if (!known.some((one) => one.name === branch))
@@ -52,12 +52,4 @@ async function bind(args: readonly string[], terminal: Terminal): Promise<void> 
     await store.roster.bind(branch, chat);
   });
   terminal.out(`已绑定：${branch}。`);
-}
-
-async function readText(path: string, shown: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    throw new UserError(`读不了文件 ${shown}，请核对路径和权限。`, { cause: error });
-  }
 }

@@ -21,7 +21,14 @@ export async function review(draft: Draft, context: EntryContext): Promise<reado
     ...miscounted(draft),
     ...(await duplicates(draft, duty, context)),
   ];
-  return found.filter((issue, index) => found.findIndex((other) => other.field === issue.field) === index);
+  return found
+    .filter((issue, index) => found.findIndex((other) => other.field === issue.field) === index)
+    .toSorted((a, b) => place(a) - place(b));
+}
+
+/** Questions come in the order of a record book, those about the whole entry first. */
+function place(issue: Issue): number {
+  return Object.keys(FIELD_LABELS).indexOf(issue.field);
 }
 
 /** A doubt that lives in the words, and not in the fields, where it can be found again. */

@@ -1,5 +1,5 @@
 import type { Citation } from '../core/document.ts';
-import type { Library } from './decide.ts';
+import type { Library } from './library.ts';
 import type { Question } from './question.ts';
 import { cite, stretchAround, wholeAnswer } from './quote.ts';
 

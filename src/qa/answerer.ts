@@ -1,11 +1,11 @@
 import type { Answer, DocumentHead } from '../core/document.ts';
 import { fold } from '../text/fold.ts';
-import { decide, type Library } from './decide.ts';
+import { decide } from './decide.ts';
 import type { Document } from './document.ts';
 import { weigh } from './evidence.ts';
 import { follow } from './follow.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Page, pagesOf } from './library.ts';
+import { type Library, type Page, pagesOf } from './library.ts';
 import { merge, partsOf } from './parts.ts';
 import { phrasesOf } from './phrases.ts';
 import { type Question, readQuestion } from './question.ts';

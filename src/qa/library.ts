@@ -1,7 +1,9 @@
 import type { Clause, Document } from './document.ts';
+import type { Candidate } from './evidence.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { type Heading, headingOf } from './headings.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Question } from './question.ts';
 
 /** A clause as it is searched, with all that is known of it beforehand. */
 export interface Page {
@@ -13,6 +15,17 @@ export interface Page {
   readonly lines: readonly string[];
   readonly heading: Heading;
   readonly groups: readonly Group[];
+}
+
+/** Everything that answers are made from. */
+export interface Library {
+  readonly documents: readonly Document[];
+  readonly pages: readonly Page[];
+  readonly lexicon: Lexicon;
+  /** Understands another wording, e.g. a question to suggest. */
+  read(text: string): Question;
+  /** Sentences that may answer, best first, of these documents or of all. */
+  find(question: Question, within: readonly number[]): Candidate[];
 }
 
 /** Every clause of every document, in order. */

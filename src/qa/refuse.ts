@@ -1,6 +1,7 @@
 import type { Answer } from '../core/document.ts';
 import { aboutDocument } from './about.ts';
-import { answering, type Library } from './decide.ts';
+import { answering } from './answering.ts';
+import type { Library } from './library.ts';
 import type { Question } from './question.ts';
 
 const MOST_SUGGESTIONS = 2;

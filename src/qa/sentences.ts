@@ -3,8 +3,6 @@ import type { Clause, Sentence } from './document.ts';
 
 /** A numbered first sentence up to this long, with more after it, is the name of what follows. */
 const LONGEST_NUMBERED_HEADING = 45;
-/** Without a number only a few words can be a name. */
-const LONGEST_PLAIN_HEADING = 12;
 const NUMBERED = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[.、．])/;
 const QUESTION = /^(?:[问問][:：]|\d+[.、．][^\n]*[?？]\s*$)/;
 const ANSWER = /^\s*答[:：]\s*/;
@@ -17,20 +15,21 @@ const END = /(?:[。！？；!?;]|(?<=[^\d\s])\.(?=\s|$))[”’』」）)】]*/
  * @param parent index of the clause whose heading stands above it, or null
  */
 export function makeClause(label: string, text: string, parent: number | null): Clause {
-  const sentences = splitSentences(text);
+  const sentences = splitSentences(label, text);
   const dialogue = sentences.some((sentence) => sentence.role === 'question');
   return { label, text, folded: fold(text), sentences, dialogue, parent };
 }
 
 /** Cuts a clause after 。！？； and at line breaks; closing quotes stay with their sentence, `答：` with none. */
-export function splitSentences(text: string): Sentence[] {
+export function splitSentences(label: string, text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let lineStart = 0;
   for (const line of text.split('\n')) {
     const pieces = splitLine(line);
     pieces.forEach(([start, end], at) => {
       const alone = pieces.length === 1;
-      const role = at > 0 ? 'body' : roleOf(line.slice(start, end).trim(), sentences.length === 0, alone);
+      const role =
+        at > 0 ? 'body' : roleOf(label, line.slice(start, end).trim(), sentences.length === 0, alone);
       sentences.push(trimmed(text, lineStart + start, lineStart + end, role));
     });
     lineStart += line.length + 1;
@@ -51,13 +50,14 @@ function splitLine(line: string): [number, number][] {
   return pieces;
 }
 
-/** The role of a line's first sentence. */
-function roleOf(sentence: string, opensClause: boolean, alone: boolean): Sentence['role'] {
+/** The role of a line's first sentence. Without a number it is a heading where the clause's label repeats it. */
+function roleOf(label: string, sentence: string, opensClause: boolean, alone: boolean): Sentence['role'] {
   if (QUESTION.test(sentence)) return 'question';
   if (NUMBERED.test(sentence) && sentence.length <= LONGEST_NUMBERED_HEADING) {
     if (alone ? !/[。；，,;]$/.test(sentence) : opensClause) return 'heading';
   }
-  return opensClause && !alone && sentence.length <= LONGEST_PLAIN_HEADING ? 'heading' : 'body';
+  const name = sentence.replace(/[。.]$/, '');
+  return opensClause && !alone && name !== '' && label.includes(name) ? 'heading' : 'body';
 }
 
 function trimmed(text: string, start: number, end: number, role: Sentence['role']): Sentence {

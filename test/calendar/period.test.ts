@@ -10,9 +10,21 @@ describe('a period', () => {
       start: '2028-02-01',
       end: '2028-02-29',
     });
-    expect(periodOf('quarter', '2026-03-31')).toMatchObject({ key: '2026Q1', label: '一季度', end: '2026-03-31' });
-    expect(periodOf('quarter', '2026-12-01')).toMatchObject({ key: '2026Q4', start: '2026-10-01', end: '2026-12-31' });
-    expect(periodOf('year', '2026-07-01')).toMatchObject({ key: '2026', label: '2026年', start: '2026-01-01' });
+    expect(periodOf('quarter', '2026-03-31')).toMatchObject({
+      key: '2026Q1',
+      label: '一季度',
+      end: '2026-03-31',
+    });
+    expect(periodOf('quarter', '2026-12-01')).toMatchObject({
+      key: '2026Q4',
+      start: '2026-10-01',
+      end: '2026-12-31',
+    });
+    expect(periodOf('year', '2026-07-01')).toMatchObject({
+      key: '2026',
+      label: '2026年',
+      start: '2026-01-01',
+    });
   });
 
   it('is found again by its key', () => {

@@ -65,6 +65,8 @@ describe('sentences', () => {
       'body|乙。',
     ]);
     expect(sentences('一、总体要求')).toEqual(['body|一、总体要求']);
+    const { sentences: named } = makeClause('三·政治坚定好', '政治坚定好。牢固树立。', null);
+    expect(named.map(({ role }) => role)).toEqual(['heading', 'body']);
   });
 
   it('do not break inside a number, nor between 。 and a year', () => {

@@ -88,7 +88,7 @@ describe("a reminder's card", () => {
 
   test('of a group carries the group', () => {
     const group = card('group-meeting', '2026-03-26 15:00');
-    expect(buttons(group)[0]?.payload).toMatchObject({
+    expect(buttons(group)[1]?.payload).toMatchObject({
       b: '第一党支部',
       g: expect.stringMatching(/^[一二]组$/),
     });

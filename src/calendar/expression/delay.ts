@@ -25,7 +25,8 @@ const HOURS = new RegExp(`(?:(${NUMBER})个?|(半)个?)(?:小时|钟头)`);
 export function readDelay(text: string, today: string, nowTime: string): Deadline | null {
   const folded = fold(text);
   const hours = HOURS.exec(folded);
-  if (hours !== null) return inHours(hours[2] === undefined ? (readNumber(hours[1] ?? '') ?? 1) : 0.5, today, nowTime);
+  if (hours !== null)
+    return inHours(hours[2] === undefined ? (readNumber(hours[1] ?? '') ?? 1) : 0.5, today, nowTime);
   const moment = readMoment(text, { today, nowTime, tense: 'future' });
   if (moment.date !== null && moment.problems.length === 0) return { date: moment.date, time: moment.start };
   const days = DURATION.exec(folded);

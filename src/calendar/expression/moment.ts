@@ -57,15 +57,28 @@ export function readMoment(text: string, context: MomentContext): Moment {
   const times = findTimes(blank(open, mentions));
   const clock = times.find((time) => time.from !== null);
   const part = clock?.part ?? times[0]?.part ?? null;
-  const spans = [...(main === undefined ? [] : [main, ...also]), ...times.filter((time) => time === clock || clock === undefined)];
+  const spans = [
+    ...(main === undefined ? [] : [main, ...also]),
+    ...times.filter((time) => time === clock || clock === undefined),
+  ];
   const weekdayNamed = main !== undefined && [main, ...also].some(({ form }) => form.startsWith('week'));
-  const said = { start: clock?.from ?? null, end: clock?.to ?? null, part, form: main?.form ?? null, weekdayNamed };
+  const said = {
+    start: clock?.from ?? null,
+    end: clock?.to ?? null,
+    part,
+    form: main?.form ?? null,
+    weekdayNamed,
+  };
   const moment = { ...settled, ...said };
   return { ...moment, problems: [...settled.problems, ...outOfTime(moment, main, text, context)], spans };
 }
 
 /** Dates that stand beside the main one and tell the same day again: 周二（3月17日）. */
-function restatements(main: DateMention, mentions: readonly DateMention[], open: string): readonly DateMention[] {
+function restatements(
+  main: DateMention,
+  mentions: readonly DateMention[],
+  open: string,
+): readonly DateMention[] {
   const found: DateMention[] = [];
   let end = main.end;
   for (const mention of mentions) {
@@ -79,11 +92,7 @@ function restatements(main: DateMention, mentions: readonly DateMention[], open:
 
 type SettledDay = Pick<Moment, 'date' | 'last' | 'problems'>;
 
-function settleDay(
-  main: DateMention | undefined,
-  also: readonly DateMention[],
-  text: string,
-): SettledDay {
+function settleDay(main: DateMention | undefined, also: readonly DateMention[], text: string): SettledDay {
   if (main === undefined) return { date: null, last: null, problems: [] };
   const words = text.slice(main.start, also.at(-1)?.end ?? main.end).replace(/[（(]/g, '，');
   const problem = (code: MomentProblem['code'], candidates: readonly string[] = []): SettledDay => ({
@@ -95,10 +104,15 @@ function settleDay(
   if (said.some(({ reading }) => reading.kind === 'impossible')) return problem('impossible');
   const weekdays = said.filter(({ form }) => form === 'weekday');
   const days = said.filter(({ form }) => form !== 'weekday');
-  const [first, ...others] = days.length > 0 && weekdays.length > 0 ? days.map((one) => onWeekday(one, weekdays)) : said.map(({ reading }) => reading);
+  const [first, ...others] =
+    days.length > 0 && weekdays.length > 0
+      ? days.map((one) => onWeekday(one, weekdays))
+      : said.map(({ reading }) => reading);
   if (first === undefined || first.kind === 'vague' || first.kind === 'impossible') return problem('vague');
   if (first.kind === 'unsure') return { ...problem('ambiguous', first.candidates), date: first.likely };
-  const different = others.flatMap((other) => (other.kind === 'day' && other.date !== first.date ? [other.date] : []));
+  const different = others.flatMap((other) =>
+    other.kind === 'day' && other.date !== first.date ? [other.date] : [],
+  );
   if (different.length > 0) return problem('ambiguous', [...new Set([first.date, ...different])].toSorted());
   return { date: first.date, last: first.last, problems: [] };
 }
@@ -135,6 +149,7 @@ function outOfTime(
   if (date === null || main === undefined) return [];
   const words = text.slice(main.start, main.end);
   if (tense === 'future' && date < today) return [{ code: 'past', text: words, candidates: [date] }];
-  const later = date > today || (date === today && start !== null && nowTime !== undefined && start > nowTime);
+  const later =
+    date > today || (date === today && start !== null && nowTime !== undefined && start > nowTime);
   return tense === 'past' && later ? [{ code: 'future', text: words, candidates: [date] }] : [];
 }

@@ -13,7 +13,15 @@ const NO_COUNT = '(?![\\d个人名位条点时天年元万项份次:/%期票件�
 const NOT_A_DAY = '(?![楼文会议室令线院厅教机门馆桌车厂店岗令桥厅通])';
 
 const RELATIVE_YEARS: Readonly<Record<string, number>> = { 大前: -3, 前: -2, 去: -1, 今: 0, 本: 0, 明: 1 };
-const RELATIVE_MONTHS: Readonly<Record<string, number>> = { 上上: -2, 上: -1, 本: 0, 这: 0, 当: 0, 下: 1, 下下: 2 };
+const RELATIVE_MONTHS: Readonly<Record<string, number>> = {
+  上上: -2,
+  上: -1,
+  本: 0,
+  这: 0,
+  当: 0,
+  下: 1,
+  下下: 2,
+};
 
 /** Days of a month in words: 3月15日, 去年12月28, 三月十一号, 上个月25号, 15号, 3月10日至12日. */
 export const MONTH_DATES: readonly DatePattern[] = [
@@ -25,7 +33,10 @@ export const MONTH_DATES: readonly DatePattern[] = [
     ),
     read: ([, year, month = '', date = '', toMonth, toDate], when) => {
       const first = inYear(year, number(month), number(date), when);
-      return until(first, toDate === undefined ? null : inYear(year, number(toMonth ?? month), number(toDate), when));
+      return until(
+        first,
+        toDate === undefined ? null : inYear(year, number(toMonth ?? month), number(toDate), when),
+      );
     },
   },
   {
@@ -42,8 +53,12 @@ export const MONTH_DATES: readonly DatePattern[] = [
   },
   {
     form: 'month-and-day',
-    pattern: new RegExp(`(?:${YEAR}?${MONTH}月份?|(上上|上|本|这|下下|下)个?月)的?第([一二三四五1-5])个?(?:周|星期|礼拜)([一二三四五六日天])`, 'g'),
-    read: ([, year, month, which, nth = '', name = ''], when) => nthWeekday(year, month, which, number(nth), name, when),
+    pattern: new RegExp(
+      `(?:${YEAR}?${MONTH}月份?|(上上|上|本|这|下下|下)个?月)的?第([一二三四五1-5])个?(?:周|星期|礼拜)([一二三四五六日天])`,
+      'g',
+    ),
+    read: ([, year, month, which, nth = '', name = ''], when) =>
+      nthWeekday(year, month, which, number(nth), name, when),
   },
   {
     form: 'day',

@@ -14,7 +14,8 @@ const DIGITS: Readonly<Record<string, number>> = {
 };
 
 /** Regular expression source of a number below a thousand in Arabic or Chinese numerals. */
-export const NUMBER = '(?:\\d{1,3}|[一二两三四五六七八九]?百[一二三四五六七八九零〇十]{0,4}|[一二两三四五六七八九十廿卅〇零]{1,4})';
+export const NUMBER =
+  '(?:\\d{1,3}|[一二两三四五六七八九]?百[一二三四五六七八九零〇十]{0,4}|[一二两三四五六七八九十廿卅〇零]{1,4})';
 
 /**
  * @param text folded
@@ -23,9 +24,12 @@ export const NUMBER = '(?:\\d{1,3}|[一二两三四五六七八九]?百[一二�
 export function readNumber(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text);
   const spelled = text.replace('廿', '二十').replace('卅', '三十');
-  if (/^[〇零一二两三四五六七八九]{2,4}$/.test(spelled) && !spelled.startsWith('零')) return readDigits(spelled);
+  if (/^[〇零一二两三四五六七八九]{2,4}$/.test(spelled) && !spelled.startsWith('零'))
+    return readDigits(spelled);
   const [, hundreds = '', zero = '', tens = '', units = ''] =
-    /^(?:([一二两三四五六七八九]?)百)?([零〇]?)(?:([一二三四五六七八九]?)十)?([零〇一二两三四五六七八九]?)$/.exec(spelled) ?? [];
+    /^(?:([一二两三四五六七八九]?)百)?([零〇]?)(?:([一二三四五六七八九]?)十)?([零〇一二两三四五六七八九]?)$/.exec(
+      spelled,
+    ) ?? [];
   if (hundreds + zero + tens + units === '' && !/[百十]/.test(spelled)) return null;
   const hundred = spelled.includes('百') ? (DIGITS[hundreds] ?? 1) * 100 : 0;
   const ten = spelled.includes('十') ? (DIGITS[tens] ?? 1) * 10 : 0;

@@ -10,14 +10,16 @@ const NOT_AFTER = '(?![\\d/:%]|[.\\-]\\d|个?[人月点时小分元万倍公楼�
 export const NUMERIC_DATES: readonly DatePattern[] = [
   {
     form: 'numeric',
-    pattern: /(?<![\da-z])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})[日号]?(?:(?:至|到|-|~)(?:\1\2)?(?:(\d{1,2})\2)?(\d{1,2})[日号]?(?![\d:点时]))?(?!\d)/g,
+    pattern:
+      /(?<![\da-z])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})[日号]?(?:(?:至|到|-|~)(?:\1\2)?(?:(\d{1,2})\2)?(\d{1,2})[日号]?(?![\d:点时]))?(?!\d)/g,
     read: ([, year = '', , month = '', date = '', toMonth, toDate], when) =>
       span(readYear(year), month, date, toMonth, toDate, when),
   },
   {
     form: 'numeric',
     pattern: /(?<![\da-z-])(20\d{2})(0[1-9]|1[0-2])([0-3]\d)(?![\d-])/g,
-    read: ([, year = '', month = '', date = ''], when) => span(readYear(year), month, date, undefined, undefined, when),
+    read: ([, year = '', month = '', date = ''], when) =>
+      span(readYear(year), month, date, undefined, undefined, when),
   },
   {
     form: 'numeric',
@@ -25,7 +27,8 @@ export const NUMERIC_DATES: readonly DatePattern[] = [
       `${NOT_BEFORE}(\\d{1,2})\\.(\\d{1,2})[日号]?(?:(?:至|到|-|~)(?:(\\d{1,2})\\.)?(\\d{1,2})[日号]?(?![\\d:点时]))?${NOT_AFTER}`,
       'g',
     ),
-    read: ([, month = '', date = '', toMonth, toDate], when) => span(null, month, date, toMonth, toDate, when),
+    read: ([, month = '', date = '', toMonth, toDate], when) =>
+      span(null, month, date, toMonth, toDate, when),
   },
   {
     form: 'numeric',
@@ -51,7 +54,12 @@ function span(
   if (!isMonth(month) || !isDay(date)) return null;
   const first = resolveMonthDay(year, Number(month), Number(date), when);
   if (toDate === undefined || first.kind !== 'day') return first;
-  const last = resolveMonthDay(Number(first.date.slice(0, 4)), Number(toMonth ?? month), Number(toDate), when);
+  const last = resolveMonthDay(
+    Number(first.date.slice(0, 4)),
+    Number(toMonth ?? month),
+    Number(toDate),
+    when,
+  );
   return last.kind === 'day' && last.date >= first.date ? day(first.date, last.date) : { kind: 'impossible' };
 }
 

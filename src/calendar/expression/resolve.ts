@@ -13,7 +13,12 @@ const RECENT = 7;
  * @param year null where none is said: then the latest that is not in the future for something held (but the coming one
  *   where that is near, so that it is noticed as not yet held), the next for something to come
  */
-export function resolveMonthDay(year: number | null, month: number, dayOfMonth: number, when: When): DateReading {
+export function resolveMonthDay(
+  year: number | null,
+  month: number,
+  dayOfMonth: number,
+  when: When,
+): DateReading {
   const thisYear = Number(when.today.slice(0, 4));
   const date = write(year ?? nearestYear(thisYear, month, dayOfMonth, when), month, dayOfMonth);
   return isRealDate(date) ? day(date) : { kind: 'impossible' };
@@ -23,7 +28,9 @@ function nearestYear(thisYear: number, month: number, dayOfMonth: number, { toda
   const here = write(thisYear, month, dayOfMonth);
   if (here <= today) {
     if (tense === 'past' || here === today) return thisYear;
-    return tense === 'future' || daysBetween(here, today) > HALF_A_YEAR ? comingYear(thisYear, here, today) : thisYear;
+    return tense === 'future' || daysBetween(here, today) > HALF_A_YEAR
+      ? comingYear(thisYear, here, today)
+      : thisYear;
   }
   if (tense === 'future') return thisYear;
   const reach = tense === 'past' ? NEAR_AHEAD : HALF_A_YEAR;
@@ -46,7 +53,8 @@ export function resolveBareDay(dayOfMonth: number, when: When): DateReading {
   if (dayOfMonth < 1 || dayOfMonth > 31) return { kind: 'impossible' };
   const here = inMonth(0, dayOfMonth, when.today);
   const passed = here <= when.today;
-  if (when.tense === 'future' && passed && here !== when.today) return day(firstReal(1, dayOfMonth, when.today));
+  if (when.tense === 'future' && passed && here !== when.today)
+    return day(firstReal(1, dayOfMonth, when.today));
   if (passed || when.tense !== 'past') return isRealDate(here) ? day(here) : { kind: 'impossible' };
   const before = firstReal(-1, dayOfMonth, when.today);
   if (daysBetween(before, when.today) <= RECENT) return day(before);

@@ -29,16 +29,23 @@ export function readPeriod(text: string, today: string): PeriodMention | null {
   const folded = fold(text);
   const here = Number(today.slice(0, 4));
   const read: readonly [RegExp, (match: RegExpExecArray) => Period | null][] = [
-    [NAMED_QUARTER, ([, year, spelled, figure]) => latest(`Q${readNumber(spelled ?? figure ?? '') ?? 0}`, year, today)],
+    [
+      NAMED_QUARTER,
+      ([, year, spelled, figure]) => latest(`Q${readNumber(spelled ?? figure ?? '') ?? 0}`, year, today),
+    ],
     [SHIFTED_QUARTER, ([, which = '']) => shiftPeriod(periodOf('quarter', today), SHIFTS[which] ?? 0)],
-    [NAMED_MONTH, ([, year, month = '']) => latest(`-${String(readNumber(month) ?? 0).padStart(2, '0')}`, year, today)],
+    [
+      NAMED_MONTH,
+      ([, year, month = '']) => latest(`-${String(readNumber(month) ?? 0).padStart(2, '0')}`, year, today),
+    ],
     [SHIFTED_MONTH, ([, which = '']) => shiftPeriod(periodOf('month', today), SHIFTS[which] ?? 0)],
     [WHOLE_YEAR, ([, year]) => periodOfKey(String(year === undefined ? here : yearSaid(year, here)))],
   ];
   for (const [pattern, toPeriod] of read) {
     const match = pattern.exec(folded);
     const period = match === null ? null : toPeriod(match);
-    if (match !== null && period !== null) return { period, start: match.index, end: match.index + match[0].length };
+    if (match !== null && period !== null)
+      return { period, start: match.index, end: match.index + match[0].length };
   }
   return null;
 }

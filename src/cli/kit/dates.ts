@@ -2,10 +2,12 @@ import { isRealDate } from '../../calendar/day.ts';
 import { UsageError } from './subcommand.ts';
 
 /**
+ * @param name of the option, for the message
  * @returns a `YYYY-MM-DD` option as it is, or undefined where it was not given
  * @throws UsageError when it is no real date
  */
-export function dateOption(value: string | undefined): string | undefined {
-  if (value !== undefined && !isRealDate(value)) throw new UsageError('not a date');
+export function dateOption(name: string, value: string | undefined): string | undefined {
+  if (value !== undefined && !isRealDate(value))
+    throw new UsageError(`--${name} 要写成 YYYY-MM-DD 的日期，例如 2026-03-18`);
   return value;
 }

@@ -1,6 +1,6 @@
 import type { Log } from '../../core/ports.ts';
 
-/** What a subcommand works with: results go to `out`, everything else to `log`. */
+/** What a subcommand works with: results go to `out`, everything else to `complain` and `log`. */
 export interface Terminal {
   readonly env: NodeJS.ProcessEnv;
   /** Folder in which `.env` and relative paths are looked for. */
@@ -8,6 +8,8 @@ export interface Terminal {
   /** Epoch milliseconds. */
   now(): number;
   out(line: string): void;
+  /** What is wrong, for the person. */
+  complain(line: string): void;
   readonly log: Log;
 }
 
@@ -24,7 +26,7 @@ export interface Subcommand {
   run(args: readonly string[], terminal: Terminal): Promise<void>;
 }
 
-/** The call's words are off. */
+/** The call's words are off; the message says which, in Chinese, without a full stop. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

@@ -19,8 +19,11 @@ export interface Absences {
 
 const WHERE = '(?:(?:到|去|赴|在|回)[^,;。、()\\s]{1,6}?)?';
 const KINDS =
-  '出差|公差|公出|外出|病假|事假|年休假|年假|休假|产假|陪产假|婚假|丧假|探亲假|护理假|育儿假|公假|调休|生病|住院|看病|就医|手术|身体不适|不舒服|学习|培训|进修|借调|挂职|驻村|帮扶|值班|值守|加班|开会|参会|考试|接访|下乡|探亲|出国|回老家|在外地?|外地|路上堵车|临时有事|家里有事|家中有事|有事|另有公务|公务|因公|因事|因病|有病';
-const REASON = `(?:因为?|由于|请了?|休|正在|在|外出)?${WHERE}(?:因公|外出|在外)?(?:${KINDS})(?:在外|住院|请假|休养)?`;
+  '出差|公差|公出|病假|事假|年休假|年假|休假|产假|陪产假|婚假|丧假|探亲假|护理假|育儿假|公假|调休|生病|住院|看病|就医|手术|身体不适|不舒服|进修|借调|挂职|驻村|帮扶|加班|接访|下乡|探亲|出国|回老家|在外地?|外地|路上堵车|临时有事|家里有事|家中有事|有事|另有公务|公务|因公|因事|因病|有病';
+// These are reasons only where nothing is said of what was done: 周明学习了文件 was there.
+const ALSO_DEEDS =
+  '(?:学习|培训|开会|参会|考试|值班|值守|外出)(?=$|[\\s,;。、()▮\\ue000-\\uf8ff]|请|没|未|缺)';
+const REASON = `(?:因为?|由于|请了?|休|正在|在|外出)?${WHERE}(?:因公|外出|在外)?(?:${KINDS}|${ALSO_DEEDS})(?:在外|住院|请假|休养)?`;
 const STAYED =
   '(?:请了?假|缺席|缺勤|没有?来|没有?到(?:会|场)?|未到(?:会|场)?|没有?参加|未参加|来不了|没能(?:来|参加|到))(?:了|会议)?';
 const MARKER =
@@ -59,7 +62,7 @@ const SAME_REASON = new RegExp(`^[\\s▮]*(?:都|均|是|为|因|两人|二人|�
 
 /** 没来的有赵六和吴七，都是出差: a clause that is a reason and nothing else explains those just named. */
 function explain(away: Away[], clause: string): void {
-  const reason = SAME_REASON.exec(clause.trimEnd())?.groups?.['reason'];
+  const reason = SAME_REASON.exec(clause.trimEnd())?.groups?.reason;
   if (reason === undefined) return;
   away.forEach((one, index) => {
     if (one.reason === null) away[index] = { ...one, reason: clean(reason) };
@@ -106,7 +109,11 @@ function readList(cast: Cast, span: Span, surely = true): readonly Away[] {
     const at = span.start + piece.at;
     if (piece.kind === 'name') waiting.push(stranger(cast, { start: at, end: at + piece.length }));
     else if (piece.kind === 'known') waiting.push(...peopleAt(cast, at, at + piece.length));
-    else if (piece.kind === 'aside' || piece.kind === 'reason') settle(clean(piece.text), at + piece.length);
+    else if (piece.kind === 'aside' && waiting.length === 0) {
+      const inside = cast.marked.indexOf(piece.text, at);
+      away.push(...readList(cast, { start: inside, end: inside + piece.text.length }, false));
+    } else if (piece.kind === 'aside' || piece.kind === 'reason')
+      settle(clean(piece.text), at + piece.length);
     else if (piece.kind === 'stayed') settle(/假/.test(piece.text) ? '请假' : null, at + piece.length);
     else if (piece.kind === 'other') {
       // Words that are neither name nor reason end the list: what stands before them is about something else.

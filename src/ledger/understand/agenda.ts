@@ -1,5 +1,5 @@
 import { isName } from './cast.ts';
-import { clauses, type Page, type Span, tidy } from './page.ts';
+import { clauses, type Page, type Span, TAKEN, tidy } from './page.ts';
 import { lengthOfMatter, type Section, sectionOf } from './sections.ts';
 
 export interface AgendaReading {
@@ -30,7 +30,10 @@ export function readAgenda(page: Page, sections: readonly Section[], unlabelled:
   }
   const said = SAID.exec(page.open)?.indices?.groups?.what;
   if (said !== undefined) {
-    const span = { start: said[0], end: said[0] + lengthOfMatter(page.open.slice(said[0], said[1])) };
+    const span = {
+      start: said[0],
+      end: said[0] + lengthOfMatter(page.open.slice(said[0], said[1]).split(TAKEN)[0] ?? ''),
+    };
     return { agenda: splitItems(page.text.slice(span.start, span.end)), spans: [span] };
   }
   return unlabelled ? fromClauses(page) : { agenda: [], spans: [] };

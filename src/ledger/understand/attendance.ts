@@ -42,7 +42,10 @@ const onlyPresent = ([count]: readonly number[]) => ({ present: count ?? null })
 /** Tried in this order; each takes what it has read before the next one looks. */
 const RULES: readonly Rule[] = [
   {
-    pattern: new RegExp(`(?<![\\d人名])应到[、,和与\\s]*实到(?:人数)?(?:都|均|各|全)?(?:是|为)?[\\s:]*${N}${WHO}`, 'g'),
+    pattern: new RegExp(
+      `(?<![\\d人名])应到[、,和与\\s]*实到(?:人数)?(?:都|均|各|全)?(?:是|为)?[\\s:]*${N}${WHO}`,
+      'g',
+    ),
     read: both,
   },
   {
@@ -85,7 +88,7 @@ const RULES: readonly Rule[] = [
   { pattern: new RegExp(`${PRESENT}${N}${WHO}`, 'g'), read: onlyPresent },
   {
     pattern: new RegExp(
-      `(?:一共|总共|共有?)?${N}(?:个|名|位)?(?:正式)?(?:人|党员|支委|委员|同志)(?:实到|到会|到场|到了|参加|出席|参会|来了)(?:会议)?`,
+      `(?:一共|总共|共有?)?${N}(?:个|名|位)?(?:正式)?(?:人|党员|支委|委员|同志)(?:实到|到会|到场|到了|参加|出席|参会|来了|与会|听课|听讲)(?:会议)?`,
       'g',
     ),
     read: onlyPresent,
@@ -95,6 +98,7 @@ const RULES: readonly Rule[] = [
 
 const EVERYBODY =
   /(?:全体|全员|全部|悉数|大家)(?:支委|委员|党员|同志|人员|成员|组员)?(?:都|均|全)?(?:参加|到会|到齐|出席|参会|到场|到了|来了|到位|实到)|全(?:到|勤|都?到齐|来了|都来|都到)(?:了|会|齐|场)?|(?:都|人)(?:到|来)齐了?|都(?:到|来|参加)了|(?:一个|一人|1人|1个)(?:都|也)?(?:没|不|未)(?:有)?(?:缺|少|落|请假)|(?:没人|无人|没有人|无)(?:缺席|请假|缺勤)|应到尽到/g;
+const HEADCOUNT = new RegExp(`(?<![\\d第])${N}(?:个|名|位)?(?:正式)?(?:人|党员|支委|委员|同志)`, 'g');
 const LOOSE = new RegExp(
   `(?:大概|大约|约|差不多|近|将近|接近)\\s*${NUMBER}${WHO}(?=[\\s,;。▮]|$|参加|到|来)|${NUMBER}(?:来|多|几)(?:个|名|位)?(?:个|人|党员|同志)|(?:十|二十|三十|四十|五十|几十)几(?:个|名|位)?(?:人|党员|同志)?|[一二三四五六七八][二三四五六七八九]十(?:个|名|位)?(?:人|党员|同志)|${NUMBER}(?:个|名|位)?(?:人|党员)?(?:左右|上下|以上)|好(?:几个|多)人|(?:几|十几|几十)个人`,
   'g',
@@ -132,6 +136,13 @@ export function readAttendance(page: Page): Attendance {
   const [everybodyMatch] = open.matchAll(EVERYBODY);
   if (everybodyMatch !== undefined) use(everybodyMatch);
   const everybody = everybodyMatch !== undefined;
+  if (everybody && said.expected === null && said.present === null) {
+    const [alone] = open.matchAll(HEADCOUNT);
+    if (alone !== undefined) {
+      use(alone);
+      said.present = readNumber(alone[1] ?? '');
+    }
+  }
   const loose =
     looseMatch === undefined || said.present !== null
       ? null

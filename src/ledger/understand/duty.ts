@@ -120,7 +120,8 @@ const TALKED =
 /** 跟小刘谈了谈 names no duty, yet it is a talk between two people. */
 function talkMention(page: Page, duties: readonly Duty[]): DutyMention | null {
   const duty = duties.find(isTalk);
-  const indices = TALKED.exec(page.open)?.indices?.groups?.talk;
+  const groups = TALKED.exec(page.open)?.indices?.groups;
+  const indices = groups?.talk ?? groups?.counted;
   if (duty === undefined || indices === undefined) return null;
   return { start: indices[0], end: indices[1], duty };
 }

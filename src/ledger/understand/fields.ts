@@ -60,9 +60,18 @@ export function readFields(
   );
   const absences = readAbsences(recast(survey.cast, take(page, ...roles.spans)), sections);
   const attendance = readAttendance(page);
-  page = take(page, ...roles.spans, ...absences.spans, ...attendance.spans, ...survey.cast.people);
+  page = take(
+    page,
+    ...roles.spans,
+    ...absences.spans,
+    ...attendance.spans,
+    ...survey.cast.people.filter((person) => !ownsPlace(person, survey)),
+  );
   const keepsTopic = duty === null || has(duty, 'topic') || sectionOf(sections, 'topic') !== null;
-  const topic = keepsTopic ? readTopic(reopen(page, survey), sections, mention) : null;
+  const quoted = duty === null || duty.fields.ask.includes('topic');
+  const topic = keepsTopic
+    ? readTopic(quoted ? reopen(page, survey) : page, sections, quoted ? mention : null)
+    : null;
   const place = readPlace(take(page, ...spanOf(topic)), sections);
   const content = contentOf(survey.page, sections);
 
@@ -189,6 +198,11 @@ function readMoment(
 
 function has(duty: Duty, field: keyof RecordFields): boolean {
   return duty.fields.ask.includes(field) || duty.fields.optional.includes(field);
+}
+
+/** 张书记办公室 is a place; 我办公室 is only 办公室. */
+function ownsPlace({ end, said }: Person, { page }: Survey): boolean {
+  return !/^(?:我|本人)$/.test(said) && /^的?(?:办公室|家里|家中|宿舍)/.test(page.folded.slice(end));
 }
 
 function spanOf(reading: { readonly span: Span } | null): readonly Span[] {

@@ -39,7 +39,8 @@ export function decideIntent(signals: Signals): Exclude<Intent, 'plan'> {
   const entry = isEntry(signals);
   if (cue === 'refuse') return 'refuse';
   if (entry === 'plain' && cue !== 'amend' && cue !== 'void' && !(cue === 'help' && asks)) return 'record';
-  if (cue === 'void' || cue === 'amend' || cue === 'snooze') return asks ? answerTo(plain) : cue;
+  if (cue === 'void' || cue === 'amend' || cue === 'snooze')
+    return HOW_TO.test(plain) ? answerTo(plain) : cue;
   if (cue !== null) return cue;
   if (asks) return answerTo(plain);
   if (NOT_HELD.test(plain)) return signals.duty ? 'status' : 'other';
@@ -60,6 +61,9 @@ function isEntry({ plain, duty, dutyAlone, labels, counted, dated }: Signals): '
 }
 
 const MEETING = /(?:召?开|搞)(?:了|完|过)|(?:开|召开)(?:了|过|完)?.{0,4}会(?!计|员)|已(?:经)?(?:召?开|搞)/;
+
+/** Asks about changing or putting off rather than for it; 缓几天 holds no question. */
+const HOW_TO = /[?]|[吗么](?=$|[\s,。])|怎么|怎样|如何|能不能|能否|可否|可不可以|是不是|要不要|为什么|什么/;
 
 function answerTo(plain: string): 'ask' | 'other' {
   return SUBJECT.test(plain) ? 'ask' : 'other';

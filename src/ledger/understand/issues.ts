@@ -30,24 +30,27 @@ const QUESTIONS: Readonly<Record<FieldName, string>> = {
 
 /** What is said about the day but cannot be entered as it is. */
 export function dateIssues(moment: Moment, today: string): readonly Issue[] {
-  return moment.problems.map((problem) => {
-    switch (problem.code) {
-      case 'ambiguous':
-        return whichDay(problem, today);
-      case 'impossible':
-        return issue('date', 'implausible', `没有“${problem.text}”这一天，是哪一天？`);
-      case 'vague':
-        return issue('date', 'ambiguous', `“${problem.text}”具体是哪一天？`);
-      case 'past':
-        return issue(
-          'date',
-          'implausible',
-          `${shown(problem.candidates[0], today)}已经过去了，是开过了，还是日期写错了？`,
-        );
-      case 'future':
-        return notYet(problem, today);
-    }
-  });
+  return moment.problems.map((problem) => dateIssue(problem, today));
+}
+
+function dateIssue(problem: MomentProblem, today: string): Issue {
+  const [first = today] = problem.candidates;
+  switch (problem.code) {
+    case 'ambiguous':
+      return whichDay(problem, today);
+    case 'impossible':
+      return issue('date', 'implausible', `没有“${problem.text}”这一天，是哪一天？`);
+    case 'vague':
+      return issue('date', 'ambiguous', `“${problem.text}”具体是哪一天？`);
+    case 'past':
+      return issue(
+        'date',
+        'implausible',
+        `${showDate(first, { today })}已经过去了，是开过了，还是日期写错了？`,
+      );
+    case 'future':
+      return notYet(problem, today);
+  }
 }
 
 function whichDay({ text, candidates }: MomentProblem, today: string): Issue {
@@ -70,10 +73,6 @@ function notYet({ candidates }: MomentProblem, today: string): Issue {
   const [date = today] = candidates;
   const message = `${showDate(date, { today })}还没到，是计划吗？如果日期写错了，请改。`;
   return { ...issue('date', 'future', message), choices: [{ label: '存为计划', value: `plan:${date}` }] };
-}
-
-function shown(date: string | undefined, today: string): string {
-  return date === undefined ? '这一天' : showDate(date, { today });
 }
 
 /** Ways of writing a day in which the weekday is easily overlooked. */

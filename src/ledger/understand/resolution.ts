@@ -20,7 +20,7 @@ export function readResolution(page: Page, sections: readonly Section[]): Resolu
     return resolution === '' ? null : { resolution, span: { start: section.from, end: section.end } };
   }
   const groups = DECIDED.exec(page.open)?.indices?.groups;
-  const found = groups?.['after'] ?? groups?.['whole'];
+  const found = groups?.after ?? groups?.whole;
   if (found === undefined) return null;
   const span = { start: found[0], end: found[0] + lengthOfMatter(page.open.slice(found[0], found[1])) };
   const resolution = tidy(page.text.slice(span.start, span.end));

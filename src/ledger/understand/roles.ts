@@ -26,11 +26,13 @@ const RECORDER = [
   `(?:会议)?记录(?:人|员)?[\\s:]*(?:是|为|由)?[\\s:]*(?<who>${SOMEBODY})(?=$|[\\s,;。、)]|同志)`,
 ];
 const SPEAKER = [
-  `(?<who>${KNOWN})${TITLE}${HOLDS}(?:给[^,;。]{0,8}?)?(?:主讲|授课|宣讲|讲课|领学|讲(?!话)|上(?:了|的)(?=${TAKEN}|一|专)|作(?:了)?(?:一[场堂次])?(?:专题|辅导|报告))`,
+  `(?<who>${KNOWN})${TITLE}${HOLDS}(?:[^,;。${TAKEN}]{1,12}?[室厅堂馆校])?(?:给[^,;。]{0,8}?)?(?:主讲|授课|宣讲|讲课|领学|讲(?!话)|上(?:了|的)(?=${TAKEN}|一|专)|作(?:了)?(?:一[场堂次])?(?:专题|辅导|报告))`,
   `由(?<who>${SOMEBODY})${TITLE}(?:主讲|授课|宣讲|讲|上)`,
   `(?:主讲|讲课|授课)(?:人)?[\\s:]*(?:是|为)?[\\s:]*(?<who>${SOMEBODY})(?=$|[\\s,;。、)]|同志)`,
   `(?<=^|[\\s,;。])(?<who>[\\u4e00-\\u9fff]{2,3})(?:主讲|授课|讲课)`,
 ];
+/** Somebody from outside, as they are called, where a lecture is spoken of. */
+const GUEST = `(?:邀请|特邀|请)(?:了|到|来)?(?<who>[^,;。${TAKEN}]{2,16}?)(?:来|为|给|作|讲|主讲|授课|宣讲|上|${TAKEN})`;
 const OBSERVERS = [
   `列席(?:人员|的同志|的有|的是|的|有)?[\\s:]*(?<who>${PEOPLE})(?=$|[\\s,;。)])`,
   `(?<who>${PEOPLE})(?:同志)?(?:等)?(?:也|都)?列席`,
@@ -46,13 +48,17 @@ export function readRoles(cast: Cast, sections: readonly Section[], lecture: Spa
   const one = (label: Label, patterns: readonly string[]): Person | null => {
     const section = sectionOf(sections, label);
     const found = section === null ? matchOne(cast, patterns) : fromSection(cast, section);
-    if (found !== null)
-      spans.push(section === null ? found.whole : { start: section.from, end: section.end });
+    if (found !== null && section !== null) spans.push({ start: section.from, end: section.end });
+    // Between the speaker and 讲课 may stand where it was, which is still to be read.
+    else if (found !== null) spans.push(label === 'speaker' ? found.person : found.whole);
     return found?.person ?? null;
   };
   const host = one('host', HOST);
   const recorder = one('recorder', RECORDER);
-  const speaker = one('speaker', SPEAKER) ?? before(cast, lecture, [host, recorder]);
+  const speaker =
+    one('speaker', SPEAKER) ??
+    before(cast, lecture, [host, recorder]) ??
+    (lecture === null ? null : guest(cast));
   const observed = readObservers(cast, sections);
   return { host, recorder, speaker, observers: observed.people, spans: [...spans, ...observed.spans] };
 }
@@ -93,6 +99,14 @@ function personAt(cast: Cast, span: Span): Person | null {
   return isName(name) ? stranger(cast, span) : null;
 }
 
+/** 请市委党校赵教授讲党课. */
+function guest(cast: Cast): Person | null {
+  const match = new RegExp(GUEST, 'd').exec(cast.marked);
+  const who = match === null ? null : groupSpan(match, 'who');
+  return who === null ? null : (personAt(cast, who) ?? stranger(cast, who));
+}
+
+/** 张书记党课, 书记昨天讲党课: the person right before the duty's name, unless they did something else. */
 function before(cast: Cast, lecture: Span | null, others: readonly (Person | null)[]): Person | null {
   if (lecture === null) return null;
   const near = cast.people.find(

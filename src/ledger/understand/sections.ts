@@ -121,8 +121,7 @@ function lengthOf(value: string, label: Label): number {
       ? /[,;。\n]|\s(?=[\u4e00-\u9fff]{0,6}(?:支部|党|会))/
       : /[,;。\n]/;
   const stop = value.search(stops);
-  const listed = LISTS.has(label) ? value.search(SOMETHING_ELSE) : -1;
-  return cutAt(value, Math.min(...[stop, listed === -1 ? -1 : listed].filter((at) => at >= 0), value.length));
+  return cutAt(value, Math.min(stop === -1 ? value.length : stop, lengthOfMatter(value)));
 }
 
 /** @returns how much of `text` is about the matter it begins with: up to attendance, a person's part or a place */

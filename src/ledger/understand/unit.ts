@@ -29,7 +29,7 @@ function waysToSay(name: string): readonly string[] {
 }
 
 const GROUP =
-  /(?:第)?(?<number>[一二三四五六七八九十]{1,3}|\d{1,2})(?:个)?(?:党)?(?:小)?组(?!织|成|建|团|别)/d;
+  /(?<![周期拜])第?(?<number>[一二三四五六七八九十]{1,3}|\d{1,2})(?:个)?(?:党)?(?:小)?组(?!织|成|建|团|别)/d;
 
 /** Finds which 党小组 is named: by its name on the roster or by its number (二组, 第二小组). */
 export function findGroup(page: Page, members: readonly Member[]): Named | null {

@@ -55,7 +55,9 @@ export function startPage(): void {
     const { persona } = state;
     const chat = openChat(state);
     // From now on it is named: the first of the list is another one as soon as somebody writes there.
-    if (chat !== null) history.replaceState(history.state, '', `#${chat.chatId}`);
+    if (chat !== null && location.hash !== `#${chat.chatId}`) {
+      history.replaceState(history.state, '', `#${chat.chatId}`);
+    }
     if (chat !== null && !document.hidden) marks.mark(persona.openId, chat.chatId, lastAt(chat) ?? 0);
     document.body.dataset.view = chat === null ? 'list' : 'chat';
 

@@ -337,7 +337,7 @@ describeInBrowser('a card', (kit) => {
     const { fake, page } = await show(form({ ...topic, max_length: 100 }, note));
     await page.getByLabel('主题').fill('学习党章');
     await page.getByLabel('内容', { exact: true }).fill('写到一半');
-    await expect.poll(() => fake.streams().open).toBe(1);
+    await expect.poll(() => fake.openStreams()).toBe(1);
     const next = card(
       [...form({ ...topic, default_value: '新的主题' }, note), { tag: 'markdown', content: '已更新' }],
       { messageId: 'card' },

@@ -165,7 +165,7 @@ describeInBrowser('the chat page', (kit) => {
     const fake = await startFakeServer(pageState([message()]));
     const page = await kit.open(fake.url);
     await page.getByTestId('composer').fill('没写完');
-    await expect.poll(() => fake.streams().open).toBe(1);
+    await expect.poll(() => fake.openStreams()).toBe(1);
     const item = page.getByTestId(`chat-${PRIVATE}`);
     const note = message({
       messageId: 'note',
@@ -200,7 +200,7 @@ describeInBrowser('the chat page', (kit) => {
     expect(fake.sent[0]?.persona).toBe(OUTSIDER.openId);
     await page.reload();
     await page.getByText('你现在是 陈小路（群外人员）').waitFor();
-    expect(fake.streams().open).toBe(1);
+    expect(fake.openStreams()).toBe(1);
   });
 
   test('an address with a persona that is gone opens as the first one', async () => {
@@ -228,7 +228,7 @@ describeInBrowser('the chat page', (kit) => {
     const fake = await startFakeServer(pageState([message({ messageId: 'before' })]));
     const page = await kit.open(fake.url);
     await page.getByTestId('message-before').waitFor();
-    await expect.poll(() => fake.streams().open).toBe(1);
+    await expect.poll(() => fake.openStreams()).toBe(1);
     const missed = message({ messageId: 'missed', content: { text: '断线时说的' } });
     fake.state = pageState([message({ messageId: 'before' }), missed]);
     fake.cutStreams();
@@ -241,7 +241,7 @@ describeInBrowser('the chat page', (kit) => {
     const fake = await startFakeServer(pageState());
     const page = await kit.open(fake.url);
     await page.getByTestId(`chat-${GROUP}`).waitFor();
-    await expect.poll(() => fake.streams().open).toBe(1);
+    await expect.poll(() => fake.openStreams()).toBe(1);
     const first = message({ chatId: 'oc_new' });
     const chat = { chatId: 'oc_new', type: 'group' as const, name: '新支部', members: [], messages: [first] };
     fake.state = { ...fake.state, chats: [...fake.state.chats, chat] };

@@ -51,7 +51,7 @@ describeInBrowser('the clock', (kit) => {
     const fake = await startFakeServer(pageState([message()]));
     const page = await kit.open(fake.url);
     await page.locator('.chat-time').filter({ hasText: '10:00' }).waitFor();
-    await expect.poll(() => fake.streams().open).toBe(1);
+    await expect.poll(() => fake.openStreams()).toBe(1);
     fake.emit({ type: 'clock', now: Date.parse('2026-03-18T09:00:00+08:00') });
     await page.getByTestId('clock').filter({ hasText: '3月18日 周三09:00' }).waitFor();
     await page.locator('.chat-time').filter({ hasText: '昨天' }).waitFor();

@@ -30,14 +30,13 @@ export interface FakeServer {
   emit(event: PageEvent): void;
   /** Cuts all streams, as a restart does. */
   cutStreams(): void;
-  /** Streams open now, and how many were ever opened. */
-  streams(): { readonly open: number; readonly ever: number };
+  /** Streams open now. */
+  openStreams(): number;
 }
 
 /** Starts it on a free port; it ends with the test. */
 export async function startFakeServer(state: PageState): Promise<FakeServer> {
   const streams = new Set<ServerResponse>();
-  let ever = 0;
   let sequence = 0;
 
   const put = (message: MessageView) => {
@@ -103,7 +102,6 @@ export async function startFakeServer(state: PageState): Promise<FakeServer> {
       if (wanted !== undefined) fake.state = { ...fake.state, persona: wanted };
       sendJson(response, fake.state);
     } else if (pathname === '/sandbox/stream') {
-      ever += 1;
       streams.add(response);
       response.on('close', () => streams.delete(response));
       response.writeHead(200, { 'content-type': 'text/event-stream' }).write(':\n\n');
@@ -137,7 +135,7 @@ export async function startFakeServer(state: PageState): Promise<FakeServer> {
     cutStreams() {
       for (const stream of streams) stream.destroy();
     },
-    streams: () => ({ open: streams.size, ever }),
+    openStreams: () => streams.size,
   };
   return fake;
 }

@@ -34,6 +34,15 @@ const PATH = '/ws/v2';
 /** As real addresses have it. */
 const SERVICE_ID = 33554678;
 
+function readFrame(data: Buffer): Frame | null {
+  try {
+    return decodeFrame(data);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 /** The platform's side of the long connection. `ackTimeoutMs`: how long a client may take for an answer. */
 export function createLongConnections(options: {
   readonly clientConfig: ClientConfig;
@@ -95,11 +104,9 @@ export function createLongConnections(options: {
   server.on('connection', (socket: WebSocket) => {
     open.add(socket);
     socket.on('message', (data: Buffer) => {
-      try {
-        receive(socket, decodeFrame(data));
-      } catch {
-        socket.close(1002);
-      }
+      const frame = readFrame(data);
+      if (frame === null) socket.close(1002);
+      else receive(socket, frame);
     });
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
@@ -110,6 +117,7 @@ export function createLongConnections(options: {
   });
 
   function refuse(socket: Duplex, message: string): void {
+    socket.on('error', () => socket.destroy());
     socket.end(
       `HTTP/1.1 403 Forbidden\r\nHandshake-Status: 403\r\nHandshake-Msg: ${message}\r\nContent-Length: 0\r\n\r\n`,
     );
@@ -125,10 +133,11 @@ export function createLongConnections(options: {
       return `${PATH}?fpid=493&aid=552564&device_id=${device}&access_key=${newId('key')}&service_id=${SERVICE_ID}&ticket=${ticket}`;
     },
     upgrade(request, socket, head) {
-      const url = new URL(request.url ?? '/', 'http://sandbox');
-      if (url.pathname !== PATH) return false;
+      const [path, query] = (request.url ?? '').split('?');
+      if (path !== PATH) return false;
+      const ticket = new URLSearchParams(query).get('ticket') ?? '';
       if (faults.get().refuseHandshake) refuse(socket, 'refused');
-      else if (!tickets.delete(url.searchParams.get('ticket') ?? '')) refuse(socket, 'invalid ticket');
+      else if (!tickets.delete(ticket)) refuse(socket, 'invalid ticket');
       else
         server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request));
       return true;

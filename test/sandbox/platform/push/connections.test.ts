@@ -182,6 +182,7 @@ test('a ticket opens one socket, and other paths none', async () => {
   for (const target of [
     address,
     address.replace('/ws/v2', '/ws/v1'),
+    address.replace('/ws/v2', '//'),
     address.replace(/ticket=.*/, 'ticket=x'),
   ]) {
     await expect(

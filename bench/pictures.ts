@@ -1,0 +1,87 @@
+import { fileURLToPath } from 'node:url';
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type App, startApp } from '../src/app.ts';
+import { readConfig } from '../src/config.ts';
+import { createLog } from '../src/log.ts';
+
+// `npm run pictures`: plays a few scenes in the demo and keeps the README's pictures in data/pictures.
+
+/** A scene, and the picture of it. */
+interface Picture {
+  readonly name: string;
+  readonly screen: BrowserContextOptions;
+  /** Local time in Shanghai at which the scene begins. */
+  readonly at: string;
+  play(page: Page, app: App): Promise<void>;
+}
+
+const PICTURES: readonly Picture[] = [
+  {
+    name: 'desktop',
+    screen: { viewport: { width: 1280, height: 800 } },
+    at: '2026-03-18T10:16',
+    async play(page) {
+      await become(page, '组织委员');
+      await openChat(page, '第一党支部工作群');
+      await say(
+        page,
+        '@支部助手 昨天下午3点在三楼会议室开了支委会，张书记主持，应到5实到5，议题：党员大会筹备',
+      );
+      await shown(page, '已登记');
+      await become(page, '普通党员');
+      await say(page, '@支部助手 党员大会多久开一次？');
+      await shown(page, '支部党员大会每季度至少召开一次');
+    },
+  },
+  {
+    name: 'phone',
+    screen: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+    at: '2026-03-18T18:20',
+    async play(page) {
+      await become(page, '组织委员');
+      await openChat(page, '支部助手');
+      await page.getByTestId('clock-day').click();
+      await shown(page, '支部党员大会每季度至少召开一次');
+      await say(page, '下周三下午3点在三楼会议室开党员大会');
+      await shown(page, '已记下');
+    },
+  },
+];
+
+const folder = fileURLToPath(new URL('../../data/pictures/', import.meta.url));
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+for (const { name, screen, at, play } of PICTURES) {
+  const clock = { now: () => Date.parse(`${at}:00+08:00`) };
+  const config = readConfig({ STORE_URL: 'memory:', PORT: '0', LOG_LEVEL: 'warn' }, null);
+  const app = await startApp(config, createLog(config.logLevel), { clock });
+  const page = await browser.newPage({ locale: 'zh-CN', ...screen });
+  await page.goto(app.url);
+  await play(page, app);
+  await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' });
+  await page.close();
+  await app.stop();
+  console.log(`${folder}${name}.png`);
+}
+await browser.close();
+
+async function become(page: Page, label: string): Promise<void> {
+  const option = page.getByTestId('persona').locator('option', { hasText: label });
+  await page.getByTestId('persona').selectOption((await option.getAttribute('value')) ?? '');
+}
+
+async function openChat(page: Page, name: string): Promise<void> {
+  await page.locator('.chat-item', { has: page.locator('.chat-name', { hasText: name }) }).click();
+}
+
+async function say(page: Page, text: string): Promise<void> {
+  await page.getByTestId('composer').fill(text);
+  await page.getByTestId('composer').press('Enter');
+}
+
+/** Waits for a card with these words. */
+async function shown(page: Page, words: string): Promise<void> {
+  await page.locator('.card', { hasText: words }).last().waitFor();
+}

@@ -1,0 +1,36 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { DATA } from '../paths.ts';
+import { ask } from '../qa/ask.ts';
+import { openAnswerer } from '../qa/open.ts';
+import { jsonLines, textIn } from './kit/lines.ts';
+import { type Subcommand, UsageError } from './kit/subcommand.ts';
+
+const askCommand: Subcommand = {
+  summary: '用文件原话回答问题；文件可以换成别的文件夹（.md 和 .txt）',
+  usage: 'zhibu ask "<question>" [--json] [--documents DIR] | ask --batch FILE.jsonl [--documents DIR]',
+  async run(args, terminal) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, documents: { type: 'string' }, batch: { type: 'string' } },
+    });
+    const questions = values.batch === undefined ? positionals : await readQuestions(values.batch);
+    if (values.batch === undefined ? positionals.length !== 1 : positionals.length > 0)
+      throw new UsageError('要一个问题（有空格时用引号括起来），或者 --batch 加一个文件');
+    const documents =
+      values.documents === undefined ? join(DATA, 'documents') : resolve(terminal.cwd, values.documents);
+    const answerer = openAnswerer(documents, join(DATA, 'lexicon'));
+    const asObject = values.json === true || values.batch !== undefined;
+    for (const question of questions) {
+      const result = ask(answerer, question, () => performance.now());
+      terminal.out(asObject ? JSON.stringify(result) : result.reply);
+    }
+
+    async function readQuestions(file: string): Promise<readonly string[]> {
+      return (await jsonLines(file, terminal)).map((line) => textIn(line, 'q'));
+    }
+  },
+};
+
+export default askCommand;

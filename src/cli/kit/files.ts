@@ -1,0 +1,26 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { UserError } from '../../core/errors.ts';
+import type { Terminal } from './subcommand.ts';
+
+/**
+ * @param path as the person wrote it; a relative one is looked for in the working folder
+ * @returns the file's text, without a byte order mark
+ * @throws UserError naming the file
+ */
+export async function readText(path: string, { cwd }: Terminal): Promise<string> {
+  try {
+    return (await readFile(resolve(cwd, path), 'utf8')).replace(/^\ufeff/, '');
+  } catch (error) {
+    throw new UserError(`读不了文件 ${path}，请核对路径和权限。`, { cause: error });
+  }
+}
+
+/** @throws UserError naming the file */
+export async function writeBytes(path: string, bytes: Uint8Array, { cwd }: Terminal): Promise<void> {
+  try {
+    await writeFile(resolve(cwd, path), bytes);
+  } catch (error) {
+    throw new UserError(`写不了文件 ${path}，请核对路径和权限。`, { cause: error });
+  }
+}
