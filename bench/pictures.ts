@@ -20,15 +20,18 @@ const PICTURES: readonly Picture[] = [
     name: 'desktop',
     screen: { viewport: { width: 1280, height: 800 } },
     at: '2026-03-18T10:16',
-    async play(page) {
-      await become(page, '组织委员');
-      await openChat(page, '第一党支部工作群');
-      await say(
-        page,
-        '@支部助手 昨天下午3点在三楼会议室开了支委会，张书记主持，应到5实到5，议题：党员大会筹备',
-      );
-      await shown(page, '已登记');
+    async play(page, { sandbox, store }) {
+      const group = (await store.roster.branches())[0]?.chatId ?? '';
+      const secretary = (await store.roster.members())[0]?.openId ?? '';
       await become(page, '普通党员');
+      await openChat(page, '第一党支部工作群');
+      sandbox?.say({
+        from: secretary,
+        chatId: group,
+        text: '下周三下午3点在三楼会议室开党员大会，请大家准时参加。',
+      });
+      await page.locator('.message', { hasText: '下周三下午3点' }).waitFor();
+      await say(page, '收到。');
       await say(page, '@支部助手 党员大会多久开一次？');
       await shown(page, '支部党员大会每季度至少召开一次');
     },
@@ -36,7 +39,7 @@ const PICTURES: readonly Picture[] = [
   {
     name: 'phone',
     screen: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
-    at: '2026-03-18T18:20',
+    at: '2026-03-18T10:16',
     async play(page) {
       await become(page, '组织委员');
       await openChat(page, '支部助手');
@@ -60,6 +63,7 @@ for (const { name, screen, at, play } of PICTURES) {
   const page = await browser.newPage({ locale: 'zh-CN', ...screen });
   await page.goto(app.url);
   await play(page, app);
+  await page.mouse.move(0, 0);
   await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' });
   await page.close();
   await app.stop();

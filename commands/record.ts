@@ -15,8 +15,8 @@ import {
 
 export default defineCommand({
   name: '登记',
-  aliases: ['记录', '记一下', '记', '补记', '录入', '计划'],
-  intents: ['record', 'plan'],
+  aliases: ['记录', '记一下', '记', '补记', '录入'],
+  intents: ['record'],
   order: 20,
   summary: '登记会议、主题党日、谈心谈话等；一句话说，或填卡片',
   examples: ['登记 昨天下午3点支委会，三楼会议室，应到5实到4，王芳出差，议题：党员大会筹备', '登记 主题党日'],

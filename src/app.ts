@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import type { Answers, Command } from './command.ts';
 import type { Config } from './config.ts';
+import type { Duty } from './core/duty.ts';
 import type { Clock, Inbox, Log, Store } from './core/ports.ts';
-import { openDemo } from './demo.ts';
+import { openDemo, storeUrlOf } from './demo.ts';
 import { createFeishu, type FeishuOptions } from './feishu/feishu.ts';
 import { loadCommands } from './inbox/commands.ts';
 import { expireDrafts } from './inbox/expire.ts';
@@ -13,6 +15,7 @@ import { openAnswerer } from './qa/open.ts';
 import { startTicking } from './reminders/cron.ts';
 import { createReminders } from './reminders/tick.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
+import { gather } from './store/gather.ts';
 import { openStore } from './store/open.ts';
 import { createWeb } from './web/web.ts';
 
@@ -29,8 +32,17 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** What a test sets and no user does. */
+/** What the program reads once, from files that ship with it and that its owners may change. */
+export interface SourceData {
+  readonly duties: readonly Duty[];
+  readonly answers: Answers;
+  readonly commands: readonly Command[];
+}
+
+/** Everything but `source` is set by tests and by no user. */
 export interface AppOptions {
+  /** Loaded beforehand; by default it is loaded now. */
+  readonly source?: SourceData;
   readonly clock?: Clock;
   readonly timing?: FeishuOptions['timing'];
 }
@@ -39,9 +51,19 @@ const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
 /** Feishu sends an event again for up to 7 h 5 min; a claim outlives that by far. */
 const CLAIMS_KEPT_MS = 25 * 60 * 60 * 1000;
 const FINISH_WITHIN_MS = 5_000;
-const DEFAULT_STORE = 'file:./var';
-/** The demo's people must never meet those of a real branch. */
-const DEMO_STORE = 'file:./var/sandbox';
+
+/**
+ * Reads duties, documents, words and commands.
+ * @throws SetupError naming every file that cannot be used
+ */
+export async function loadSourceData(): Promise<SourceData> {
+  const [duties, answers, commands] = await gather([
+    (async () => loadDuties(join(DATA, 'obligations')))(),
+    (async () => openAnswerer(join(DATA, 'documents'), join(DATA, 'lexicon')))(),
+    loadCommands(new URL('../commands/', import.meta.url)),
+  ]);
+  return { duties, answers, commands };
+}
 
 /**
  * Wires the rooms together and starts them.
@@ -49,15 +71,10 @@ const DEMO_STORE = 'file:./var/sandbox';
  */
 export async function startApp(config: Config, log: Log, options: AppOptions = {}): Promise<App> {
   const { timeZone: zone, administrators } = config;
-  const duties = loadDuties(join(DATA, 'obligations'));
-  const answers = openAnswerer(join(DATA, 'documents'), join(DATA, 'lexicon'));
-  const commands = await loadCommands(new URL('../commands/', import.meta.url));
-  const isDemo = config.feishu === null;
-  const store = await openStore(isDemo && config.storeUrl === DEFAULT_STORE ? DEMO_STORE : config.storeUrl, {
-    log,
-  });
+  const { duties, answers, commands } = options.source ?? (await loadSourceData());
+  const store = await openStore(storeUrlOf(config), { log });
   const system = options.clock ?? SYSTEM_CLOCK;
-  const sandbox = isDemo ? await openDemo(store, system, zone) : null;
+  const sandbox = config.feishu === null ? await openDemo(store, system, zone) : null;
   const clock = sandbox?.clock ?? system;
 
   const meter = createMeter({ status: () => feishu.status(), waiting: () => inbox.size() });

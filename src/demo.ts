@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Config } from './config.ts';
 import type { Clock, Store } from './core/ports.ts';
 import type { Branch, Member, Role } from './core/roster.ts';
 import { DATA } from './paths.ts';
@@ -17,6 +18,14 @@ const PERSONAS: readonly (readonly [label: string, role: Role])[] = [
   ['普通党员', '党员'],
   ['管理员', '管理员'],
 ];
+
+const DEFAULT_STORE = 'file:./var';
+const DEMO_STORE = 'file:./var/sandbox';
+
+/** @returns where these settings keep things: the demo's people must never meet those of a real branch. */
+export function storeUrlOf(config: Config): string {
+  return config.feishu === null && config.storeUrl === DEFAULT_STORE ? DEMO_STORE : config.storeUrl;
+}
 
 /**
  * Starts the platform on this machine for the people of the store; an empty store is given three branches of differing

@@ -24,7 +24,8 @@ const exportCommand: Subcommand = {
     });
     const format = FORMATS.find((one) => one === values.format);
     if (format === undefined) throw new UsageError(`--format 要写 ${FORMATS.join('、')} 之一`);
-    if (format !== 'json' && values.output === undefined) throw new UsageError(`${format} 要用 -o 写明存到哪个文件`);
+    if (format !== 'json' && values.output === undefined)
+      throw new UsageError(`${format} 要用 -o 写明存到哪个文件`);
     const request = { format, ...named('branch', values.branch), ...dates(values.from, values.to) };
     const duties = loadDuties(join(DATA, 'obligations'));
     const bytes = await lookIntoStore(terminal, ({ ledger }) => exportLedger(request, ledger, duties));

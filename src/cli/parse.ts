@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Duty } from '../core/duty.ts';
+import { UserError } from '../core/errors.ts';
 import type { ChatType } from '../core/message.ts';
 import type { Member } from '../core/roster.ts';
 import { understand } from '../ledger/understand/understand.ts';
@@ -9,7 +9,9 @@ import { loadDuties } from '../obligations/load.ts';
 import { DATA } from '../paths.ts';
 import { parseRoster } from '../roster/csv.ts';
 import { createDirectory } from '../roster/directory.ts';
+import { readText } from './kit/files.ts';
 import { jsonLines } from './kit/lines.ts';
+import { isoTime } from './kit/moment.ts';
 import { settings } from './kit/settings.ts';
 import { type Subcommand, UsageError } from './kit/subcommand.ts';
 
@@ -29,25 +31,48 @@ const parse: Subcommand = {
         batch: { type: 'string' },
       },
     });
-    const { timeZone } = await settings(terminal);
-    const duties = await loadDuties(join(DATA, 'obligations'));
-    const members =
-      values.roster === undefined
-        ? []
-        : parseRoster(await readFile(resolve(terminal.cwd, values.roster), 'utf8'));
-    const scene = { duties, members, zone: timeZone };
-    if (values.batch !== undefined) {
-      for (const line of await jsonLines(resolve(terminal.cwd, values.batch)))
-        terminal.out(JSON.stringify(reading(line, scene)));
+    const { batch, roster, ...rest } = values;
+    if (batch === undefined ? positionals.length !== 1 : positionals.length > 0)
+      throw new UsageError('要一句话（用引号括起来），或者 --batch 加一个文件');
+    const { timeZone: zone } = await settings(terminal);
+    const members = roster === undefined ? [] : parseRoster(await readText(roster, terminal));
+    const scene = { duties: loadDuties(join(DATA, 'obligations')), members, zone };
+    if (batch === undefined) {
+      const said = saidIn({ text: positionals[0], ...rest }, zone, (problem) => new UsageError(problem));
+      terminal.out(JSON.stringify(reading(said, scene), null, 2));
       return;
     }
-    const [text] = positionals;
-    if (text === undefined || positionals.length > 1) throw new UsageError('one message');
-    terminal.out(JSON.stringify(reading({ text, ...values }, scene), null, 2));
+    for (const { value, place } of await jsonLines(batch, terminal)) {
+      const said = saidIn(value, zone, (problem) => new UserError(`${place}：${problem}。`));
+      terminal.out(JSON.stringify(reading(said, scene)));
+    }
   },
 };
 
 export default parse;
+
+/** One message, and when, by whom and where it is said. */
+interface Said {
+  readonly text: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** open_id, or null. */
+  readonly sender: string | null;
+  readonly chatType: ChatType;
+}
+
+/** @throws what `complaint` makes of the first thing that is wrong */
+function saidIn(
+  { text, at, sender, chat = 'p2p' }: Readonly<Record<string, unknown>>,
+  zone: string,
+  complaint: (problem: string) => Error,
+): Said {
+  const now = isoTime(at, zone);
+  if (typeof text !== 'string') throw complaint('text 要是一句话');
+  if (now === null) throw complaint('at 要写成 ISO 时间，例如 2026-03-18T10:00:00+08:00');
+  if (chat !== 'p2p' && chat !== 'group') throw complaint('chat 要写 p2p 或 group');
+  return { text, now, sender: typeof sender === 'string' ? sender : null, chatType: chat };
+}
 
 interface Scene {
   readonly duties: readonly Duty[];
@@ -55,35 +80,25 @@ interface Scene {
   readonly zone: string;
 }
 
-function reading(line: Readonly<Record<string, unknown>>, scene: Scene): Record<string, unknown> {
-  const text = String(line.text ?? '');
-  const now = Date.parse(String(line.at ?? ''));
-  if (Number.isNaN(now)) throw new UsageError('at');
+/** The understanding object of interfaces.md 2. */
+function reading({ text, now, sender, chatType }: Said, scene: Scene): Record<string, unknown> {
   const directory = createDirectory(scene.members, [], []);
-  const speaker = typeof line.sender === 'string' ? directory.member(line.sender) : null;
-  const own = speaker?.branch ? directory.membersOf(speaker.branch) : scene.members;
+  const speaker = sender === null ? null : directory.member(sender);
   const { intent, kind, record, issues, changes } = understand(text, {
     now,
     zone: scene.zone,
     duties: scene.duties,
-    members: own,
+    members: speaker?.branch ? directory.membersOf(speaker.branch) : scene.members,
     speaker,
     branches: directory.branches.map((branch) => branch.name),
-    chatType: chatOf(line.chat),
+    chatType,
     mentions: [],
   });
-  const said = { ...record, ...changes };
   return {
     text,
     intent,
     kind,
-    record: said,
+    record: { ...record, ...changes },
     issues: issues.map(({ field, code, message }) => ({ field, code, message })),
   };
-}
-
-function chatOf(value: unknown): ChatType {
-  if (value === undefined) return 'p2p';
-  if (value === 'p2p' || value === 'group') return value;
-  throw new UsageError('chat');
 }

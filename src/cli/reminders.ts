@@ -21,7 +21,8 @@ const reminders: Subcommand = {
     });
     const from = dateOption('from', values.from);
     const to = dateOption('to', values.to);
-    if (from === undefined || to === undefined || to < from) throw new UsageError('--from 和 --to 都要给，而且 --to 不能早于 --from');
+    if (from === undefined || to === undefined || to < from)
+      throw new UsageError('--from 和 --to 都要给，而且 --to 不能早于 --from');
     const { timeZone, administrators } = await settings(terminal);
     const duties = loadDuties(join(DATA, 'obligations'));
     const found = await lookIntoStore(terminal, async (store) => {

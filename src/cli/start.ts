@@ -1,14 +1,16 @@
-import { startApp } from '../app.ts';
 import { createLog } from '../log.ts';
+import { gather } from '../store/gather.ts';
 import { settings } from './kit/settings.ts';
-import type { Subcommand } from './kit/subcommand.ts';
+import { type Subcommand, UsageError } from './kit/subcommand.ts';
 
 const start: Subcommand = {
   summary: '启动助手；没有飞书凭据时启动本机演示',
   usage: 'zhibu start',
-  async run(_args, terminal) {
-    const config = await settings(terminal);
-    const app = await startApp(config, createLog(config.logLevel));
+  async run(args, terminal) {
+    if (args.length > 0) throw new UsageError('start 后面不写别的，设置写在 .env 里');
+    const { loadSourceData, startApp } = await import('../app.ts');
+    const [config, source] = await gather([settings(terminal), loadSourceData()]);
+    const app = await startApp(config, createLog(config.logLevel), { source });
     terminal.out(
       app.sandbox === null
         ? `支部助手已启动，健康检查：${app.url}/healthz`

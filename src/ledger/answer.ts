@@ -1,6 +1,7 @@
 import type { FormValue } from '../core/message.ts';
 import type { Draft, Issue, RecordFields, Talk } from '../core/record.ts';
 import type { Reply } from '../core/reply.ts';
+import type { Member } from '../core/roster.ts';
 import { findPeople } from '../roster/people.ts';
 import { fold } from '../text/fold.ts';
 import { confirmChange } from './changing.ts';
@@ -8,6 +9,7 @@ import type { EntryContext } from './context.ts';
 import { settle } from './enter.ts';
 import { type FormReading, readForm } from './form.ts';
 import { VITAL } from './present.ts';
+import { relationOf } from './understand/talk.ts';
 import type { Understanding } from './understand/understanding.ts';
 
 /**
@@ -102,7 +104,7 @@ async function freeText(
   const open = draft.issues.filter((issue) => issue.code === 'missing').map((issue) => issue.field);
   const field = open.length === 1 ? open[0] : undefined;
   if (field === undefined || !FREE.has(field) || understanding.intent !== 'other') return null;
-  if (text.length > 200 || /[?？]\s*$/.test(text)) return null;
+  if (text.length > 200 || ASKS.test(fold(text))) return null;
   return fill(draft, readForm({ [field]: text }), context);
 }
 
@@ -118,6 +120,9 @@ const FREE: ReadonlySet<string> = new Set([
   'content',
   'resolution',
 ]);
+
+/** Words of a question: somebody has turned to something else. */
+const ASKS = /[?]|吗|呢|啥|什么|怎么|咋|多少|几|哪|谁|为何|是否/;
 
 /** A choice tapped on the card, or said. */
 export async function choose(
@@ -153,29 +158,41 @@ export async function submit(
 }
 
 function fill(draft: Draft, reading: FormReading, context: EntryContext): Promise<Reply> {
-  const partner = reading.talk.with;
-  const found = typeof partner === 'string' ? partnersOf(partner, context) : [];
-  const talk: Talk | null =
-    Object.keys(reading.talk).length === 0 ? null : { ...NO_TALK, ...draft.fields.talk, ...reading.talk };
-  const merged = merge(draft, talk === null ? reading.fields : { ...reading.fields, talk }, found, []);
-  const cleared = without(merged, reading.filled);
+  const { fields, talk, kind, branch, group, filled } = reading;
+  const partners = typeof talk.with === 'string' ? partnersOf(talk.with, context) : [];
+  const told =
+    Object.keys(talk).length === 0 ? fields : { ...fields, talk: talkOf(draft, talk, partners, context) };
+  const merged = merge(
+    draft,
+    told,
+    partners.map((member) => member.openId),
+    [],
+  );
   return settle(
     {
-      ...cleared,
-      kind: reading.kind ?? draft.kind,
-      branch: reading.branch ?? draft.branch,
-      group: reading.group ?? draft.group,
+      ...without(merged, filled),
+      kind: kind ?? draft.kind,
+      branch: branch ?? draft.branch,
+      group: group ?? draft.group,
     },
     context,
   );
 }
 
+function talkOf(draft: Draft, said: Partial<Talk>, partners: readonly Member[], context: EntryContext): Talk {
+  const talk = { ...NO_TALK, ...draft.fields.talk, ...said };
+  const { member } = context.speaker;
+  const relation = talk.relation ?? relationOf(member, partners[0] ?? null, false);
+  return { ...talk, by: talk.by ?? member?.name ?? null, relation };
+}
+
 const NO_TALK: Talk = { by: null, with: null, relation: null, type: null, mode: null };
 
-function partnersOf(name: string, context: EntryContext): readonly string[] {
+/** The one person of the branch whom the name means; nobody when it could be two. */
+function partnersOf(name: string, context: EntryContext): readonly Member[] {
   const everyone = context.directory.membersOf(context.speaker.branch ?? '');
   const [first] = findPeople(name, everyone, { mentions: context.mentions, speaker: context.speaker.member });
-  return first?.candidates.length === 1 ? first.candidates.map((member) => member.openId) : [];
+  return first?.candidates.length === 1 ? first.candidates : [];
 }
 
 function merge(

@@ -24,10 +24,14 @@ export const DRAFT_LIFETIME_MS = 48 * 60 * 60 * 1000;
 export async function enter(understanding: Understanding, context: EntryContext): Promise<Reply> {
   const draft = await newDraft(understanding, context);
   const duty = dutyOf(draft.kind, context.duties);
-  if (duty?.place === 'private' && context.chatType === 'group') return talkInGroup(duty);
+  if (isMisplaced(duty, context)) return talkInGroup(duty);
   allow(draft, context);
   const empty = Object.keys(draft.fields).length === 0;
   return empty && duty !== null ? blankForm(draft, duty, context) : settle(draft, context);
+}
+
+function isMisplaced(duty: Duty | null, context: EntryContext): duty is Duty {
+  return duty?.place === 'private' && context.chatType === 'group';
 }
 
 /** A confidential entry was tried in a group: nothing is kept, nothing is repeated. */
@@ -52,8 +56,14 @@ export function talkInGroup(duty: Duty): Reply {
  * @throws UserError when the plan or record it belongs to was changed by somebody else meanwhile
  */
 export async function settle(draft: Draft, context: EntryContext): Promise<Reply> {
-  allow(draft, context);
-  const asked = { ...draft, issues: await review(draft, context) };
+  const duty = dutyOf(draft.kind, context.duties);
+  if (isMisplaced(duty, context)) {
+    await context.drafts.remove(draft.id);
+    return talkInGroup(duty);
+  }
+  const owned = { ...draft, parties: partiesOf(duty, draft.parties, context) };
+  allow(owned, context);
+  const asked = { ...owned, issues: await review(owned, context) };
   if (asked.issues.length > 0) {
     await context.drafts.put(asked);
     return askReply(asked, context);
@@ -99,10 +109,10 @@ async function newDraft(understanding: Understanding, context: EntryContext): Pr
   return { ...draft, recordId: await planOf(draft, fields, context) };
 }
 
-/** Whose own record it is: both sides of a talk, or the person of a duty that each person has. */
+/** Whose own record it is: both sides of a talk, or the person of a duty that each person has; the speaker by default. */
 function partiesOf(duty: Duty | null, named: readonly string[], context: EntryContext): readonly string[] {
   if (duty === null || duty.unit !== 'person') return [];
-  return [...new Set([context.speaker.openId, ...named])];
+  return named.length > 0 ? named : [context.speaker.openId];
 }
 
 /** What was planned for that day and has now been held. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { SetupError } from '../core/errors.ts';
 import type { Log, Store } from '../core/ports.ts';
 import { assemble } from './assemble.ts';
+import type { Backing } from './backing.ts';
 import { fileAdapter } from './file/adapter.ts';
 import { makeFolder, removeDurably, UNFINISHED } from './file/durable.ts';
 import { lockFolder } from './file/lock.ts';
@@ -14,25 +15,36 @@ const FOLDERS = ['ledger', 'claims'];
 /**
  * A store in a folder: one lowdb file per branch for the ledger, small shared ones for the rest.
  * @param url `file:<folder>`, relative to the working folder, or `file:///<absolute, percent-encoded>`
+ * @param options `readOnly`: nothing is locked, mended or written, and a folder that is not there is an empty store
  * @throws SetupError when the folder cannot be used, another process has it, or a file in it cannot be read
  */
-export async function openFiles(url: string, { log }: { readonly log: Log }): Promise<Store> {
+export async function openFiles(
+  url: string,
+  { log, readOnly = false }: { readonly log: Log; readonly readOnly?: boolean },
+): Promise<Store> {
   const folder = folderOf(url);
+  if (readOnly) return assemble({ ...filesOf(folder), check: forbidWriting, release: async () => {} });
   for (const path of [folder, ...FOLDERS.map((name) => join(folder, name))]) await prepare(path);
   const lock = await lockFolder(folder, log);
   try {
     for (const name of ['.', ...FOLDERS]) await clean(join(folder, name), log);
-    return await assemble({
-      adapter: (name, kind) => fileAdapter(pathOf(folder, name), kind),
-      names: (name) => filesIn(folder, name),
-      remove: (name) => removeDurably(pathOf(folder, name)),
-      check: lock.check,
-      release: lock.release,
-    });
+    return await assemble({ ...filesOf(folder), check: lock.check, release: lock.release });
   } catch (error) {
     await lock.release();
     throw error;
   }
+}
+
+function filesOf(folder: string): Pick<Backing, 'adapter' | 'names' | 'remove'> {
+  return {
+    adapter: (name, kind) => fileAdapter(pathOf(folder, name), kind),
+    names: (name) => filesIn(folder, name),
+    remove: (name) => removeDurably(pathOf(folder, name)),
+  };
+}
+
+function forbidWriting(): never {
+  throw new Error('the store was opened only to look');
 }
 
 function folderOf(url: string): string {
@@ -63,8 +75,12 @@ async function clean(folder: string, log: Log): Promise<void> {
   }
 }
 
+/** None where the folder is not there yet. */
 async function filesIn(folder: string, name: string): Promise<readonly string[]> {
-  const entries = await readdir(join(folder, name));
+  const entries = await readdir(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
   return entries
     .filter((entry) => entry.endsWith(ENDING))
     .map((entry) => `${name}/${entry.slice(0, -ENDING.length)}`);

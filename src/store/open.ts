@@ -5,6 +5,8 @@ import { openMemory } from './memory.ts';
 
 export interface StoreDeps {
   readonly log: Log;
+  /** Only to look, also while another process has it: nothing is locked, mended or written. Default false. */
+  readonly readOnly?: boolean;
 }
 
 /** Backends by the scheme of STORE_URL. */

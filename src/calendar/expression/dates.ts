@@ -3,7 +3,6 @@ import { MONTH_DATES } from './month-dates.ts';
 import { NEAR_DATES } from './near-dates.ts';
 import { NUMERIC_DATES } from './numeric-dates.ts';
 import type { DateMention, DatePattern, When } from './reading.ts';
-import { overlaps } from './span.ts';
 import { VAGUE_DATES } from './vague-dates.ts';
 import { WEEKDAY_DATES } from './weekdays.ts';
 
@@ -23,12 +22,15 @@ const PATTERNS: readonly DatePattern[] = [
  */
 export function findDates(text: string, when: When): readonly DateMention[] {
   const found: DateMention[] = [];
+  const claimed = new Uint8Array(text.length);
   for (const { form, pattern, read } of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      if (found.some((other) => overlaps(other, span))) continue;
+      if (claimed.subarray(span.start, span.end).includes(1)) continue;
       const reading = read(match, when);
-      if (reading !== null) found.push({ ...span, form, reading });
+      if (reading === null) continue;
+      claimed.fill(1, span.start, span.end);
+      found.push({ ...span, form, reading });
     }
   }
   return found.toSorted((a, b) => a.start - b.start);

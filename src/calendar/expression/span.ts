@@ -9,11 +9,17 @@ export const TAKEN = '▮';
 
 /** @returns `text` with every character of `spans` replaced by `TAKEN`; offsets stay the same. */
 export function blank(text: string, spans: readonly Span[]): string {
-  let result = text;
-  for (const { start, end } of spans) {
-    result = result.slice(0, start) + TAKEN.repeat(Math.max(0, end - start)) + result.slice(end);
-  }
-  return result;
+  return replaceSpans(text, spans, () => TAKEN);
+}
+
+/** @returns `text` with every character of each span replaced by one that `sign` gives for it; offsets stay the same. */
+export function replaceSpans(text: string, spans: readonly Span[], sign: (index: number) => string): string {
+  if (spans.length === 0) return text;
+  const units = text.split('');
+  spans.forEach(({ start, end }, index) => {
+    units.fill(sign(index), Math.max(0, start), Math.max(0, end));
+  });
+  return units.join('');
 }
 
 export function overlaps(a: Span, b: Span): boolean {

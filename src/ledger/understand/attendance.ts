@@ -1,5 +1,5 @@
 import { NUMBER, readNumber } from '../../calendar/expression/numeral.ts';
-import type { Page, Span } from './page.ts';
+import { blank, type Page, type Span } from './page.ts';
 
 /** What a message says about how many were there. */
 export interface Attendance {
@@ -104,6 +104,9 @@ const LOOSE = new RegExp(
   'g',
 );
 
+/** No message holds more counts of one kind; a longer one is no message. */
+const MOST_COUNTS = 12;
+
 /** Counts on a page whose date, time and place of meeting have been taken. */
 export function readAttendance(page: Page): Attendance {
   let open = page.open;
@@ -116,12 +119,12 @@ export function readAttendance(page: Page): Attendance {
   const use = (match: RegExpExecArray): void => {
     const span = { start: match.index, end: match.index + match[0].length };
     spans.push(span);
-    open = open.slice(0, span.start) + '▮'.repeat(match[0].length) + open.slice(span.end);
+    open = blank(open, [span]);
   };
   const [looseMatch] = open.matchAll(LOOSE);
   if (looseMatch !== undefined) use(looseMatch);
   for (const { pattern, read } of RULES) {
-    for (const match of open.matchAll(pattern)) {
+    for (const match of [...open.matchAll(pattern)].slice(0, MOST_COUNTS)) {
       const numbers = match
         .slice(1)
         .flatMap((text) => (text === undefined ? [] : [readNumber(text) ?? Number.NaN]));

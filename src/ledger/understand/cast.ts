@@ -2,7 +2,7 @@ import type { Mention } from '../../core/message.ts';
 import type { Member } from '../../core/roster.ts';
 import { findPeople, type PersonMention } from '../../roster/people.ts';
 import { isCommonSurname } from '../../roster/surnames.ts';
-import { type Page, type Span, TAKEN } from './page.ts';
+import { type Page, replaceSpans, type Span, TAKEN } from './page.ts';
 
 /** A person as a message speaks of them. */
 export interface Person extends Span {
@@ -15,19 +15,21 @@ export interface Person extends Span {
 export interface Cast {
   readonly page: Page;
   readonly people: readonly Person[];
-  /** `page.open` with each known person replaced by as many marks as the words had characters. */
+  /** `page.open` with each known person replaced by a mark and fillers, as many as the words had characters. */
   readonly marked: string;
 }
 
 const FIRST_MARK = 0xe000;
+/** Stands for the rest of a person's characters, so that two people side by side remain two. */
+const FILLER = '\uf8ff';
 const MOST_PEOPLE = 0x1800;
 
-/** Regular expression source of a known person, captured by its caller. */
-export const KNOWN = '[\\ue000-\\uf8ff]+';
+/** Regular expression source of one known person. */
+export const KNOWN = '[\\ue000-\\uf8fe]\\uf8ff*';
 /** A person, or two or three characters that may be the name of somebody who is not on the roster. */
 export const SOMEBODY = `(?:${KNOWN}|[\\u4e00-\\u9fff]{2,3}?)`;
 /** One or more people: 赵六、吴七和孙八. */
-export const PEOPLE = `${SOMEBODY}(?:同志)?(?:[、,和及与跟\\s]{1,2}${SOMEBODY}(?:同志)?)*`;
+export const PEOPLE = `(?:(?:${KNOWN})+|${SOMEBODY})(?:同志)?(?:[、,和及与跟\\s]{1,2}(?:(?:${KNOWN})+|${SOMEBODY})(?:同志)?)*`;
 
 /** Finds the people on a page. What is `TAKEN` names nobody. */
 export function castOf(
@@ -93,11 +95,7 @@ const NOT_NAMES =
   /^(?:张贴|任务|于是|周年|周末|周[一二三四五六日]|万一|许多|高度|金额|马上|程序|方案|何时|施工|华丽|安排|常常|成员|单位|严格|严肃|陈述|段落|雷锋|江山|路上|石头|钱款|余下|范围|汇报|黄金|白天|顾问|包括|叶子|董事|毛病|温暖|梁柱|汤圆|史料|戴上)/;
 
 function mark(text: string, people: readonly Person[]): string {
-  let marked = text;
-  people.forEach((person, index) => {
-    const sign = String.fromCharCode(FIRST_MARK + index);
-    marked =
-      marked.slice(0, person.start) + sign.repeat(person.end - person.start) + marked.slice(person.end);
-  });
-  return marked;
+  const filled = replaceSpans(text, people, () => FILLER);
+  const heads = people.map(({ start }) => ({ start, end: start + 1 }));
+  return replaceSpans(filled, heads, (index) => String.fromCharCode(FIRST_MARK + index));
 }

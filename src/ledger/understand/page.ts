@@ -1,7 +1,7 @@
 import { blank, type Span } from '../../calendar/expression/span.ts';
 import { fold } from '../../text/fold.ts';
 
-export { overlaps, type Span, TAKEN } from '../../calendar/expression/span.ts';
+export { blank, overlaps, replaceSpans, type Span, TAKEN } from '../../calendar/expression/span.ts';
 
 /** A message on its way through the steps: each step takes what it has read off the page. */
 export interface Page {
@@ -14,7 +14,7 @@ export interface Page {
 }
 
 /** Nothing that a person types about one meeting is longer; what follows is not read. */
-const LONGEST = 6000;
+const LONGEST = 3000;
 
 /** @returns the page of a message, nothing taken yet. Characters of the private use area and TAKEN itself read as spaces. */
 export function openPage(text: string): Page {

@@ -37,7 +37,7 @@ const NOTHING: Understanding = {
 
 /**
  * Understands one message. Pure: the same words at the same moment mean the same.
- * @param text in any script and width, of any length (what lies beyond 6000 characters is not read)
+ * @param text in any script and width, of any length (what lies beyond 3000 characters is not read)
  */
 export function understand(text: string, context: UnderstandContext): Understanding {
   const instant: Instant = {
