@@ -32,6 +32,8 @@ const PICTURES: readonly Picture[] = [
       });
       await page.locator('.message', { hasText: '下周三下午3点' }).waitFor();
       await say(page, '收到。');
+      await page.locator('.message', { hasText: '收到。' }).waitFor();
+      sandbox?.clock.advance(2 * 60_000);
       await say(page, '@支部助手 党员大会多久开一次？');
       await shown(page, '支部党员大会每季度至少召开一次');
     },
@@ -46,7 +48,9 @@ const PICTURES: readonly Picture[] = [
       await page.getByTestId('clock-day').click();
       await shown(page, '支部党员大会每季度至少召开一次');
       await say(page, '下周三下午3点在三楼会议室开党员大会');
-      await shown(page, '已记下');
+      await shown(page, '已存为计划');
+      const reminder = page.locator('.message', { hasText: '支部党员大会每季度至少召开一次' }).last();
+      await reminder.evaluate((element) => element.scrollIntoView());
     },
   },
 ];

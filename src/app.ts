@@ -11,7 +11,9 @@ import { createInbox } from './inbox/inbox.ts';
 import { createMeter } from './meter.ts';
 import { loadDuties } from './obligations/load.ts';
 import { DATA } from './paths.ts';
-import { openAnswerer } from './qa/open.ts';
+import { createAnswerer } from './qa/answerer.ts';
+import { loadLexicon } from './qa/lexicon.ts';
+import { loadDocuments } from './qa/load.ts';
 import { startTicking } from './reminders/cron.ts';
 import { createReminders } from './reminders/tick.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
@@ -50,19 +52,23 @@ export interface AppOptions {
 const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
 /** Feishu sends an event again for up to 7 h 5 min; a claim outlives that by far. */
 const CLAIMS_KEPT_MS = 25 * 60 * 60 * 1000;
-const FINISH_WITHIN_MS = 5_000;
+/** Stopping takes at most 10 s: these, and 2 s of the web server. */
+const FINISH_WITHIN_MS = 4_000;
+const DELIVER_WITHIN_MS = 3_000;
 
 /**
  * Reads duties, documents, words and commands.
  * @throws SetupError naming every file that cannot be used
  */
 export async function loadSourceData(): Promise<SourceData> {
-  const [duties, answers, commands] = await gather([
-    (async () => loadDuties(join(DATA, 'obligations')))(),
-    (async () => openAnswerer(join(DATA, 'documents'), join(DATA, 'lexicon')))(),
+  const read = async <T>(load: (folder: string) => T, name: string): Promise<T> => load(join(DATA, name));
+  const [duties, documents, lexicon, commands] = await gather([
+    read(loadDuties, 'obligations'),
+    read(loadDocuments, 'documents'),
+    read(loadLexicon, 'lexicon'),
     loadCommands(new URL('../commands/', import.meta.url)),
   ]);
-  return { duties, answers, commands };
+  return { duties, answers: createAnswerer(documents, lexicon), commands };
 }
 
 /**
@@ -70,11 +76,37 @@ export async function loadSourceData(): Promise<SourceData> {
  * @throws SetupError for settings, data files, a store or credentials that cannot be used
  */
 export async function startApp(config: Config, log: Log, options: AppOptions = {}): Promise<App> {
+  const source = options.source ?? (await loadSourceData());
+  const closers: Closer[] = [];
+  try {
+    return await wire(config, source, log, options, closers);
+  } catch (error) {
+    await closeAll(closers);
+    throw error;
+  }
+}
+
+type Closer = () => unknown;
+
+/** The last opened is closed first. */
+async function closeAll(closers: readonly Closer[]): Promise<void> {
+  for (const close of closers.toReversed()) await close();
+}
+
+/** @param closers gets a closer for everything that is opened, also when something later cannot be */
+async function wire(
+  config: Config,
+  { duties, answers, commands }: SourceData,
+  log: Log,
+  options: AppOptions,
+  closers: Closer[],
+): Promise<App> {
   const { timeZone: zone, administrators } = config;
-  const { duties, answers, commands } = options.source ?? (await loadSourceData());
   const store = await openStore(storeUrlOf(config), { log });
+  closers.push(() => store.close());
   const system = options.clock ?? SYSTEM_CLOCK;
   const sandbox = config.feishu === null ? await openDemo(store, system, zone) : null;
+  if (sandbox !== null) closers.push(() => sandbox.close());
   const clock = sandbox?.clock ?? system;
 
   const meter = createMeter({ status: () => feishu.status(), waiting: () => inbox.size() });
@@ -91,6 +123,7 @@ export async function startApp(config: Config, log: Log, options: AppOptions = {
   web.use((ctx, next) => feishu.webhook(ctx, next));
   if (sandbox !== null) web.use(sandbox.middleware);
   const { url } = await web.start();
+  closers.push(() => web.stop());
 
   // Feishu hands messages to the inbox, and the inbox answers through Feishu: one of them has to be named first.
   const door: Inbox = { accept: (incoming) => inbox.accept(incoming) };
@@ -100,6 +133,7 @@ export async function startApp(config: Config, log: Log, options: AppOptions = {
     clock,
     chats: store.chats,
   });
+  closers.push(() => within(DELIVER_WITHIN_MS, feishu.stop()));
   const { sender } = feishu;
   const inbox = createInbox({
     store,
@@ -131,29 +165,21 @@ export async function startApp(config: Config, log: Log, options: AppOptions = {
     return sent;
   };
 
+  // Read before anything new can come in, which would be taken for interrupted and worked on twice.
+  const interrupted = await store.claims.pending();
   await feishu.start();
-  await inbox.recover();
-  const ticking = startTicking({ run: tick }, log);
-  const unwatch = sandbox?.clock.onMove(() => {
-    tick().catch((error: unknown) => log.error('app.tick', { err: error }));
+  await inbox.recover(interrupted);
+  closers.push(async () => {
+    const unfinished = await within(FINISH_WITHIN_MS, inbox.idle());
+    if (unfinished) log.warn('app.unfinished', { waiting: inbox.size() });
   });
-
-  return {
-    url,
-    sandbox,
-    store,
-    tick,
-    async stop() {
-      unwatch?.();
-      await ticking.stop();
-      const unfinished = await within(FINISH_WITHIN_MS, inbox.idle());
-      if (unfinished) log.warn('app.unfinished', { waiting: inbox.size() });
-      await feishu.stop();
-      await web.stop();
-      await sandbox?.close();
-      await store.close();
-    },
-  };
+  const ticking = startTicking({ run: tick }, log);
+  closers.push(() => ticking.stop());
+  if (sandbox !== null) {
+    const look = () => void tick().catch((error: unknown) => log.error('app.tick', { err: error }));
+    closers.push(sandbox.clock.onMove(look));
+  }
+  return { url, sandbox, store, tick, stop: () => closeAll(closers) };
 }
 
 function feishuOptions(
@@ -170,7 +196,7 @@ function feishuOptions(
 }
 
 /** @returns true when `work` was not done in time. */
-async function within(ms: number, work: Promise<void>): Promise<boolean> {
+async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => {
     timer = setTimeout(() => resolve(true), ms);

@@ -3,6 +3,8 @@ import { gather } from '../store/gather.ts';
 import { settings } from './kit/settings.ts';
 import { type Subcommand, UsageError } from './kit/subcommand.ts';
 
+const LAST_CALLS_MS = 500;
+
 const start: Subcommand = {
   summary: '启动助手；没有飞书凭据时启动本机演示',
   usage: 'zhibu start',
@@ -18,6 +20,8 @@ const start: Subcommand = {
     );
     await asked(['SIGINT', 'SIGTERM']);
     await app.stop();
+    // A call to the platform that nobody answers must not keep the process: all that counts is on the disk.
+    setTimeout(() => process.exit(), LAST_CALLS_MS).unref();
   },
 };
 

@@ -101,6 +101,8 @@ export interface LedgerStore {
    * record; when it no longer fits, nothing is written and null comes back.
    */
   put(record: LedgerRecord, revision: number, key: string): Promise<LedgerRecord | null>;
+  /** @returns what the deed `key` wrote, or null when it wrote nothing. */
+  written(key: string): Promise<LedgerRecord | null>;
 }
 
 export interface Drafts {

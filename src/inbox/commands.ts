@@ -16,12 +16,11 @@ export async function loadCommands(folder: URL): Promise<readonly Command[]> {
   const commands: Command[] = [];
   const taken = new Map<string, string>();
   for (const file of files) {
-    const loaded: { readonly default?: unknown } = await import(new URL(file, folder).href);
-    if (!isCommand(loaded.default)) {
-      problems.push(`commands/${file}：没有用 defineCommand 导出命令`);
+    const command = await load(file, folder);
+    if (typeof command === 'string') {
+      problems.push(`commands/${file}：${command}`);
       continue;
     }
-    const command = loaded.default;
     const names = [command.name, ...command.aliases].map((name) => `名称“${fold(name)}”`);
     const actions = Object.keys(command.actions ?? {}).map((action) => `按钮“${action}”`);
     for (const name of [...names, ...actions]) {
@@ -35,8 +34,23 @@ export async function loadCommands(folder: URL): Promise<readonly Command[]> {
   return commands;
 }
 
+/** @returns the command, or what is wrong with its file. */
+async function load(file: string, folder: URL): Promise<Command | string> {
+  try {
+    const loaded: { readonly default?: unknown } = await import(new URL(file, folder).href);
+    return isCommand(loaded.default) ? loaded.default : '没有用 defineCommand 导出命令';
+  } catch (error) {
+    return `读不进来（${String(error)}）`;
+  }
+}
+
 function isCommand(value: unknown): value is Command {
+  if (typeof value !== 'object' || value === null) return false;
+  const has = (name: string, fits: (part: unknown) => boolean) => fits(Reflect.get(value, name));
+  const isText = (part: unknown) => typeof part === 'string';
   return (
-    typeof value === 'object' && value !== null && 'name' in value && 'run' in value && 'aliases' in value
+    has('name', isText) &&
+    ['aliases', 'intents', 'examples'].every((name) => has(name, Array.isArray)) &&
+    has('run', (part) => typeof part === 'function')
   );
 }

@@ -25,6 +25,8 @@ export interface Occasion {
   readonly chatId: string;
   readonly chatType: ChatType;
   readonly mentions: readonly Mention[];
+  /** Epoch milliseconds; 昨天 is the day before this, however late it is handled. */
+  readonly saidAt: number;
   /** Claim key of the message or press. */
   readonly key: string;
 }
@@ -58,7 +60,7 @@ export async function layDesk(occasion: Occasion, parts: DeskParts): Promise<Des
     },
     understand: (text) =>
       understand(text, {
-        now,
+        now: occasion.saidAt,
         zone,
         duties: parts.duties,
         members: speaker.administrator ? members : directory.membersOf(speaker.branch ?? ''),

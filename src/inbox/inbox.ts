@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { UserError } from '../core/errors.ts';
 import { claimKey } from '../core/keys.ts';
 import type { CardAction, ChatEvent, Incoming, IncomingMessage } from '../core/message.ts';
-import { DeliveryError, type Inbox, type Log, type Sender } from '../core/ports.ts';
+import { type Claimed, DeliveryError, type Inbox, type Log, type Sender } from '../core/ports.ts';
 import type { Reply } from '../core/reply.ts';
+import { answerOwed } from '../ledger/again.ts';
 import { type DeskParts, layDesk } from './desk.ts';
 import { handleEvent, saidByMenu } from './events.ts';
 import { failureReply, handleMessage, handlePress, saidByPress } from './handle.ts';
@@ -24,8 +25,11 @@ export interface InboxMetrics {
 }
 
 export interface RunningInbox extends Inbox {
-  /** Takes up again what a crash interrupted. Call once, after the sender works. */
-  recover(): Promise<void>;
+  /**
+   * Takes up again what a crash interrupted. Call once, after the sender works.
+   * @param interrupted what was pending before anything new was accepted
+   */
+  recover(interrupted: readonly Claimed[]): Promise<void>;
   /** Resolves when everything taken on is finished. */
   idle(): Promise<void>;
   /** What waits or runs. */
@@ -45,7 +49,7 @@ export function createInbox(parts: InboxParts): RunningInbox {
   const recalled = new Set<string>();
 
   const deskOf = (message: IncomingMessage, key: string) =>
-    layDesk({ openId: message.sender, ...message, key }, parts);
+    layDesk({ openId: message.sender, ...message, saidAt: message.sentAt, key }, parts);
 
   /** The program's only catch-all: whatever goes wrong ends here, told to the person and logged once. */
   const guarded = async (key: string, work: () => Promise<Reply | null>): Promise<Reply | null> => {
@@ -73,9 +77,13 @@ export function createInbox(parts: InboxParts): RunningInbox {
     }
   };
 
-  const workOnMessage = async (message: IncomingMessage, key: string): Promise<void> => {
+  /** @param again a crash interrupted the first time */
+  const workOnMessage = async (message: IncomingMessage, key: string, again = false): Promise<void> => {
     if (recalled.delete(message.messageId)) return store.claims.done(key);
-    const reply = await guarded(key, async () => handleMessage(message, await deskOf(message, key)));
+    const reply = await guarded(key, async () => {
+      const desk = await deskOf(message, key);
+      return (again ? await answerOwed(desk.entries) : null) ?? handleMessage(message, desk);
+    });
     if (reply === null) return store.claims.done(key);
     await deliver(askerOf(message), reply, key);
   };
@@ -96,15 +104,15 @@ export function createInbox(parts: InboxParts): RunningInbox {
       await workOnMessage(said, key);
       return { blocks: [] };
     }
-    const occasion = { openId: action.operator, ...action, mentions: [], key };
+    const occasion = { openId: action.operator, ...action, mentions: [], saidAt: action.at, key };
     const reply = await guarded(key, async () => handlePress(action, await layDesk(occasion, parts)));
     await store.claims.done(key);
     return reply === null ? { blocks: [] } : keepCard(reply);
   };
 
-  const start = (incoming: IncomingMessage | ChatEvent, key: string): void => {
+  const start = (incoming: IncomingMessage | ChatEvent, key: string, again = false): void => {
     const work = () =>
-      incoming.kind === 'message' ? workOnMessage(incoming, key) : workOnEvent(incoming, key);
+      incoming.kind === 'message' ? workOnMessage(incoming, key, again) : workOnEvent(incoming, key);
     queue.run(incoming.chatId, work).catch((error: unknown) => log.error('inbox.lost', { key, err: error }));
   };
 
@@ -142,12 +150,12 @@ export function createInbox(parts: InboxParts): RunningInbox {
       if (incoming.kind === 'message' && !isForUs(incoming, clock.now())) return null;
       return take(incoming);
     },
-    async recover() {
-      for (const { key, incoming } of await store.claims.pending()) {
+    async recover(interrupted) {
+      for (const { key, incoming } of interrupted) {
         log.info('inbox.recovering', { key, kind: incoming.kind });
         // A press is answered while it is pressed or not at all: the person sees the card unchanged and presses again.
         if (incoming.kind === 'action') await store.claims.done(key);
-        else start(incoming, key);
+        else start(incoming, key, true);
       }
     },
     idle: () => queue.idle(),

@@ -1,15 +1,13 @@
-import type { FormValue } from '../core/message.ts';
-import type { Draft, Issue, RecordFields, Talk } from '../core/record.ts';
+import type { Draft, Issue } from '../core/record.ts';
 import type { Reply } from '../core/reply.ts';
-import type { Member } from '../core/roster.ts';
-import { findPeople } from '../roster/people.ts';
 import { fold } from '../text/fold.ts';
 import { confirmChange } from './changing.ts';
 import type { EntryContext } from './context.ts';
+import { cancel, leave } from './ending.ts';
 import { settle } from './enter.ts';
-import { type FormReading, readForm } from './form.ts';
-import { VITAL } from './present.ts';
-import { relationOf } from './understand/talk.ts';
+import { choose, fill } from './fill.ts';
+import { readForm } from './form.ts';
+import { merge, without } from './merge.ts';
 import type { Understanding } from './understand/understanding.ts';
 
 /**
@@ -32,6 +30,7 @@ export async function answerInWords(
   const chosen = choiceSaid(said, draft);
   if (chosen !== null) return choose(draft, chosen.field, chosen.value, context);
   if (YES.test(said)) return affirm(draft, context);
+  if (NO.test(said)) return deny(draft, context);
   if (PLAN.test(said) && draft.issues.some((issue) => issue.code === 'future')) {
     return settle({ ...without(draft, ['date']), intent: 'plan' }, context);
   }
@@ -48,6 +47,7 @@ export async function answerInWords(
 
 const CANCEL = /^(取消|不登记了?|算了|不用了|不记了)$/;
 const YES = /^(是|是的|对|对的|确认|确认登记|确认修改|确认作废|没错|好|好的|嗯|行|可以|同意)$/;
+const NO = /^(不是|不对|不|否|另一次|另记|另记一次|不是同一次)$/;
 const PLAN = /^(是)?(计划|先存为?计划|存为?计划)$/;
 const LEAVE = /^(留空|缺项留空|先这样|就这样|不知道|不清楚|没有了?)$/;
 
@@ -55,7 +55,7 @@ const LEAVE = /^(留空|缺项留空|先这样|就这样|不知道|不清楚|没
 function choiceSaid(said: string, draft: Draft): { field: string; value: string } | null {
   const issue = draft.issues.find((one) => (one.choices?.length ?? 0) > 0);
   if (issue?.choices === undefined) return null;
-  const number = /^(?:第|选)?([1-9一二两三四五])(?:个|项|号)?$/.exec(said)?.[1];
+  const number = /^(?:第|选)?([1-9一二两三四五])(?:个|项)?$/.exec(said)?.[1];
   const index = number === undefined ? -1 : (NUMERALS[number] ?? Number(number)) - 1;
   const choice =
     issue.choices[index] ?? issue.choices.find((one) => fold(one.label) === said || fold(one.value) === said);
@@ -74,6 +74,15 @@ async function affirm(draft: Draft, context: EntryContext): Promise<Reply | null
     { ...draft, confirmed: [...draft.confirmed, ...affirmed.map((issue) => issue.field)] },
     context,
   );
+}
+
+/** `不是`: another meeting than the one that is there; or a doubtful day that has to be said anew. */
+async function deny(draft: Draft, context: EntryContext): Promise<Reply | null> {
+  if (draft.issues.some((issue) => issue.code === 'duplicate'))
+    return choose(draft, 'duplicate', 'other', context);
+  if (!draft.issues.some((issue) => issue.field === 'date' && issue.code === 'implausible')) return null;
+  const { date: _doubtful, ...fields } = draft.fields;
+  return settle({ ...without(draft, ['date']), fields }, context);
 }
 
 const AFFIRMABLE: ReadonlySet<Issue['code']> = new Set(['implausible', 'duplicate', 'unknown-person']);
@@ -123,126 +132,3 @@ const FREE: ReadonlySet<string> = new Set([
 
 /** Words of a question: somebody has turned to something else. */
 const ASKS = /[?]|吗|呢|啥|什么|怎么|咋|多少|几|哪|谁|为何|是否/;
-
-/** A choice tapped on the card, or said. */
-export async function choose(
-  draft: Draft,
-  field: string,
-  value: string,
-  context: EntryContext,
-): Promise<Reply> {
-  if (field === 'duplicate') {
-    if (value === 'same') return cancel(draft, context, '好的，是同一次，没有另记。');
-    return settle({ ...draft, confirmed: [...draft.confirmed, 'duplicate'] }, context);
-  }
-  if (field === 'date' && value.startsWith('plan:')) {
-    const planned = fill({ ...draft, intent: 'plan' }, readForm({ date: value.slice(5) }), context);
-    return planned;
-  }
-  return fill(draft, readForm({ [field]: value }), context);
-}
-
-/** Completes a draft from a sent form. */
-export async function submit(
-  draft: Draft,
-  form: Readonly<Record<string, FormValue>>,
-  context: EntryContext,
-): Promise<Reply> {
-  if (draft.intent !== 'amend') return fill(draft, readForm(form), context);
-  const { fields, talk } = readForm(form);
-  const changed =
-    Object.keys(talk).length === 0
-      ? fields
-      : { ...fields, talk: { ...NO_TALK, ...draft.fields.talk, ...talk } };
-  return confirmChange({ ...draft, fields: changed }, context);
-}
-
-function fill(draft: Draft, reading: FormReading, context: EntryContext): Promise<Reply> {
-  const { fields, talk, kind, branch, group, filled } = reading;
-  const partners = typeof talk.with === 'string' ? partnersOf(talk.with, context) : [];
-  const told =
-    Object.keys(talk).length === 0 ? fields : { ...fields, talk: talkOf(draft, talk, partners, context) };
-  const merged = merge(
-    draft,
-    told,
-    partners.map((member) => member.openId),
-    [],
-  );
-  return settle(
-    {
-      ...without(merged, filled),
-      kind: kind ?? draft.kind,
-      branch: branch ?? draft.branch,
-      group: group ?? draft.group,
-    },
-    context,
-  );
-}
-
-function talkOf(draft: Draft, said: Partial<Talk>, partners: readonly Member[], context: EntryContext): Talk {
-  const talk = { ...NO_TALK, ...draft.fields.talk, ...said };
-  const { member } = context.speaker;
-  const relation = talk.relation ?? relationOf(member, partners[0] ?? null, false);
-  return { ...talk, by: talk.by ?? member?.name ?? null, relation };
-}
-
-const NO_TALK: Talk = { by: null, with: null, relation: null, type: null, mode: null };
-
-/** The one person of the branch whom the name means; nobody when it could be two. */
-function partnersOf(name: string, context: EntryContext): readonly Member[] {
-  const everyone = context.directory.membersOf(context.speaker.branch ?? '');
-  const [first] = findPeople(name, everyone, { mentions: context.mentions, speaker: context.speaker.member });
-  return first?.candidates.length === 1 ? first.candidates : [];
-}
-
-function merge(
-  draft: Draft,
-  fields: Partial<RecordFields>,
-  parties: readonly string[],
-  doubts: readonly Issue[],
-): Draft {
-  const talk =
-    fields.talk === undefined || fields.talk === null
-      ? {}
-      : { talk: { ...draft.fields.talk, ...given(fields.talk) } as Talk };
-  const answered = without(draft, [...Object.keys(fields), ...(fields.talk ? ['with'] : [])]);
-  return {
-    ...answered,
-    fields: { ...draft.fields, ...fields, ...talk },
-    parties: [...new Set([...draft.parties, ...parties])],
-    issues: [...answered.issues, ...doubts],
-  };
-}
-
-function given(talk: Talk): Partial<Talk> {
-  return Object.fromEntries(Object.entries(talk).filter(([, value]) => value !== null));
-}
-
-function without(draft: Draft, fields: readonly string[]): Draft {
-  return { ...draft, issues: draft.issues.filter((issue) => !fields.includes(issue.field)) };
-}
-
-/** Records a draft with the places left empty that nobody could fill. */
-export async function leave(draft: Draft, context: EntryContext): Promise<Reply | null> {
-  const leavable = draft.issues.every((issue) => issue.code === 'missing' && !VITAL.has(issue.field));
-  if (!leavable) return null;
-  return settle(
-    { ...draft, confirmed: [...draft.confirmed, ...draft.issues.map((issue) => issue.field)] },
-    context,
-  );
-}
-
-/** Ends a draft at its author's wish. */
-export async function cancel(
-  draft: Draft,
-  context: EntryContext,
-  said = '已取消，没有登记。',
-): Promise<Reply> {
-  await context.drafts.remove(draft.id);
-  return {
-    title: '已取消',
-    tone: 'plain',
-    blocks: [{ kind: 'text', text: said }],
-    toast: { type: 'info', text: said },
-  };
-}

@@ -75,15 +75,23 @@ export async function confirmChange(draft: Draft, context: EntryContext): Promis
   if (after === null)
     throw new UserError('这条记录刚被别人改过，没有改动。请再发一次“修改”，看过最新内容再改。');
   await context.drafts.remove(draft.id);
-  if (action === 'amend')
-    return { ...savedReply(after, context), title: '已修改', toast: { type: 'success', text: '已修改' } };
-  return {
-    title: '已作废',
-    tone: 'done',
-    ...privacy(after, context),
-    blocks: [{ kind: 'fields', rows: recordRows(after, context) }],
-    toast: { type: 'success', text: '已作废' },
-  };
+  return changedReply(after, context);
+}
+
+/** What the last change of a record is answered with; a plan that was held counts as an entry. */
+export function changedReply(record: LedgerRecord, context: EntryContext): Reply {
+  if (record.status === 'void') {
+    return {
+      title: '已作废',
+      tone: 'done',
+      ...privacy(record, context),
+      blocks: [{ kind: 'fields', rows: recordRows(record, context) }],
+      toast: { type: 'success', text: '已作废' },
+    };
+  }
+  const change = record.revisions.at(-1)?.changes ?? {};
+  if (record.revisions.length === 0 || Object.hasOwn(change, 'status')) return savedReply(record, context);
+  return { ...savedReply(record, context), title: '已修改', toast: { type: 'success', text: '已修改' } };
 }
 
 async function pointedAt(

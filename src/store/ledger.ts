@@ -63,6 +63,9 @@ export async function openLedger(cabinet: Cabinet): Promise<LedgerStore> {
         return copy;
       });
     },
+    async written(key) {
+      return deeds.get(key)?.record ?? null;
+    },
   };
 }
 

@@ -208,6 +208,8 @@ export function storeContract(prepare: () => Promise<Place>): void {
       expect(await store.ledger.put(amended, 0, 'message:om_2')).toEqual(amended);
       await restart();
       expect(await store.ledger.put(record({ present: 1 }), -1, 'message:om_1')).toEqual(record());
+      expect(await store.ledger.written('message:om_1')).toEqual(record());
+      expect(await store.ledger.written('message:om_9')).toBeNull();
       expect(await store.ledger.get('0317-0a1b2')).toEqual(amended);
     });
 

@@ -1,0 +1,17 @@
+import type { Reply } from '../core/reply.ts';
+import { changedReply } from './changing.ts';
+import type { EntryContext } from './context.ts';
+
+/**
+ * For a message whose handling a crash interrupted: when it had already written to the ledger, only its answer is
+ * still owed. Handling it anew would find its own record and take it for a duplicate.
+ * @returns null when it had written nothing
+ */
+export async function answerOwed(context: EntryContext): Promise<Reply | null> {
+  const record = await context.ledger.written(context.key);
+  if (record === null) return null;
+  const draft = await context.drafts.latest(context.speaker.openId, context.chatId);
+  // The draft that the message completed goes after the record has come, so it may have been left over.
+  if (draft !== null && draft.kind === record.kind) await context.drafts.remove(draft.id);
+  return changedReply(record, context);
+}

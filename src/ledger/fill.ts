@@ -1,0 +1,81 @@
+import type { FormValue } from '../core/message.ts';
+import type { Draft, Talk } from '../core/record.ts';
+import type { Reply } from '../core/reply.ts';
+import type { Member } from '../core/roster.ts';
+import { findPeople } from '../roster/people.ts';
+import { confirmChange } from './changing.ts';
+import type { EntryContext } from './context.ts';
+import { cancel } from './ending.ts';
+import { settle } from './enter.ts';
+import { type FormReading, readForm } from './form.ts';
+import { merge, NO_TALK, without } from './merge.ts';
+import { relationOf } from './understand/talk.ts';
+
+/** A choice tapped on the card, or said. */
+export async function choose(
+  draft: Draft,
+  field: string,
+  value: string,
+  context: EntryContext,
+): Promise<Reply> {
+  if (field === 'duplicate') {
+    if (value === 'same') return cancel(draft, context, '好的，是同一次，没有另记。');
+    return settle({ ...draft, confirmed: [...draft.confirmed, 'duplicate'] }, context);
+  }
+  if (field === 'date' && value.startsWith('plan:')) {
+    return fill({ ...draft, intent: 'plan' }, readForm({ date: value.slice(5) }), context);
+  }
+  return fill(draft, readForm({ [field]: value }), context);
+}
+
+/** Completes a draft from a sent form. */
+export async function submit(
+  draft: Draft,
+  form: Readonly<Record<string, FormValue>>,
+  context: EntryContext,
+): Promise<Reply> {
+  if (draft.intent !== 'amend') return fill(draft, readForm(form), context);
+  const { fields, talk } = readForm(form);
+  const changed =
+    Object.keys(talk).length === 0
+      ? fields
+      : { ...fields, talk: { ...NO_TALK, ...draft.fields.talk, ...talk } };
+  return confirmChange({ ...draft, fields: changed }, context);
+}
+
+/** Puts what a form says into the draft, and settles it. */
+export function fill(draft: Draft, reading: FormReading, context: EntryContext): Promise<Reply> {
+  const { fields, talk, kind, branch, group, filled } = reading;
+  const partners = typeof talk.with === 'string' ? partnersOf(talk.with, context) : [];
+  const told =
+    Object.keys(talk).length === 0 ? fields : { ...fields, talk: talkOf(draft, talk, partners, context) };
+  const merged = merge(
+    draft,
+    told,
+    partners.map((member) => member.openId),
+    [],
+  );
+  return settle(
+    {
+      ...without(merged, filled),
+      kind: kind ?? draft.kind,
+      branch: branch ?? draft.branch,
+      group: group ?? draft.group,
+    },
+    context,
+  );
+}
+
+function talkOf(draft: Draft, said: Partial<Talk>, partners: readonly Member[], context: EntryContext): Talk {
+  const talk = { ...NO_TALK, ...draft.fields.talk, ...said };
+  const { member } = context.speaker;
+  const relation = talk.relation ?? relationOf(member, partners[0] ?? null, false);
+  return { ...talk, by: talk.by ?? member?.name ?? null, relation };
+}
+
+/** The one person of the branch whom the name means; nobody when it could be two. */
+function partnersOf(name: string, context: EntryContext): readonly Member[] {
+  const everyone = context.directory.membersOf(context.speaker.branch ?? '');
+  const [first] = findPeople(name, everyone, { mentions: context.mentions, speaker: context.speaker.member });
+  return first?.candidates.length === 1 ? first.candidates : [];
+}
