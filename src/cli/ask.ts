@@ -15,20 +15,18 @@ const askCommand: Subcommand = {
       allowPositionals: true,
       options: { json: { type: 'boolean' }, documents: { type: 'string' }, batch: { type: 'string' } },
     });
-    const questions = values.batch === undefined ? positionals : await readQuestions(values.batch);
-    if (values.batch === undefined ? positionals.length !== 1 : positionals.length > 0)
+    const { batch } = values;
+    if (batch === undefined ? positionals.length !== 1 : positionals.length > 0)
       throw new UsageError('要一个问题（有空格时用引号括起来），或者 --batch 加一个文件');
+    const questions =
+      batch === undefined ? positionals : (await jsonLines(batch, terminal)).map((line) => textIn(line, 'q'));
     const documents =
       values.documents === undefined ? join(DATA, 'documents') : resolve(terminal.cwd, values.documents);
     const answerer = openAnswerer(documents, join(DATA, 'lexicon'));
-    const asObject = values.json === true || values.batch !== undefined;
+    const asObject = values.json === true || batch !== undefined;
     for (const question of questions) {
       const result = ask(answerer, question, () => performance.now());
       terminal.out(asObject ? JSON.stringify(result) : result.reply);
-    }
-
-    async function readQuestions(file: string): Promise<readonly string[]> {
-      return (await jsonLines(file, terminal)).map((line) => textIn(line, 'q'));
     }
   },
 };

@@ -9,7 +9,7 @@ const roster: Subcommand = {
   summary: '导入、导出名册，或把支部和群绑定',
   usage: 'zhibu roster import FILE.csv | roster export | roster bind --branch NAME --chat CHAT_ID',
   async run([verb = '', ...args], terminal) {
-    const action = VERBS[verb];
+    const action = VERBS.get(verb);
     if (action === undefined) throw new UsageError('roster 后面要写 import、export 或 bind');
     await action(args, terminal);
   },
@@ -17,11 +17,11 @@ const roster: Subcommand = {
 
 export default roster;
 
-const VERBS: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Promise<void>>> = {
-  import: importFile,
-  export: exportAll,
-  bind,
-};
+const VERBS = new Map<string, (args: readonly string[], terminal: Terminal) => Promise<void>>([
+  ['import', importFile],
+  ['export', exportAll],
+  ['bind', bind],
+]);
 
 async function importFile(args: readonly string[], terminal: Terminal): Promise<void> {
   const [file] = args;

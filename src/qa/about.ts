@@ -10,7 +10,7 @@ const NOTHING_MORE = 0.12;
 export function aboutDocument(question: Question, { documents, pages }: Library): Citation | null {
   const [named] = question.named;
   if (named === undefined || question.named.length > 1) return null;
-  if (question.asks.some((ask) => ask.answer !== null)) return null;
+  if (question.asks.some((ask) => ask.id !== 'meaning' && ask.id !== 'list')) return null;
   if (question.terms.reduce((sum, term) => sum + term.weight, 0) > NOTHING_MORE) return null;
   const label = documents[named]?.about;
   const page = pages.find((one) => one.at === named && one.clause.label === label);

@@ -1,6 +1,6 @@
 /** What a question wants to hear. */
 export interface Ask {
-  readonly id: 'interval' | 'times' | 'duration' | 'amount' | 'when' | 'why' | 'list' | 'meaning';
+  readonly id: 'interval' | 'times' | 'duration' | 'amount' | 'when' | 'who' | 'why' | 'list' | 'meaning';
   /** What an answer holds (folded); null where no form can be told. */
   readonly answer: RegExp | null;
   /** Without it a sentence does not answer, however well its words fit. */
@@ -82,6 +82,7 @@ const RULES: readonly AskRule[] = [
       return /年/.test(caught) ? /\d{4}\s*年/ : new RegExp(DATE);
     },
   },
+  { id: 'who', say: /谁|哪位|什么人|哪个?(?:部门|单位|机构)/g, strict: false, answer: null },
   {
     id: 'why',
     say: /为什么|为啥|为何|目的|原因/g,
@@ -90,7 +91,7 @@ const RULES: readonly AskRule[] = [
   },
   {
     id: 'list',
-    say: /哪[些几本部份家位条级所项种]|哪[一二两三四五六七八九十](?=\S)|有啥|(?:几|多少)[个项种条类步大方]|分别|包括|都有/g,
+    say: /哪[些几本部份家位条级所项种]|哪[一二两三四五六七八九十](?=\S)|有啥|(?:几|多少)[个项种条类步大方句]|分别|包括|都有/g,
     strict: false,
     answer: null,
   },

@@ -2,7 +2,7 @@ import type { Page } from './library.ts';
 import type { Question } from './question.ts';
 
 /** The sentence begins with what was asked about; it says what that is; it lists things, as many as were asked for. */
-const TOPIC = 0.1;
+const TOPIC = 0.15;
 const DEFINES = 0.15;
 const LISTS = 0.1;
 const LISTS_ALL = 0.15;
@@ -16,11 +16,7 @@ const BETWEEN_ITEMS = /、|[”』]和/g;
 /** What a sentence looks like against what is asked, beyond its words. */
 export function shapeOf(question: Question, { clause, lines }: Page, sentence: number): number {
   const line = lines[sentence] ?? '';
-  const begins = question.terms.some(
-    ({ kind, forms }) =>
-      kind === 'special' && forms.some((form) => line.slice(0, form.length + NEAR_START).includes(form)),
-  );
-  let bonus = begins ? TOPIC : 0;
+  let bonus = TOPIC * shareAtStart(question, line);
   if (question.asks.some((ask) => ask.id === 'meaning') && DEFINITION.test(line)) bonus += DEFINES;
   if (question.asks.some((ask) => ask.id === 'list')) {
     const { start = 0, end = 0 } = clause.sentences[sentence] ?? {};
@@ -34,4 +30,18 @@ export function shapeOf(question: Question, { clause, lines }: Page, sentence: n
     }
   }
   return bonus;
+}
+
+/** The share of what the question speaks of that the sentence begins with. */
+function shareAtStart(question: Question, line: string): number {
+  const special = question.terms.filter(({ kind }) => kind === 'special');
+  const reach = special.reduce((length, { text }) => length + text.length, NEAR_START);
+  const start = line.slice(0, reach);
+  let total = 0;
+  let found = 0;
+  for (const { forms, weight } of special) {
+    total += weight;
+    if (forms.some((form) => start.includes(form))) found += weight;
+  }
+  return total === 0 ? 0 : found / total;
 }

@@ -31,6 +31,8 @@ const WEIGHT = {
   outside: 1,
   least: 0.12,
 } as const;
+/** 首问负责制 is looked up as 首问负责 where documents have no such word. */
+const SHORTEST_STEM = 3;
 
 /** @param rest the folded question without the words that only ask and without document names */
 export function readTerms(rest: string, lexicon: Lexicon, vocabulary: Vocabulary): Term[] {
@@ -68,7 +70,8 @@ function seamOf(before: Token, after: Token, lexicon: Lexicon, vocabulary: Vocab
   };
 }
 
-function termOf({ text }: Token, lexicon: Lexicon, vocabulary: Vocabulary): Term | null {
+function termOf(token: Token, lexicon: Lexicon, vocabulary: Vocabulary): Term | null {
+  const { text } = token;
   if (isSilent(text, lexicon)) return null;
   const forms = lexicon.forms.get(text) ?? [text];
   const divisible = text.length > 1 && !lexicon.forms.has(text) && !vocabulary.phrases.has(text);
@@ -82,6 +85,10 @@ function termOf({ text }: Token, lexicon: Lexicon, vocabulary: Vocabulary): Term
   }
   if (rarity !== null)
     return { text, forms, kind: 'special', weight: Math.max(rarity, WEIGHT.least), divisible };
+  const stem = text.slice(0, -1);
+  if (stem.length >= SHORTEST_STEM && vocabulary.rarityOf(stem) !== null) {
+    return termOf({ ...token, text: stem }, lexicon, vocabulary);
+  }
   return {
     text,
     forms: [text, ...vocabulary.soundsLike(text)],

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
 const EXECUTABLE = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
 /** Well below the test's own time, so that what was waited for is named. */
-const LONGEST_WAIT_MS = 8_000;
+const LONGEST_WAIT_MS = 12_000;
 
 const ARGUMENTS = [
   '--no-sandbox',

@@ -28,8 +28,9 @@ const MOST_PEOPLE = 0x1800;
 export const KNOWN = '[\\ue000-\\uf8fe]\\uf8ff*';
 /** A person, or two or three characters that may be the name of somebody who is not on the roster. */
 export const SOMEBODY = `(?:${KNOWN}|[\\u4e00-\\u9fff]{2,3}?)`;
+const SIDE_BY_SIDE = `(?:(?:${KNOWN})+|[\\u4e00-\\u9fff]{2,3}?)(?:同志)?`;
 /** One or more people: 赵六、吴七和孙八. */
-export const PEOPLE = `(?:(?:${KNOWN})+|${SOMEBODY})(?:同志)?(?:[、,和及与跟\\s]{1,2}(?:(?:${KNOWN})+|${SOMEBODY})(?:同志)?)*`;
+export const PEOPLE = `${SIDE_BY_SIDE}(?:[、,和及与跟\\s]{1,2}${SIDE_BY_SIDE})*`;
 
 /** Finds the people on a page. What is `TAKEN` names nobody. */
 export function castOf(

@@ -2,11 +2,11 @@ import type { Grams } from './grams.ts';
 import { type Inverted, rarity } from './inverted.ts';
 
 /** How far apart (in characters) matched pairs may lie to speak for the same place. */
-const REACH = 48;
+const REACH = 24;
 /** What a place that holds every pair of the question adds, against 1 for the best BM25 score. */
-const PLACE_WEIGHT = 0.6;
+const PLACE_WEIGHT = 1.5;
 /** What the whole text adds by covering the question. */
-const COVER_WEIGHT = 0.25;
+const COVER_WEIGHT = 0.3;
 
 /**
  * How well one place of a text covers the question's pairs: the weight of the different pairs found within `REACH`

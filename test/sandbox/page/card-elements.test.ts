@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { describeInBrowser, PHONE } from '../../kit/browser.ts';
-import { card, GROUP, message, pageState, text } from './builders.ts';
+import { card, GROUP, pageState, text } from './builders.ts';
 import { startFakeServer } from './fake-server.ts';
 import { showCard } from './show-card.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeInBrowser } from '../../kit/browser.ts';
-import { card, message, ORGANISER, SECRETARY, text } from './builders.ts';
+import { card, ORGANISER, SECRETARY, text } from './builders.ts';
 import { callback, showCard } from './show-card.ts';
 
 const save = {

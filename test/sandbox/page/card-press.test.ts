@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeInBrowser } from '../../kit/browser.ts';
-import { message, text } from './builders.ts';
+import { text } from './builders.ts';
 import { callback, showCard } from './show-card.ts';
 
 describeInBrowser('a press on a card', (kit) => {

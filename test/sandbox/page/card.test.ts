@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeInBrowser } from '../../kit/browser.ts';
-import { card, message, pageState, text } from './builders.ts';
+import { message, pageState, text } from './builders.ts';
 import { startFakeServer } from './fake-server.ts';
 import { showCard } from './show-card.ts';
 
