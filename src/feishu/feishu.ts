@@ -57,7 +57,7 @@ export interface Feishu {
    * @throws SetupError for credentials that the platform does not know
    */
   start(): Promise<void>;
-  /** Takes in nothing more and gives what is on its way 8 s to go out. */
+  /** Takes in nothing more and gives what is on its way 3 s to go out. */
   stop(): Promise<void>;
   /** `POST /feishu/events`; other paths, and all of them with a long connection, go to `next`. */
   readonly webhook: Middleware;
@@ -67,7 +67,7 @@ export interface Feishu {
   botOpenId(): string | null;
 }
 
-const DRAIN = 8_000;
+const DRAIN = 3_000;
 
 /** @throws SetupError for settings that cannot work. */
 export function createFeishu(options: FeishuOptions, deps: FeishuDeps): Feishu {

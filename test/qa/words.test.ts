@@ -22,7 +22,8 @@ describe('what a question asks for', () => {
     ['为啥要搞', ['why']],
     ['有哪几个环节', ['list']],
     ['执政本领强是什么', ['meaning']],
-    ['谁牵头', []],
+    ['谁牵头', ['who']],
+    ['党员大会', []],
   ])('%s', (question, expected) => {
     expect(asks(question)).toEqual(expected);
   });

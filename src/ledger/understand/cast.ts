@@ -28,7 +28,8 @@ const MOST_PEOPLE = 0x1800;
 export const KNOWN = '[\\ue000-\\uf8fe]\\uf8ff*';
 /** A person, or two or three characters that may be the name of somebody who is not on the roster. */
 export const SOMEBODY = `(?:${KNOWN}|[\\u4e00-\\u9fff]{2,3}?)`;
-const SIDE_BY_SIDE = `(?:(?:${KNOWN})+|[\\u4e00-\\u9fff]{2,3}?)(?:同志)?`;
+// A name does not hold the words that join names, so that there is one way only to read a long list.
+const SIDE_BY_SIDE = `(?:(?:${KNOWN})+|(?:(?![和及与跟])[\\u4e00-\\u9fff]){2,3}?)(?:同志)?`;
 /** One or more people: 赵六、吴七和孙八. */
 export const PEOPLE = `${SIDE_BY_SIDE}(?:[、,和及与跟\\s]{1,2}${SIDE_BY_SIDE})*`;
 
