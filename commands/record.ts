@@ -1,4 +1,5 @@
 import {
+  aboutReminder,
   cancel,
   choose,
   confirmChange,
@@ -23,7 +24,9 @@ export default defineCommand({
   who: 'member',
   where: 'anywhere',
   async run(call) {
-    return (await holdPlan(call.message.text, call.entries)) ?? enter(call.understanding, call.entries);
+    const { entries, understanding, deliveries, message } = call;
+    const held = await holdPlan(message.text, entries);
+    return held ?? enter(await aboutReminder(understanding, deliveries, entries), entries);
   },
   actions: {
     'record.submit': async (press) => submit(await ownDraft(press), press.action.form, press.entries),

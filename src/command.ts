@@ -18,6 +18,7 @@ export { choose, submit } from './ledger/fill.ts';
 export { periodOverview } from './ledger/overview.ts';
 export { holdPlan } from './ledger/plan.ts';
 export { showProgress } from './ledger/progress.ts';
+export { aboutReminder } from './ledger/reminded.ts';
 export { daysFromNow, openReminders, snooze } from './ledger/snooze.ts';
 export type { Intent, Understanding } from './ledger/understand/understanding.ts';
 export { presentAnswer, presentClause } from './qa/present.ts';

@@ -1,26 +1,45 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../src/main.js', import.meta.url));
+const BARE = fileURLToPath(new URL('./bare.js', import.meta.url));
 
-/** A process of the product. */
-export interface Product {
-  /** Milliseconds from the start of the process to its line that it is ready. */
+type Environment = Readonly<Record<string, string>>;
+
+/** A server in a process of its own. */
+export interface Child {
+  /** Milliseconds from the start of the process to its line that it listens. */
   readonly readyAfter: number;
   readonly url: string;
   /** Resident memory in MB; null where the system does not tell. */
   memory(): Promise<number | null>;
+  /** Kills it: what it keeps is thrown away, and finishing thousands of replies would only take time. */
   stop(): Promise<void>;
 }
 
 /** Starts `npm start`'s process with these settings in a folder of its own. */
-export async function startProduct(env: Readonly<Record<string, string>>, cwd: string): Promise<Product> {
+export function startProduct(env: Environment, cwd: string): Promise<Child> {
+  return start(MAIN, { LOG_LEVEL: 'warn', PORT: '0', ...env }, cwd);
+}
+
+/** Starts the webhook that only verifies (`bare.ts`). */
+export function startBare(encryptKey: string): Promise<Child> {
+  return start(BARE, { ENCRYPT_KEY: encryptKey }, process.cwd());
+}
+
+/** Resolves when the product can take and answer messages. */
+export async function answering({ url }: Child): Promise<void> {
+  while ((await fetch(`${url}/readyz`)).status !== 200) await wait(20);
+}
+
+async function start(program: string, env: Environment, cwd: string): Promise<Child> {
   const begun = performance.now();
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [program], {
     cwd,
-    env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'warn', PORT: '0', NO_PROXY: '127.0.0.1', ...env },
+    env: { PATH: process.env.PATH ?? '', NO_PROXY: '127.0.0.1', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const line = await firstLine(child);
@@ -32,15 +51,16 @@ export async function startProduct(env: Readonly<Record<string, string>>, cwd: s
     url,
     memory: () => residentMemory(child.pid),
     async stop() {
-      child.kill('SIGTERM');
-      await once(child, 'exit');
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
     },
   };
 }
 
 async function firstLine(child: ChildProcess): Promise<string> {
   let text = '';
-  for await (const chunk of child.stdout ?? []) {
+  for await (const chunk of child.stdout?.iterator({ destroyOnReturn: false }) ?? []) {
     text += String(chunk);
     if (text.includes('\n')) return text;
   }

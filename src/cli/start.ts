@@ -13,12 +13,13 @@ const start: Subcommand = {
     const { loadSourceData, startApp } = await import('../app.ts');
     const [config, source] = await gather([settings(terminal), loadSourceData()]);
     const app = await startApp(config, createLog(config.logLevel), { source });
+    const stopping = asked(['SIGINT', 'SIGTERM']);
     terminal.out(
       app.sandbox === null
         ? `支部助手已启动，健康检查：${app.url}/healthz`
         : `演示已就绪，请用浏览器打开：${app.url}/`,
     );
-    await asked(['SIGINT', 'SIGTERM']);
+    await stopping;
     await app.stop();
     // A call to the platform that nobody answers must not keep the process: all that counts is on the disk.
     setTimeout(() => process.exit(), LAST_CALLS_MS).unref();

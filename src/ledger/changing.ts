@@ -8,6 +8,7 @@ import { DRAFT_LIFETIME_MS, REFUSAL } from './enter.ts';
 import { FIELD_LABELS, showField } from './fields.ts';
 import { draftForm, formFieldsOf } from './form.ts';
 import { cancelButton, recordRows, savedReply } from './present.ts';
+import { miscounted } from './review.ts';
 import { change, deedId, differences } from './write.ts';
 
 /** Which record a person means: by its number, else by duty and date, else the newest that they may change. */
@@ -197,6 +198,10 @@ export function confirmAmendment(record: LedgerRecord, draft: Draft, context: En
     ...privacy(record, context),
     blocks: [
       { kind: 'fields', rows },
+      ...miscounted({ ...record, ...draft.fields }).map((issue) => ({
+        kind: 'text' as const,
+        text: issue.message,
+      })),
       { kind: 'note', text: '确认后生效，并留下谁、什么时候、改了什么。' },
       {
         kind: 'buttons',

@@ -26,7 +26,8 @@ export async function enter(understanding: Understanding, context: EntryContext)
   const duty = dutyOf(draft.kind, context.duties);
   if (isMisplaced(duty, context)) return talkInGroup(duty);
   allow(draft, context);
-  const empty = Object.keys(draft.fields).length === 0;
+  const empty =
+    Object.keys(draft.fields).length === 0 && draft.issues.every((issue) => issue.code === 'missing');
   return empty && duty !== null ? blankForm(draft, duty, context) : settle(draft, context);
 }
 

@@ -18,8 +18,8 @@ export interface OverviewQuery {
 }
 
 /**
- * 台账: what is recorded for a branch in a period. Talks of others are only counted, and nobody is named by them;
- * one's own are listed in private.
+ * 台账: what is recorded for a branch in a period. Talks are told in private only: one's own, and to the committee how
+ * many there were.
  * @throws UserError when the speaker may not see the branch
  */
 export async function periodOverview(query: OverviewQuery, context: EntryContext): Promise<Reply> {
@@ -30,7 +30,11 @@ export async function periodOverview(query: OverviewQuery, context: EntryContext
   const period = query.period ?? periodOf('quarter', today);
   const found = await context.ledger.find({ branch, from: period.start, to: period.end });
   const wanted = context.duties.filter((duty) => query.kind === null || duty.id === query.kind);
-  const blocks = wanted.flatMap((duty) => dutyBlocks(duty, found, today, context));
+  const blocks = wanted.flatMap((duty) => {
+    const records = found.filter((record) => record.kind === duty.id && record.status !== 'void');
+    if (duty.place !== 'private') return dutyBlocks(duty, records, today);
+    return query.kind === null && records.length === 0 ? [] : talkBlocks(duty, records, branch, context);
+  });
   return {
     title: `${branch} ${period.label}台账`,
     ...(query.kind !== null && wanted.some((duty) => duty.place === 'private')
@@ -40,27 +44,40 @@ export async function periodOverview(query: OverviewQuery, context: EntryContext
   };
 }
 
-function dutyBlocks(
-  duty: Duty,
-  found: readonly LedgerRecord[],
-  today: string,
-  context: EntryContext,
-): readonly Block[] {
-  const records = found.filter((record) => record.kind === duty.id && record.status !== 'void');
+function dutyBlocks(duty: Duty, records: readonly LedgerRecord[], today: string): readonly Block[] {
   if (records.length === 0) return [];
-  const held = records.filter((record) => record.status === 'held');
-  const listed = duty.place === 'private' ? ownInPrivate(records, context) : records;
   return [
-    { kind: 'fields', rows: [{ label: duty.name, value: `${held.length}次` }] },
-    ...(listed.length > 0
-      ? [{ kind: 'list' as const, items: listed.map((record) => line(record, today)) }]
-      : []),
+    { kind: 'fields', rows: [{ label: duty.name, value: `${countHeld(records)}次` }] },
+    { kind: 'list', items: records.map((record) => line(record, today)) },
   ];
 }
 
-function ownInPrivate(records: readonly LedgerRecord[], context: EntryContext): readonly LedgerRecord[] {
-  if (context.chatType === 'group') return [];
-  return records.filter((record) => record.parties.includes(context.speaker.openId));
+/** Confidential records: their content is nowhere, and who talked with whom is known to the two only. */
+function talkBlocks(
+  duty: Duty,
+  records: readonly LedgerRecord[],
+  branch: string,
+  context: EntryContext,
+): readonly Block[] {
+  const { speaker, chatType, now, zone } = context;
+  if (chatType === 'group') return [{ kind: 'note', text: `${duty.name}的情况请私聊我看。` }];
+  const own = records.filter((record) => record.parties.includes(speaker.openId));
+  const on = { branch, group: null, duty: null, createdBy: null, parties: [] };
+  const counted = may(speaker, 'view-talk-count', on, chatType);
+  const rows = [
+    { label: `${duty.name}（你自己的）`, value: `${countHeld(own)}次` },
+    ...(counted ? [{ label: `${duty.name}（全支部）`, value: `${countHeld(records)}次` }] : []),
+  ];
+  const items = own.map((record) => line(record, localDate(now, zone)));
+  return [
+    { kind: 'fields', rows },
+    ...(items.length > 0 ? [{ kind: 'list' as const, items }] : []),
+    { kind: 'note', text: '和谁谈的只有谈话双方可看。' },
+  ];
+}
+
+function countHeld(records: readonly LedgerRecord[]): number {
+  return records.filter((record) => record.status === 'held').length;
 }
 
 function line(record: LedgerRecord, today: string): string {
@@ -69,7 +86,7 @@ function line(record: LedgerRecord, today: string): string {
     record.group ?? '',
     record.topic ?? record.agenda[0] ?? record.place ?? '',
     record.expected !== null && record.present !== null ? `应到${record.expected}实到${record.present}` : '',
-    record.talk?.with ? `谈话对象：${record.talk.with}` : '',
+    record.talk?.with ? `${record.talk.by ?? ''}与${record.talk.with}` : '',
     record.status === 'planned' ? '计划' : '',
     record.late ? '补记' : '',
     `#${record.id}`,

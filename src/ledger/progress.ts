@@ -8,6 +8,7 @@ import { type Standing, standing } from '../obligations/standing.ts';
 import { may } from '../roster/permissions.ts';
 import type { EntryContext } from './context.ts';
 import { REFUSAL } from './enter.ts';
+import { monthRows } from './months.ts';
 
 /**
  * 还差啥: how every duty of a branch stands, each with the sentence it rests on. What a document demands (至少) and
@@ -31,6 +32,7 @@ export async function showProgress(
   const told = all.filter((one) => isTold(one, context));
   const open = told.filter((one) => one.missing > 0);
   const met = told.filter((one) => one.target !== null && one.missing === 0);
+  const months = period === null ? [] : monthRows(branch, period, records, context);
   return {
     title: `${branch}：${open.length === 0 ? '本期都有了' : `还差${open.length}项`}`,
     tone: 'plain',
@@ -44,6 +46,7 @@ export async function showProgress(
             },
           ]
         : []),
+      ...(months.length > 0 ? [{ kind: 'fields' as const, rows: months }] : []),
       { kind: 'note', text: '只按已登记的真实记录统计；计划和作废的不算。' },
       ...openButtons(open),
     ],

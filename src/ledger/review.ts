@@ -18,7 +18,7 @@ export async function review(draft: Draft, context: EntryContext): Promise<reado
     ...missingGroup(draft, duty, context),
     ...missingFields(draft, duty),
     ...futureDate(draft, localDate(context.now, context.zone)),
-    ...miscounted(draft),
+    ...(draft.confirmed.includes('absent') ? [] : miscounted(draft.fields)),
     ...(await duplicates(draft, duty, context)),
   ];
   return found
@@ -102,9 +102,8 @@ function futureDate(draft: Draft, today: string): readonly Issue[] {
   ];
 }
 
-function miscounted(draft: Draft): readonly Issue[] {
-  if (draft.confirmed.includes('absent')) return [];
-  const { expected, present, absent } = draft.fields as Partial<RecordFields>;
+/** What does not add up between 应到, 实到 and those named as absent. */
+export function miscounted({ expected, present, absent }: Partial<RecordFields>): readonly Issue[] {
   if (typeof expected !== 'number' || typeof present !== 'number') return [];
   if (present > expected) {
     return [

@@ -5,7 +5,7 @@ import type { Document } from './document.ts';
 import { weigh } from './evidence.ts';
 import { follow } from './follow.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Library, type Page, pagesOf } from './library.ts';
+import { type Library, lookedUpBy, type Page, pagesOf } from './library.ts';
 import { merge, partsOf } from './parts.ts';
 import { phrasesOf } from './phrases.ts';
 import { type Question, readQuestion } from './question.ts';
@@ -62,7 +62,7 @@ export function createAnswerer(documents: readonly Document[], lexicon: Lexicon)
 
 function createLibrary(documents: readonly Document[], lexicon: Lexicon): Library {
   const pages = pagesOf(documents, lexicon);
-  const engine = createEngine(pages.map((page) => page.clause.text));
+  const engine = createEngine(pages.map(lookedUpBy));
   const phrases = phrasesOf(documents);
   const vocabulary = createVocabulary(engine.index, phrases, lexicon);
   const mend = createMender(

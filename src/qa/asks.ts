@@ -5,6 +5,9 @@ export interface Ask {
   readonly answer: RegExp | null;
   /** Without it a sentence does not answer, however well its words fit. */
   readonly strict: boolean;
+  /** [start, end) of the asking words in the question without document names; both 0 where none stand there. */
+  readonly start: number;
+  readonly end: number;
 }
 
 interface AskRule {
@@ -36,6 +39,12 @@ const RULES: readonly AskRule[] = [
     say: /(?:几|多少)(?:名|位|个)?[户篇人名位字分岁米间票份本家]/g,
     strict: true,
     answer: (caught) => new RegExp(`${NUMBER}\\s*${MEASURES[caught.at(-1) ?? ''] ?? caught.at(-1) ?? ''}`),
+  },
+  {
+    id: 'duration',
+    say: /(?<=(?:每|一)[次回场堂节].{0,6})(?:多久|多长时间?)(?!.{0,4}[一1][次回])/g,
+    strict: true,
+    answer: new RegExp(`${NUMBER}\\s*(?:个?小时|分钟|天|日)`),
   },
   {
     id: 'interval',
@@ -111,9 +120,12 @@ export function readAsks(folded: string): { readonly asks: readonly Ask[]; reado
   const asks: Ask[] = [];
   let rest = folded;
   for (const { id, say, strict, answer } of RULES) {
-    rest = rest.replace(say, (caught: string) => {
+    rest = rest.replace(say, (...found: unknown[]) => {
+      const caught = String(found[0]);
+      const start = Number(found.findLast((one) => typeof one === 'number'));
       if (!asks.some((ask) => ask.id === id)) {
-        asks.push({ id, strict, answer: typeof answer === 'function' ? answer(caught) : answer });
+        const wanted = typeof answer === 'function' ? answer(caught) : answer;
+        asks.push({ id, strict, answer: wanted, start, end: start + caught.length });
       }
       return NOUN.test(caught) ? caught : ' '.repeat(caught.length);
     });

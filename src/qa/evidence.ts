@@ -1,7 +1,10 @@
+import type { Ask } from './asks.ts';
 import type { Sentence } from './document.ts';
 import type { Page } from './library.ts';
 import { match } from './match.ts';
-import type { Question } from './question.ts';
+import { isYear } from './numbers.ts';
+import type { Call, Question } from './question.ts';
+import { isIdeograph } from './search/grams.ts';
 import { shapeOf } from './shape.ts';
 import type { Term } from './terms.ts';
 
@@ -34,6 +37,8 @@ const ABOVE = { sentence: 0, lead: 0, heading: 1, beside: 0, clause: 0 };
 const EXACT_HEADING = 0.4;
 const CLOSENESS = 0.25;
 const FIT = 0.2;
+/** The whole question is what people call the sentence. */
+const SAID_SO = 0.35;
 const QUESTION_ITSELF = -0.4;
 /** Where documents say the same, the official one comes first. */
 const OFFICIAL = 0.02;
@@ -41,6 +46,8 @@ const OFFICIAL = 0.02;
 const LENGTH = 0.0004;
 /** A sentence up to this long names what the next one says (二是寻标对标、公开承诺阶段。). */
 const LONGEST_LEAD = 30;
+/** Found among what people call the sentence. */
+const CALLED = 0.95;
 /** A heading holds what was asked when it holds this much of it. */
 const HEADED = 0.8;
 /** As proof, less than half a match counts half. */
@@ -54,10 +61,10 @@ export function weigh(question: Question, page: Page): Candidate[] {
   const exact = heading.pairs.size === 0 ? 0 : held(heading.pairs, question.text) / heading.pairs.size;
   const place = { ...PLACE, heading: PLACE.heading + EXACT_HEADING * exact };
   const proof = question.asks.some((ask) => ask.strict) ? STRICT_PROOF : PROOF;
-  const rows = question.terms.map((term) => rowOf(term, page));
+  const called = page.said.map((words) => question.calls.filter(({ word }) => words.has(word)));
+  const rows = question.terms.map((term) => rowOf(term, page, called));
   const special = rows.filter((row) => row.term.kind !== 'light');
   const proving = special.length > 0 ? special : rows;
-  const missing = rows.find(({ term, whole }) => term.kind === 'outside' && whole === 0)?.term.text ?? null;
 
   return lines.flatMap((line, sentence) => {
     const role = clause.sentences[sentence]?.role;
@@ -65,18 +72,23 @@ export function weigh(question: Question, page: Page): Candidate[] {
     const ledBy = isLead(clause.sentences[sentence - 1]);
     const share = (some: readonly Row[], places: Places, halve = false): number =>
       shareOf(some, sentence, ledBy, places, halve);
-    const { fit, fits } = fitOf(question, line);
+    const calls = called[sentence] ?? [];
+    const { fit, fits } = fitOf(question, line, calls);
+    const saidSo = calledShare(question, calls);
+    const missing = missingAt(rows, sentence, page);
     const above = share(proving, ABOVE);
     const rank =
       share(rows, place) +
       CLOSENESS * (question.pairs.size === 0 ? 0 : held(question.pairs, line) / question.pairs.size) +
       fit +
+      SAID_SO * saidSo +
       shapeOf(question, page, sentence) +
       (role === 'question' ? QUESTION_ITSELF : 0) +
       (page.document.head.official ? OFFICIAL : 0) -
       LENGTH * line.length;
     const headed = role === 'body' && above >= HEADED && share(proving, OWN) < above;
-    return [{ page, sentence, rank, evidence: share(proving, proof, true), fits, headed, missing }];
+    const evidence = Math.max(share(proving, proof, true), saidSo);
+    return [{ page, sentence, rank, evidence, fits, headed, missing }];
   });
 }
 
@@ -93,10 +105,20 @@ interface Row {
   readonly whole: number;
 }
 
-function rowOf(term: Term, { clause, lines, heading }: Page): Row {
-  const whole = match(term, clause.folded);
-  const sentences = whole === 0 ? [] : lines.map((line) => match(term, line));
+function rowOf(term: Term, { clause, lines, heading }: Page, called: readonly (readonly Call[])[]): Row {
+  const named = called.map((calls) => CALLED * coverOf(term, calls));
+  const whole = Math.max(match(term, clause.folded), ...named);
+  const sentences = whole === 0 ? [] : lines.map((line, at) => Math.max(match(term, line), named[at] ?? 0));
   return { term, sentences, heading: match(term, heading.text), whole };
+}
+
+/** The share of a term's characters that lie within what a sentence is called. */
+function coverOf({ text, at }: Term, calls: readonly Call[]): number {
+  let covered = 0;
+  for (let place = at; place < at + text.length; place += 1) {
+    if (calls.some((call) => call.at <= place && place < call.at + call.word.length)) covered += 1;
+  }
+  return covered / text.length;
 }
 
 /** The share of the terms' weight found at a sentence and around it. */
@@ -124,13 +146,44 @@ function shareOf(
   return total === 0 ? 0 : found / total;
 }
 
-function fitOf(question: Question, line: string): { fit: number; fits: boolean } {
+function fitOf(question: Question, line: string, calls: readonly Call[]): { fit: number; fits: boolean } {
   const asks = question.asks.filter((ask) => ask.answer !== null);
   const met = asks.filter((ask) => ask.answer?.test(line) === true);
   return {
     fit: asks.length === 0 ? 0 : (FIT * met.length) / asks.length,
-    fits: asks.every((ask) => !ask.strict || met.includes(ask)),
+    fits: asks.every((ask) => !ask.strict || met.includes(ask) || isCalled(ask, calls)),
   };
+}
+
+/** True where the asking words themselves are what people call the sentence (什么时候发言). */
+function isCalled({ start, end }: Ask, calls: readonly Call[]): boolean {
+  return end > start && calls.some(({ at, word }) => at <= start && end <= at + word.length);
+}
+
+/** The share of the question, without little words, that is what people call the sentence. */
+function calledShare({ rest }: Question, calls: readonly Call[]): number {
+  if (calls.length === 0) return 0;
+  let counted = 0;
+  let covered = 0;
+  for (let place = 0; place < rest.length; place += 1) {
+    if (!isIdeograph(rest.charCodeAt(place)) || LITTLE.has(rest.charAt(place))) continue;
+    counted += 1;
+    if (calls.some(({ at, word }) => at <= place && place < at + word.length)) covered += 1;
+  }
+  return counted === 0 ? 0 : covered / counted;
+}
+const LITTLE = new Set('的了是在有和与也都就还吗呢吧啊呀么嘛我你您请问下');
+
+/** A thing of the field, a place or a year of which the sentence does not speak: it cannot be the answer. */
+function missingAt(rows: readonly Row[], sentence: number, { document }: Page): string | null {
+  const gone = rows.find(({ term, sentences, heading }) => {
+    if (term.kind === 'number' && isYear(term.text) && document.head.date?.startsWith(term.text.slice(0, 4)) === true)
+      return false;
+    const telling = term.kind === 'outside' || (term.kind === 'number' && isYear(term.text));
+    const near = Math.max(sentences[sentence] ?? 0, sentences[sentence - 1] ?? 0, heading);
+    return telling && near === 0;
+  });
+  return gone?.term.text ?? null;
 }
 
 function held(pairs: ReadonlySet<number>, text: string): number {

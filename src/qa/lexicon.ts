@@ -17,10 +17,18 @@ export interface Lexicon {
   readonly outside: ReadonlySet<string>;
   /** Character → its readings, without tones. */
   readonly sounds: ReadonlyMap<string, readonly string[]>;
+  /** What people call what one sentence says, in words that are not its own. */
+  readonly sayings: readonly Saying[];
   readonly greetings: ReadonlyMap<string, string>;
   /** Said where no document answers: for a question of the field, and for anything else. */
   readonly decline: string;
   readonly chat: string;
+}
+
+/** Folded words that speak for every sentence that holds `at` (folded). */
+export interface Saying {
+  readonly at: string;
+  readonly words: readonly string[];
 }
 
 const phrases = z.array(z.string().min(1));
@@ -30,6 +38,7 @@ const list = z.string().transform((text) => text.split(/\s+/).filter((word) => w
 const lines = z.string().transform((text) => text.split('\n').filter((line) => line.trim() !== ''));
 const FILES = {
   'words.yaml': z.strictObject({ same: lines, hints: lines }),
+  'sayings.yaml': z.strictObject({ sayings: lines }),
   'filler.yaml': z.strictObject({ drop: list, light: list }),
   'outside.yaml': z.strictObject({ words: list, places: list }),
   'sounds.yaml': z.strictObject({ sounds: lines }),
@@ -47,6 +56,7 @@ export const EMPTY_LEXICON: Lexicon = {
   light: new Set(),
   outside: new Set(),
   sounds: new Map(),
+  sayings: [],
   greetings: new Map(),
   decline: '这些文件里没有写这件事，我不能猜。',
   chat: '这些文件里没有写这件事，我不能猜。',
@@ -59,17 +69,19 @@ export const EMPTY_LEXICON: Lexicon = {
 export function loadLexicon(folder: string): Lexicon {
   const problems: string[] = [];
   const words = read(folder, 'words.yaml', FILES['words.yaml'], problems);
+  const said = read(folder, 'sayings.yaml', FILES['sayings.yaml'], problems);
   const filler = read(folder, 'filler.yaml', FILES['filler.yaml'], problems);
   const outside = read(folder, 'outside.yaml', FILES['outside.yaml'], problems);
   const sounds = read(folder, 'sounds.yaml', FILES['sounds.yaml'], problems);
   const replies = read(folder, 'replies.yaml', FILES['replies.yaml'], problems);
-  if (!words || !filler || !outside || !sounds || !replies) throw new SetupError(problems);
+  if (!words || !said || !filler || !outside || !sounds || !replies) throw new SetupError(problems);
   return {
     forms: formsOf(words.same, words.hints),
     dropped: new Set(filler.drop.map(fold)),
     light: new Set(filler.light.map(fold)),
     outside: new Set([...outside.words, ...outside.places].map(fold)),
     sounds: readingsOf(sounds.sounds),
+    sayings: said.sayings.map(sayingOf),
     greetings: new Map(
       replies.greetings.flatMap(({ say, reply }) => say.map((word) => [fold(word), reply] as const)),
     ),
@@ -110,6 +122,11 @@ function formsOf(same: readonly string[], hints: readonly string[]): ReadonlyMap
     forms.set(phrase, [...new Set([phrase, ...(forms.get(phrase) ?? []), ...words(written)])]);
   }
   return forms;
+}
+
+function sayingOf(line: string): Saying {
+  const [at = '', said = ''] = line.split(' = ');
+  return { at: fold(at.trim()), words: words(said) };
 }
 
 function words(line: string): string[] {

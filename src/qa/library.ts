@@ -13,6 +13,8 @@ export interface Page {
   readonly clause: Clause;
   /** Its sentences, folded. */
   readonly lines: readonly string[];
+  /** What people call each sentence in other words. */
+  readonly said: readonly ReadonlySet<string>[];
   readonly heading: Heading;
   readonly groups: readonly Group[];
 }
@@ -31,13 +33,31 @@ export interface Library {
 /** Every clause of every document, in order. */
 export function pagesOf(documents: readonly Document[], lexicon: Lexicon): Page[] {
   return documents.flatMap((document, at) =>
-    document.clauses.map((clause) => ({
-      document,
-      at,
-      clause,
-      lines: clause.sentences.map((sentence) => clause.folded.slice(sentence.start, sentence.end)),
-      heading: headingOf(document, clause, lexicon),
-      groups: groupsOf(clause),
-    })),
+    document.clauses.map((clause) => {
+      const lines = clause.sentences.map((sentence) => clause.folded.slice(sentence.start, sentence.end));
+      const said = sayingsOf(clause, lines, lexicon);
+      return {
+        document,
+        at,
+        clause,
+        lines,
+        said,
+        heading: headingOf(document, clause, lexicon),
+        groups: groupsOf(clause),
+      };
+    }),
+  );
+}
+
+/** What a page is looked up by: its own words, and what people call them. */
+export function lookedUpBy({ clause, said }: Page): string {
+  const words = said.flatMap((some) => [...some]);
+  return words.length === 0 ? clause.text : `${clause.text}\n${words.join(' ')}`;
+}
+
+function sayingsOf(clause: Clause, lines: readonly string[], { sayings }: Lexicon): ReadonlySet<string>[] {
+  const here = sayings.filter(({ at }) => clause.folded.includes(at));
+  return lines.map(
+    (line) => new Set(here.filter(({ at }) => line.includes(at)).flatMap(({ words }) => words)),
   );
 }

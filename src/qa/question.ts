@@ -22,6 +22,10 @@ export interface Question {
   readonly lookalikes: readonly string[];
   /** Neighbouring characters of what is left when names and asking words are gone; for closeness. */
   readonly pairs: ReadonlySet<number>;
+  /** What people call things, as far as it occurs in the question (without document names), and where. */
+  readonly calls: readonly Call[];
+  /** The question without document names and quotation marks; `calls`, `terms` and `asks` count places in it. */
+  readonly rest: string;
   /** How many things it says there are (四个环节, 哪七项), or null. */
   readonly count: number | null;
   /** What to look up: the question and everything its terms may be called. */
@@ -43,7 +47,25 @@ export function readQuestion(
   const terms = readTerms(plain, lexicon, vocabulary);
   const lookup = [rest, ...terms.flatMap((term) => term.forms)].join(' ');
   const pairs = new Set(gramsOf(plain).pair);
-  return { asked: typed.trim(), text, asks, terms, named, namesake, lookalikes, pairs, count, lookup };
+  return { asked: typed.trim(), text, rest, asks, terms, named, namesake, lookalikes, calls: callsIn(rest, vocabulary), pairs, count, lookup };
+}
+
+/** A stretch of the question that some sentences are known by (data/lexicon/sayings.yaml). */
+export interface Call {
+  readonly word: string;
+  readonly at: number;
+}
+const LONGEST_CALL = 12;
+
+function callsIn(rest: string, { said }: Vocabulary): Call[] {
+  const calls: Call[] = [];
+  for (let at = 0; said.size > 0 && at < rest.length; at += 1) {
+    for (let length = 2; length <= LONGEST_CALL && at + length <= rest.length; length += 1) {
+      const word = rest.slice(at, at + length);
+      if (said.has(word)) calls.push({ word, at });
+    }
+  }
+  return calls;
 }
 
 const COUNT = /([二两三四五六七八九十])[项个种大条类方步]|哪([二两三四五六七八九十])/;
@@ -57,5 +79,5 @@ function countOf(text: string): number | null {
 /** 五个阶段: who names so many things and asks for no number wants all of them. */
 function withList(asks: readonly Ask[], count: number | null): readonly Ask[] {
   if (count === null || asks.some((ask) => ask.strict || ask.id === 'list')) return asks;
-  return [...asks, { id: 'list', answer: null, strict: false }];
+  return [...asks, { id: 'list', answer: null, strict: false, start: 0, end: 0 }];
 }

@@ -17,6 +17,8 @@ export interface Term {
   readonly kind: 'special' | 'light' | 'outside' | 'number' | 'joint' | 'unknown';
   /** 0–1: how much it says about where the answer stands. */
   readonly weight: number;
+  /** Where it stands in the question, without document names. */
+  readonly at: number;
   /** Half of it may speak for it; false for names, numbers and phrases of which the lexicon knows every form. */
   readonly divisible: boolean;
 }
@@ -37,8 +39,8 @@ const SHORTEST_STEM = 3;
 /** @param rest the folded question without the words that only ask and without document names */
 export function readTerms(rest: string, lexicon: Lexicon, vocabulary: Vocabulary): Term[] {
   const terms: Term[] = [];
-  const numbersOut = rest.replace(MEASURED, (number) => {
-    terms.push(numberTerm(number));
+  const numbersOut = rest.replace(MEASURED, (number, at: number) => {
+    terms.push(numberTerm(number, at));
     return ' '.repeat(number.length);
   });
   const add = (term: Term | null): void => {
@@ -66,25 +68,26 @@ function seamOf(before: Token, after: Token, lexicon: Lexicon, vocabulary: Vocab
     forms: [text, `${left}"${right}`],
     kind: 'joint',
     weight: WEIGHT.joint * rarity,
+    at: after.at - 1,
     divisible: false,
   };
 }
 
 function termOf(token: Token, lexicon: Lexicon, vocabulary: Vocabulary): Term | null {
-  const { text } = token;
+  const { text, at } = token;
   if (isSilent(text, lexicon)) return null;
   const forms = lexicon.forms.get(text) ?? [text];
   const divisible = text.length > 1 && !lexicon.forms.has(text) && !vocabulary.phrases.has(text);
   const rarity = commonest(forms, vocabulary);
   if (lexicon.outside.has(text))
-    return { text, forms, kind: 'outside', weight: WEIGHT.outside, divisible: false };
+    return { text, forms, kind: 'outside', weight: WEIGHT.outside, at, divisible: false };
   if (lexicon.light.has(text) || text.length === 1) {
     if (rarity === null || !isIdeograph(text.charCodeAt(0))) return null;
     const share = text.length === 1 ? WEIGHT.single : WEIGHT.light;
-    return { text, forms, kind: 'light', weight: share * Math.max(rarity, WEIGHT.least), divisible };
+    return { text, forms, kind: 'light', weight: share * Math.max(rarity, WEIGHT.least), at, divisible };
   }
   if (rarity !== null)
-    return { text, forms, kind: 'special', weight: Math.max(rarity, WEIGHT.least), divisible };
+    return { text, forms, kind: 'special', weight: Math.max(rarity, WEIGHT.least), at, divisible };
   const stem = text.slice(0, -1);
   if (stem.length >= SHORTEST_STEM && vocabulary.rarityOf(stem) !== null) {
     return termOf({ ...token, text: stem }, lexicon, vocabulary);
@@ -94,6 +97,7 @@ function termOf(token: Token, lexicon: Lexicon, vocabulary: Vocabulary): Term | 
     forms: [text, ...vocabulary.soundsLike(text)],
     kind: 'unknown',
     weight: WEIGHT.unknown,
+    at,
     divisible,
   };
 }
@@ -104,7 +108,7 @@ function commonest(forms: readonly string[], vocabulary: Vocabulary): number | n
   return known.length === 0 ? null : Math.min(...known);
 }
 
-function numberTerm(text: string): Term {
+function numberTerm(text: string, at: number): Term {
   const weight = isYear(text) ? WEIGHT.year : WEIGHT.number;
-  return { text, forms: writings(text), kind: 'number', weight, divisible: false };
+  return { text, forms: writings(text), kind: 'number', weight, at, divisible: false };
 }

@@ -9,6 +9,8 @@ export interface Vocabulary {
   rarityOf(phrase: string): number | null;
   /** What the documents treat as one name. */
   readonly phrases: ReadonlySet<string>;
+  /** What people call things that documents say in other words. */
+  readonly said: ReadonlySet<string>;
   /** True where a dictionary finds this word in the documents. */
   hasWord(word: string): boolean;
   /** True where the two characters stand side by side somewhere. */
@@ -30,6 +32,7 @@ export function createVocabulary(
   };
   return {
     phrases,
+    said: new Set(lexicon.sayings.flatMap(({ words }) => words)),
     hasWord: (word) => index.terms.words.has(word),
     rarityOf(phrase) {
       if (phrase.length === 1)

@@ -18,6 +18,7 @@ export type Deed =
   | 'view'
   | 'view-talk-coverage'
   | 'view-own-talks'
+  | 'view-talk-count'
   | 'export'
   | 'administer'
   | 'bind';
@@ -58,6 +59,7 @@ export const GRANTS: Readonly<Record<Deed, readonly Grant[]>> = {
   view: [grant(MEMBERS, 'own branch'), grant(['管理员'], 'any')],
   'view-talk-coverage': [grant(['书记', '纪检委员'], 'own branch', 'private')],
   'view-own-talks': [grant(ROLES, 'any', 'private')],
+  'view-talk-count': [grant(COMMITTEE, 'own branch', 'private'), grant(['管理员'], 'any', 'private')],
   export: [grant(['书记', '副书记', '组织委员'], 'own branch'), grant(['管理员'], 'any')],
   administer: [grant(['管理员'], 'any')],
   bind: [grant(['书记'], 'own branch'), grant(['管理员'], 'any')],

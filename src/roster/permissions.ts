@@ -13,6 +13,7 @@ export type Action =
   | 'view'
   | 'view-talk-coverage'
   | 'view-own-talks'
+  | 'view-talk-count'
   | 'export'
   | 'administer'
   | 'bind';

@@ -231,6 +231,14 @@ const TABLE: readonly Cell[] = [
     chat: 'p2p',
     allowed: [...MEMBERS, '管理员', 'configured'],
   },
+  {
+    what: 'the number of talks of the branch',
+    actions: ['view-talk-count'],
+    on: {},
+    chat: 'p2p',
+    allowed: [...COMMITTEE, ...ADMINISTRATORS],
+  },
+  { what: 'the same in a group', actions: ['view-talk-count'], on: {}, allowed: [] },
   { what: 'own talks in a group', actions: ['view-own-talks'], on: {}, allowed: [] },
 
   {

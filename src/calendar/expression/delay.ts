@@ -29,6 +29,7 @@ export function readDelay(text: string, today: string, nowTime: string): Deadlin
     return inHours(hours[2] === undefined ? (readNumber(hours[1] ?? '') ?? 1) : 0.5, today, nowTime);
   const moment = readMoment(text, { today, nowTime, tense: 'future' });
   if (moment.date !== null && moment.problems.length === 0) return { date: moment.date, time: moment.start };
+  if (moment.problems.some(({ code }) => code === 'impossible')) return null;
   const days = DURATION.exec(folded);
   if (days !== null) {
     const count = (readNumber(days[1] ?? '') ?? 0) * (UNIT_DAYS[days[2] ?? ''] ?? 1);

@@ -17,6 +17,9 @@ const DIGITS: Readonly<Record<string, number>> = {
 export const NUMBER =
   '(?:\\d{1,3}|[一二两三四五六七八九]?百[一二三四五六七八九零〇十]{0,4}|[一二两三四五六七八九十廿卅〇零]{1,4})';
 
+const SPELLED =
+  /^(?:([一二两三四五六七八九]?)百)?[零〇]?(?:([一二三四五六七八九]?)十)?([零〇一二两三四五六七八九]?)$/;
+
 /**
  * @param text folded
  * @returns the number that `23`, `二十三`, `廿三`, `一百零五` or `二〇` says, or null when it says none
@@ -26,11 +29,9 @@ export function readNumber(text: string): number | null {
   const spelled = text.replace('廿', '二十').replace('卅', '三十');
   if (/^[〇零一二两三四五六七八九]{2,4}$/.test(spelled) && !spelled.startsWith('零'))
     return readDigits(spelled);
-  const [, hundreds = '', zero = '', tens = '', units = ''] =
-    /^(?:([一二两三四五六七八九]?)百)?([零〇]?)(?:([一二三四五六七八九]?)十)?([零〇一二两三四五六七八九]?)$/.exec(
-      spelled,
-    ) ?? [];
-  if (hundreds + zero + tens + units === '' && !/[百十]/.test(spelled)) return null;
+  const match = SPELLED.exec(spelled);
+  if (match === null || spelled === '') return null;
+  const [, hundreds = '', tens = '', units = ''] = match;
   const hundred = spelled.includes('百') ? (DIGITS[hundreds] ?? 1) * 100 : 0;
   const ten = spelled.includes('十') ? (DIGITS[tens] ?? 1) * 10 : 0;
   return hundred + ten + (DIGITS[units] ?? 0);

@@ -1,5 +1,6 @@
 import { type Cast, isName, KNOWN, type Person, stranger } from './cast.ts';
 import type { Span } from './page.ts';
+import { ABSENT, ONLY_A_DEED, REASON, reasonAlone, STAYED } from './reasons.ts';
 import { type Section, sectionOf } from './sections.ts';
 
 /** A person who was away, with the reason as it was said, or null. */
@@ -17,15 +18,6 @@ export interface Absences {
   readonly spans: readonly Span[];
 }
 
-const WHERE = '(?:(?:到|去|赴|在|回)[^,;。、()\\s]{1,6}?)?';
-const KINDS =
-  '出差|公差|公出|病假|事假|年休假|年假|休假|产假|陪产假|婚假|丧假|探亲假|护理假|育儿假|公假|调休|生病|住院|看病|就医|手术|身体不适|不舒服|进修|借调|挂职|驻村|帮扶|加班|接访|下乡|探亲|出国|回老家|在外地?|外地|路上堵车|临时有事|家里有事|家中有事|有事|另有公务|公务|因公|因事|因病|有病';
-// These are reasons only where nothing is said of what was done: 周明学习了文件 was there.
-const ALSO_DEEDS =
-  '(?:学习|培训|开会|参会|考试|值班|值守|外出)(?=$|[\\s,;。、()▮\\ue000-\\uf8ff]|请|没|未|缺)';
-const REASON = `(?:因为?|由于|请了?|休|正在|在|外出)?${WHERE}(?:因公|外出|在外)?(?:${KINDS}|${ALSO_DEEDS})(?:在外|住院|请假|休养)?`;
-const STAYED =
-  '(?:请了?假|缺席|缺勤|没有?来|没有?到(?:会|场)?|未到(?:会|场)?|没有?参加|未参加|来不了|没能(?:来|参加|到))(?:了|会议)?';
 const MARKER =
   /^(?:其中|另外?|还有|有|仅|只有|[\s,:])*(?:缺席|请假|未到|没来|没到|缺勤|未参加|缺)(?:的|人员|人)?(?:\s*\d+\s*人?|[一二三两四五六七八九十]+人)?(?:的?有|的?是|为)?[\s:,、]*/;
 const BEFORE_NAMES = /^(?:其中|另外?|还有|有|只有|仅|就|除了?|因为?|[\s,:、()\d人名])+/;
@@ -40,7 +32,8 @@ export function readAbsences(cast: Cast, sections: readonly Section[]): Absences
     const value = cast.marked.slice(section.start, section.end).trim();
     const span = { start: section.from, end: section.end };
     if (/^(?:无|没有|0人?|零|暂无)/.test(value)) return { away: [], nobody: true, spans: [span] };
-    return { away: readList(cast, section), nobody: false, spans: [span] };
+    const label = cast.page.folded.slice(section.from, section.start);
+    return { away: onLeave(readList(cast, section), label), nobody: false, spans: [span] };
   }
   const away: Away[] = [];
   const spans: Span[] = [];
@@ -48,8 +41,9 @@ export function readAbsences(cast: Cast, sections: readonly Section[]): Absences
   for (const clause of parts(cast)) {
     const text = cast.marked.slice(clause.start, clause.end);
     const marked = MARKER.test(text);
-    const surely = marked || expectNames;
-    const found: readonly Away[] = surely || saysAway(text) ? readList(cast, clause, surely) : [];
+    const surely: boolean = marked || expectNames;
+    const listed: readonly Away[] = surely || saysAway(text) ? readList(cast, clause, surely) : [];
+    const found = marked ? onLeave(listed, MARKER.exec(text)?.[0] ?? '') : listed;
     expectNames = marked && found.length === 0;
     if (found.length === 0) explain(away, text);
     away.push(...found);
@@ -58,15 +52,19 @@ export function readAbsences(cast: Cast, sections: readonly Section[]): Absences
   return { away, nobody: false, spans };
 }
 
-const SAME_REASON = new RegExp(`^[\\s▮]*(?:都|均|是|为|因|两人|二人|全)*(?<reason>${REASON})$`);
-
 /** 没来的有赵六和吴七，都是出差: a clause that is a reason and nothing else explains those just named. */
 function explain(away: Away[], clause: string): void {
-  const reason = SAME_REASON.exec(clause.trimEnd())?.groups?.reason;
-  if (reason === undefined) return;
+  const reason = reasonAlone(clause);
+  if (reason === null) return;
   away.forEach((one, index) => {
     if (one.reason === null) away[index] = { ...one, reason: clean(reason) };
   });
+}
+
+/** 请假的是何静: those named after 请假, and after nothing else, were on leave. */
+function onLeave(away: readonly Away[], marker: string): readonly Away[] {
+  if (!marker.includes('请假') || marker.includes('缺席')) return away;
+  return away.map((one) => (one.reason === null ? { ...one, reason: '请假' } : one));
 }
 
 const STOPS = /[,;。!?\n]+|(?<=[\s▮])(?=(?:缺席|请假|未到|没来|没到|缺勤))/g;
@@ -85,7 +83,7 @@ function parts(cast: Cast): readonly Span[] {
 }
 
 function saysAway(text: string): boolean {
-  return new RegExp(`${REASON}|${STAYED}|除了`).test(text);
+  return ABSENT.test(text);
 }
 
 const TOKEN = new RegExp(
@@ -101,6 +99,8 @@ function readList(cast: Cast, span: Span, surely = true): readonly Away[] {
   const text = cast.marked.slice(span.start, span.end);
   const away: Away[] = [];
   let waiting: Person[] = [];
+  // 组织李四学习: after other words, what may be a deed is one.
+  let cluttered = false;
   const settle = (reason: string | null, end?: number): void => {
     away.push(...waiting.map((person) => ({ person, reason, end: end ?? person.end })));
     waiting = [];
@@ -112,13 +112,14 @@ function readList(cast: Cast, span: Span, surely = true): readonly Away[] {
     else if (piece.kind === 'aside' && waiting.length === 0) {
       const inside = cast.marked.indexOf(piece.text, at);
       away.push(...readList(cast, { start: inside, end: inside + piece.text.length }, false));
-    } else if (piece.kind === 'aside' || piece.kind === 'reason')
-      settle(clean(piece.text), at + piece.length);
+    } else if (piece.kind === 'reason' && cluttered && ONLY_A_DEED.test(piece.text)) waiting = [];
+    else if (piece.kind === 'aside' || piece.kind === 'reason') settle(clean(piece.text), at + piece.length);
     else if (piece.kind === 'stayed') settle(/假/.test(piece.text) ? '请假' : null, at + piece.length);
     else if (piece.kind === 'other') {
       // Words that are neither name nor reason end the list: what stands before them is about something else.
-      if (!surely) waiting = [];
-      else settle(null);
+      if (surely) settle(null);
+      waiting = [];
+      cluttered = true;
     }
   }
   if (surely) settle(null);
@@ -174,7 +175,7 @@ function peopleAt(cast: Cast, start: number, end: number): readonly Person[] {
 function clean(reason: string): string {
   return reason
     .trim()
+    .replace(/(?<=.{2})请假$/, '')
     .replace(/^(?:都|均)(?:是|为|因)?/, '')
-    .replace(/^(?:因为?(?!公|事|病$)|由于|请了?(?!假)|休(?!假)|正在?)/, '')
-    .replace(/(?<=.{2})请假$/, '');
+    .replace(/^(?:因为?(?![公事病]$|公)|由于|请了?(?!假)|休(?!假)|正在?)/, '');
 }

@@ -11,6 +11,9 @@ const ID = /(?<![\da-z])(\d{4}-[\da-f]{5})(?![\da-z])/;
 const BECOMES =
   /(?:(?<!整)改(?:成|为|到|作)|更正为|修正为|换成|应该?(?:是|为)|应为|(?:而)?是(?=[^,;。]*$)|[写记登填搞弄录输报]错了?[\s,]*(?:是|应该?是|应为)?)[\s:,]*/;
 
+/** What says that something comes on top: it stands before the label and is none of its value. */
+const ADDED = /^.*?(?:补充(?:一?[下句条点])?|补(?:一句|上)|加(?:上|一个|个)|漏了|少(?:写|记|填)了)/su;
+
 /** The label under which a field is read, for each word that people call it by. Longer words first. */
 const FIELD_WORDS: readonly (readonly [RegExp, string])[] = [
   [/应到/, '应到'],
@@ -48,7 +51,9 @@ export function readChanges(
   const at = BECOMES.exec(seen.page.open);
   const target = readPointer(at === null ? seen : headOf(seen, at.index), instant, at === null);
   const parts =
-    at === null ? [text] : changedParts(text.slice(0, at.index), text.slice(at.index + at[0].length), text);
+    at === null
+      ? [text.replace(ADDED, '')]
+      : changedParts(text.slice(0, at.index), text.slice(at.index + at[0].length), text);
   const duty = seen.duty?.duty ?? null;
   const changes: { -readonly [K in keyof RecordFields]?: RecordFields[K] } = {};
   const issues: Issue[] = [];

@@ -78,6 +78,14 @@ export function peopleIn(cast: Cast, span: Span): readonly Person[] {
   return found;
 }
 
+/** The people whose names are not part of a place's: 张书记办公室 is a place, 我办公室 is only 办公室. */
+export function notOfPlaces({ people, page }: Cast): readonly Person[] {
+  return people.filter(
+    ({ said, end }) =>
+      /^(?:我|本人)$/.test(said) || !/^的?(?:办公室|家里|家中|宿舍)/.test(page.folded.slice(end)),
+  );
+}
+
 /** @returns somebody who is not on the roster, by the message's own words. */
 export function stranger(cast: Cast, span: Span): Person {
   return { ...span, said: cast.page.text.slice(span.start, span.end), candidates: [] };

@@ -6,7 +6,7 @@ import type { FieldName, Issue } from '../../core/record.ts';
 import type { Member } from '../../core/roster.ts';
 import { COMMITTEE } from '../../roster/directory.ts';
 import { isTalk } from './duty.ts';
-import type { FieldReading } from './fields.ts';
+import type { FieldReading } from './field-reading.ts';
 import type { UnderstandContext } from './understanding.ts';
 
 const QUESTIONS: Readonly<Record<FieldName, string>> = {

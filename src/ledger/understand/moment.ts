@@ -2,7 +2,9 @@ import { daysBetween } from '../../calendar/day.ts';
 import { findDates } from '../../calendar/expression/dates.ts';
 import { type Moment, readMoment } from '../../calendar/expression/moment.ts';
 import type { Tense } from '../../calendar/expression/reading.ts';
-import { overlaps, type Page, type Span } from './page.ts';
+import type { Person } from './cast.ts';
+import { overlaps, type Page, type Span, take } from './page.ts';
+import { type Section, sectionOf } from './sections.ts';
 
 /** When a message is said. */
 export interface Instant {
@@ -27,6 +29,22 @@ export function readWhen(page: Page, instant: Instant, tense: Tense, names: read
   const taken = [...takenOf(page), ...names];
   const counts = countsWithSlash(page, instant, tense);
   return readMoment(page.text, { ...instant, tense, taken: [...taken, ...counts] });
+}
+
+/** As `readWhen`; where a time is labelled (时间：…), that one. */
+export function readLabelledWhen(
+  page: Page,
+  sections: readonly Section[],
+  people: readonly Person[],
+  instant: Instant,
+  tense: Tense,
+): Moment {
+  const section = sectionOf(sections, 'moment');
+  const names = people.filter(({ said }) => /[周一二三四五六七八九十月日号]/.test(said));
+  if (section === null) return readWhen(page, instant, tense, names);
+  const value = take(page, { start: 0, end: section.start }, { start: section.end, end: page.text.length });
+  const moment = readWhen(value, instant, tense, names);
+  return { ...moment, spans: [...moment.spans, { start: section.from, end: section.end }] };
 }
 
 function countsWithSlash(page: Page, instant: Instant, tense: Tense): readonly Span[] {

@@ -106,13 +106,14 @@ function guest(cast: Cast): Person | null {
   return who === null ? null : (personAt(cast, who) ?? stranger(cast, who));
 }
 
+const LEADS_TO_LECTURE = /^[\s▮同志又也]*(?:在[^,;。]{1,12}?)?(?:[给为向][^,;。]{0,8}?)?[\s▮]*$/;
+
 /** 张书记党课, 书记昨天讲党课: the person right before the duty's name, unless they did something else. */
 function before(cast: Cast, lecture: Span | null, others: readonly (Person | null)[]): Person | null {
   if (lecture === null) return null;
-  const near = cast.people.find(
+  const near = cast.people.findLast(
     ({ start, end }) =>
-      start <= lecture.start &&
-      /^[\s▮同志在给大家又]*$/.test(cast.marked.slice(end, Math.max(end, lecture.start))),
+      start <= lecture.start && LEADS_TO_LECTURE.test(cast.marked.slice(end, Math.max(end, lecture.start))),
   );
   return near === undefined || others.includes(near) ? null : near;
 }

@@ -26,14 +26,16 @@ const ADDRESS = /^\s*@(?<name>[^\s@]{1,20})\s+/d;
 /** Looks a message over. What is told of a talk itself is cut off before anything else is read. */
 export function survey(text: string, context: UnderstandContext): Survey {
   const first = unaddressed(openPage(text), context);
-  const talk = findDuties(withoutQuotes(first).page, context.duties).some(({ duty }) => isTalk(duty));
+  const talk = findDuties(withoutQuotes(first, context.duties).page, context.duties).some(({ duty }) =>
+    isTalk(duty),
+  );
   const whole = talk && mentionsOnlyTalk(first, context.duties) ? withoutContent(first) : first;
   const read = readSections(whole);
-  const { page: quoted, quotes } = withoutQuotes(read.page);
+  const { page: quoted, quotes } = withoutQuotes(read.page, context.duties);
   const branch = findBranch(quoted, context.branches);
   const page = branch === null ? quoted : take(quoted, branch.span);
   const duties = findDuties(page, context.duties);
-  const cast = castOf(recastable(read.page, branch), context.members, context);
+  const cast = castOf(branch === null ? read.page : take(read.page, branch.span), context.members, context);
   return {
     page,
     sections: read.sections,
@@ -54,15 +56,17 @@ function unaddressed(page: Page, context: UnderstandContext): Page {
   return known ? page : take(page, { start: 0, end: match[0].length });
 }
 
-/** Takes quotations; one that holds nothing but a duty's name (“主题党日”) is no quotation. */
-function withoutQuotes(page: Page): { readonly page: Page; readonly quotes: readonly Span[] } {
+/** Takes quotations; one that holds a duty's name and nothing else (“主题党日”) is no quotation. */
+function withoutQuotes(
+  page: Page,
+  duties: readonly Duty[],
+): { readonly page: Page; readonly quotes: readonly Span[] } {
   const quotes = [...page.open.matchAll(QUOTES)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    .filter(
-      ({ start, end }) =>
-        end - start > 10 ||
-        !/(?:党日|党课|大会|委会|委员会|小组会|生活会)(?:活动)?["》]$/.test(page.open.slice(start, end)),
-    );
+    .filter(({ start, end }) => {
+      const inside = openPage(page.text.slice(start + 1, end - 1));
+      return !findDuties(inside, duties).some((duty) => duty.end - duty.start === inside.text.length);
+    });
   return { page: take(page, ...quotes), quotes };
 }
 
@@ -80,8 +84,4 @@ function dutyOfSection(
   if (section === null) return null;
   const value = { ...page, open: page.folded.slice(0, section.end) };
   return findDuties(value, duties).find(({ start }) => start >= section.start) ?? null;
-}
-
-function recastable(page: Page, branch: Named | null): Page {
-  return branch === null ? page : take(page, branch.span);
 }

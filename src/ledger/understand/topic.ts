@@ -1,5 +1,5 @@
 import { type Page, type Span, tidy } from './page.ts';
-import { type Section, sectionOf } from './sections.ts';
+import { lengthOfMatter, type Section, sectionOf } from './sections.ts';
 
 export interface TopicReading {
   readonly topic: string;
@@ -23,11 +23,18 @@ export function readTopic(page: Page, sections: readonly Section[], duty: Span |
   if (section !== null) return reading(page, section, { start: section.from, end: section.end });
   for (const pattern of SAID) {
     const found = capture(page, pattern, 'topic');
-    if (found !== null) return reading(page, found.inner, found.whole);
+    if (found !== null) {
+      const inner = upToNextMatter(page, found.inner);
+      return reading(page, inner, { start: found.whole.start, end: inner.end });
+    }
   }
   const quoted = capture(page, QUOTED, 'book') ?? capture(page, QUOTED, 'topic');
   if (quoted !== null) return reading(page, quoted.inner, quoted.whole);
   return duty === null ? null : besideDuty(page, sections, duty);
+}
+
+function upToNextMatter(page: Page, { start, end }: Span): Span {
+  return { start, end: start + lengthOfMatter(page.open.slice(start, end)) };
 }
 
 const BEFORE_DUTY =

@@ -6,7 +6,8 @@ import { localDate, localTime } from '../../calendar/zone.ts';
 import type { Issue } from '../../core/record.ts';
 import { readChanges, readPointer } from './amend.ts';
 import { readAttendance } from './attendance.ts';
-import { type FieldReading, readFields } from './fields.ts';
+import type { FieldReading } from './field-reading.ts';
+import { readFields } from './fields.ts';
 import { decideIntent, type Signals, type Telling, tellingOf } from './intent.ts';
 import {
   countIssues,

@@ -1,0 +1,51 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+
+/** What a whole answer begins and ends with, when it is `200 {}`. */
+const GOOD = /^HTTP\/1\.1 200 [\s\S]*\r\n\r\n\{\}$/;
+
+/**
+ * Sends all requests over so many connections that are kept open, one at a time on each. Written on bare sockets, so
+ * that the client costs the machine as little as it can.
+ * @param requests whole HTTP/1.1 requests
+ * @returns requests answered a second
+ * @throws Error when an answer is not `200 {}`
+ */
+export async function flood(url: string, requests: readonly Buffer[], connections: number): Promise<number> {
+  const { hostname, port } = new URL(url);
+  const sockets = await Promise.all(
+    Array.from({ length: connections }, () => opened(connect(Number(port), hostname).setNoDelay())),
+  );
+  const waiting = requests.values();
+  const begun = performance.now();
+  await Promise.all(sockets.map((socket) => sendAll(socket, waiting)));
+  const took = performance.now() - begun;
+  for (const socket of sockets) socket.destroy();
+  return (requests.length / took) * 1000;
+}
+
+async function opened(socket: Socket): Promise<Socket> {
+  await once(socket, 'connect');
+  return socket;
+}
+
+function sendAll(socket: Socket, waiting: Iterator<Buffer>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const next = (): void => {
+      const request = waiting.next();
+      answer = '';
+      if (request.done === true) resolve();
+      else socket.write(request.value);
+    };
+    socket.on('data', (chunk) => {
+      answer += chunk.toString('latin1');
+      if (!answer.includes('\r\n\r\n')) return;
+      if (GOOD.test(answer)) next();
+      else reject(new Error(`not answered with 200 {}: ${answer}`));
+    });
+    socket.on('error', reject);
+    socket.on('close', () => reject(new Error('the connection was closed')));
+    next();
+  });
+}

@@ -1,0 +1,124 @@
+import type { Tense } from '../../calendar/expression/reading.ts';
+import type { Duty } from '../../core/duty.ts';
+import type { Issue, RecordFields } from '../../core/record.ts';
+import { readAbsences } from './absences.ts';
+import { readAgenda } from './agenda.ts';
+import { readAttendance } from './attendance.ts';
+import { notOfPlaces, type Person, recast } from './cast.ts';
+import { compact, type FieldReading } from './field-reading.ts';
+import { type Instant, readLabelledWhen } from './moment.ts';
+import { type Page, type Span, take, tidy } from './page.ts';
+import { nameOf } from './people-issues.ts';
+import { readPlace } from './place.ts';
+import { readResolution } from './resolution.ts';
+import { readRoles } from './roles.ts';
+import { type Section, sectionOf } from './sections.ts';
+import type { Survey } from './survey.ts';
+import { readTopic } from './topic.ts';
+import type { UnderstandContext } from './understanding.ts';
+import { findGroup } from './unit.ts';
+
+/**
+ * Reads everything of a meeting or an activity. Each step takes what it has read before the next one looks.
+ * @param duty null where it is not known which
+ */
+export function readMeetingFields(
+  survey: Survey,
+  duty: Duty | null,
+  tense: Tense,
+  instant: Instant,
+  context: UnderstandContext,
+): FieldReading {
+  const { sections } = survey;
+  const mention = survey.duty;
+  const group = duty?.unit === 'group' ? findGroup(survey.page, context.members) : null;
+  const dutyPage = take(survey.page, ...survey.duties, ...(group === null ? [] : [group.span]));
+  // Matters are read first: the names and days in them are not the meeting's.
+  const resolution = readResolution(reopen(dutyPage, survey), sections);
+  const unlabelled = duty === null || (!duty.fields.ask.includes('topic') && has(duty, 'agenda'));
+  const agenda = readAgenda(reopen(take(dutyPage, ...spanOf(resolution)), survey), sections, unlabelled);
+  let page = take(dutyPage, ...spanOf(resolution), ...agenda.spans);
+  const moment = readLabelledWhen(page, sections, survey.cast.people, instant, tense);
+  page = take(page, ...moment.spans);
+  const roles = readRoles(
+    recast(survey.cast, page),
+    sections,
+    duty?.fields.ask.includes('speaker') ? mention : null,
+  );
+  const absences = readAbsences(recast(survey.cast, take(page, ...roles.spans)), sections);
+  const attendance = readAttendance(page);
+  page = take(page, ...roles.spans, ...absences.spans, ...attendance.spans, ...notOfPlaces(survey.cast));
+  const keepsTopic = duty === null || has(duty, 'topic') || sectionOf(sections, 'topic') !== null;
+  const quoted = duty === null || duty.fields.ask.includes('topic');
+  const topic = keepsTopic
+    ? readTopic(quoted ? reopen(page, survey) : page, sections, quoted ? mention : null)
+    : null;
+  const place = readPlace(take(page, ...spanOf(topic)), sections);
+  // What was said in an 组织生活会 is not kept: such a duty has no content.
+  const content = duty === null || has(duty, 'content') ? contentOf(survey.page, sections) : undefined;
+
+  const issues: Issue[] = [];
+  const roster = context.members.length > 0;
+  const named = (person: Person | null, field: string, strangers = false): string | undefined => {
+    // 我 from somebody who is not on the roster names nobody.
+    if (person === null || (person.candidates.length === 0 && /^(?:我|本人)$/.test(person.said)))
+      return undefined;
+    const { name, issue } = nameOf(person, field, { strangers, roster });
+    if (issue !== null) issues.push(issue);
+    return person.candidates.length > 1 ? undefined : name;
+  };
+  const absent = absences.away.map(({ person, reason }) => ({
+    name: named(person, 'absent') ?? person.said,
+    reason,
+  }));
+  const observers = roles.observers.map((person) => named(person, 'observers', true) ?? person.said);
+  const fields = compact({
+    branch: survey.branch?.name,
+    group: group?.name,
+    date: moment.date ?? undefined,
+    start: moment.start ?? undefined,
+    end: moment.end ?? undefined,
+    place: place?.place,
+    topic: topic?.topic,
+    host: named(roles.host, 'host'),
+    recorder: named(roles.recorder, 'recorder'),
+    speaker: named(roles.speaker, 'speaker', true),
+    expected: attendance.expected ?? undefined,
+    present: attendance.present ?? undefined,
+    absent: absent.length > 0 ? absent : undefined,
+    observers: observers.length > 0 ? observers : undefined,
+    agenda: agenda.agenda.length > 0 ? agenda.agenda : undefined,
+    content,
+    resolution: resolution?.resolution,
+  });
+  return {
+    fields,
+    moment,
+    attendance,
+    nobodyAway: absences.nobody || attendance.everybody,
+    issues,
+    parties: [],
+  };
+}
+
+function has(duty: Duty, field: keyof RecordFields): boolean {
+  return duty.fields.ask.includes(field) || duty.fields.optional.includes(field);
+}
+
+function spanOf(reading: { readonly span: Span } | null): readonly Span[] {
+  return reading === null ? [] : [reading.span];
+}
+
+/** Quotations were taken so that no step mistakes them for its own; matters and subjects are looked for in them too. */
+function reopen(page: Page, { quotes }: Survey): Page {
+  let { open } = page;
+  for (const { start, end } of quotes)
+    open = open.slice(0, start) + page.folded.slice(start, end) + open.slice(end);
+  return { ...page, open };
+}
+
+function contentOf(page: Page, sections: readonly Section[]): string | undefined {
+  const section = sectionOf(sections, 'content');
+  const said = section === null ? '' : tidy(page.text.slice(section.start, section.end));
+  return said === '' ? undefined : said;
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { Intent } from '../../../src/ledger/understand/understanding.ts';
+import { hear } from '../../kit/understanding.ts';
+
+const TABLE: Readonly<Record<Exclude<Intent, 'record'>, readonly string[]>> = {
+  plan: [
+    '明天下午支委会',
+    '计划4月3日开展主题党日',
+    '通知：3月26日上午9:30召开支委会',
+    '周五下午三点党员大会',
+  ],
+  amend: ['修改', '实到改成22', '主持人写错了，应该是周明', '补充决议：同意', '把昨天支委会的地点改为二楼'],
+  void: ['作废', '撤销刚才的登记', '把昨天的支委会删掉', '取消下周三的支委会'],
+  status: ['还差啥', '这个月支委会开了没', '主题党日搞了吗', '本季度完成情况', '支委会昨天没开成'],
+  list: ['台账', '3月开了哪些会', '今年开了几次党员大会', '上次支委会是什么时候'],
+  export: ['导出', '导出去年的台账', '把台账导成excel'],
+  snooze: ['推迟三天', '下周再提醒我', '缓几天，25号再提醒', '支委会推到下周三'],
+  ask: [
+    '支委会每月开几次',
+    '主题党日要多少人参加',
+    '党员大会必须全体参加吗',
+    '什么是三会一课',
+    '末位发言',
+    '怎么修改章程',
+  ],
+  help: ['帮助', '你能做什么', '怎么登记', '主题党日怎么记', '怎么导出台账', '这个怎么用'],
+  refuse: [
+    '帮我编一条主题党日记录',
+    '没开的支委会补一条记录',
+    '照着上个月的记录再生成一份',
+    '给我写一份会议记录',
+  ],
+  other: ['你好', '谢谢', '中午吃啥', '明天下雨吗', '', '   ', '。。。', '1', '是'],
+};
+
+describe.each(Object.entries(TABLE))('%s', (intent, texts) => {
+  it.each(texts)('%s', (text) => expect(hear(text).intent).toBe(intent));
+});
+
+describe('a question about a duty', () => {
+  it.each(['支委会每月开几次？', '主题党日怎么记', '昨天没来的要不要补课', '党课谁来讲'])(
+    '%s is no entry',
+    (text) => {
+      expect(hear(text)).toMatchObject({ record: {}, issues: [] });
+      expect(['record', 'plan']).not.toContain(hear(text).intent);
+    },
+  );
+});
+
+describe('words of other intents inside a meeting', () => {
+  it.each([
+    '昨天支委会，应到5实到5，议题：修改章程、取消两项活动',
+    '昨天支委会讨论了修改制度，应到5实到5',
+    '3月16日党员大会，学习了《怎么看作风建设》，应到23实到23',
+    '昨天支委会应到5实到5，会议决定推迟换届',
+  ])('%s is an entry', (text) => expect(hear(text).intent).toBe('record'));
+});

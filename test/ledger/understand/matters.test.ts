@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { splitItems } from '../../../src/ledger/understand/agenda.ts';
+import { hear } from '../../kit/understanding.ts';
+
+describe('an agenda', () => {
+  it.each([
+    ['一季度党员大会筹备、发展对象公示', ['一季度党员大会筹备', '发展对象公示']],
+    ['1.学习讲话精神；2.研究发展对象。', ['学习讲话精神', '研究发展对象']],
+    ['\n1、学习上级文件\n2、研究三月份主题党日', ['学习上级文件', '研究三月份主题党日']],
+    ['（一）学习（二）讨论', ['学习', '讨论']],
+    ['一是传达精神，二是部署工作', ['传达精神', '部署工作']],
+    ['张三、李四转正', ['张三、李四转正']],
+    ['学习《准则》、《条例》', ['学习《准则》', '《条例》']],
+    ['研究2026年1.5万元经费', ['研究2026年1.5万元经费']],
+    ['', []],
+  ])('%j', (text, items) => expect(splitItems(text)).toEqual(items));
+
+  it('ends where attendance or people begin', () => {
+    const { record } = hear('昨天支委会，议题：党费收缴、换届准备，应到5实到4，王五出差');
+    expect(record).toMatchObject({ agenda: ['党费收缴', '换届准备'], expected: 5, present: 4 });
+  });
+
+  it('is read off what was deliberated', () => {
+    expect(hear('昨天支委会研究了发展对象，传达了上级文件').record.agenda).toEqual([
+      '发展对象',
+      '传达了上级文件'.replace('了', ''),
+    ]);
+  });
+});
+
+describe('a resolution', () => {
+  it.each([
+    ['决议：同意冯雷按期转正', '同意冯雷按期转正'],
+    ['会议一致同意何静为预备党员', '何静为预备党员'],
+    ['会议决定3月底前完成整改，应到5实到5', '3月底前完成整改'],
+    ['表决通过', '表决通过'],
+  ])('%s', (text, resolution) => expect(hear(`昨天支委会，${text}`).record.resolution).toContain(resolution));
+
+  it('is not made from a way of meeting', () => {
+    expect(hear('昨天支委会，通过腾讯会议召开').record).not.toHaveProperty('resolution');
+  });
+});
+
+describe('a subject', () => {
+  it.each([
+    ['主题学雷锋', '学雷锋'],
+    ['主题：重走长征路，应到23', '重走长征路'],
+    ['以“绿化家园”为主题', '绿化家园'],
+    ['围绕作风建设开展', '作风建设'],
+    ['《学党史》', '学党史'],
+  ])('%s', (text, topic) => expect(hear(`昨天主题党日，${text}`).record.topic).toBe(topic));
+
+  it('is asked for where only 主题教育 is spoken of', () => {
+    expect(hear('昨天主题党日，主题教育总结').record).not.toHaveProperty('topic');
+  });
+});
+
+describe('a place', () => {
+  it.each([
+    ['在三楼会议室开的', '三楼会议室'],
+    ['去烈士陵园', '烈士陵园'],
+    ['参观了党史馆', '党史馆'],
+    ['地点：机关大院', '机关大院'],
+    ['2号楼301会议室', '2号楼301会议室'],
+    ['线上开的', '线上'],
+    ['张书记办公室', '张书记办公室'],
+  ])('%s', (text, place) => expect(hear(`昨天主题党日，${text}`).record.place).toBe(place));
+});
+
+describe('the content of a meeting', () => {
+  it('is kept where it is labelled', () => {
+    expect(hear('昨天支委会，应到5实到5，内容：交流发言').record.content).toBe('交流发言');
+  });
+
+  it('is left out where the duty keeps none', () => {
+    expect(hear('昨天组织生活会，应到23实到23，内容：李四批评王五').record).not.toHaveProperty('content');
+  });
+});
+
+it('asks nothing about 我 from somebody who is not on the roster', () => {
+  const heard = hear('昨天支委会，应到5实到5，张书记主持我记录', { sender: 'ou_nobody' });
+  expect(heard).toMatchObject({ record: { host: '张三' }, issues: [] });
+  expect(heard.record).not.toHaveProperty('recorder');
+});
