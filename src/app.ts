@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Answers, Command } from './command.ts';
+import type { Command } from './command.ts';
 import type { Config } from './config.ts';
 import type { Duty } from './core/duty.ts';
 import type { Clock, Inbox, Log, Store } from './core/ports.ts';
@@ -11,7 +11,7 @@ import { createInbox } from './inbox/inbox.ts';
 import { createMeter } from './meter.ts';
 import { loadDuties } from './obligations/load.ts';
 import { DATA } from './paths.ts';
-import { createAnswerer } from './qa/answerer.ts';
+import { createAnswererLater, type LaterAnswerer } from './qa/later.ts';
 import { loadLexicon } from './qa/lexicon.ts';
 import { loadDocuments } from './qa/load.ts';
 import { startTicking } from './reminders/cron.ts';
@@ -37,7 +37,7 @@ export interface App {
 /** What the program reads once, from files that ship with it and that its owners may change. */
 export interface SourceData {
   readonly duties: readonly Duty[];
-  readonly answers: Answers;
+  readonly answers: LaterAnswerer;
   readonly commands: readonly Command[];
 }
 
@@ -68,7 +68,7 @@ export async function loadSourceData(): Promise<SourceData> {
     read(loadLexicon, 'lexicon'),
     loadCommands(new URL('../commands/', import.meta.url)),
   ]);
-  return { duties, answers: createAnswerer(documents, lexicon), commands };
+  return { duties, answers: createAnswererLater(documents, lexicon), commands };
 }
 
 /**
@@ -178,6 +178,7 @@ async function wire(
     const look = () => void tick().catch((error: unknown) => log.error('app.tick', { err: error }));
     closers.push(sandbox.clock.onMove(look));
   }
+  setImmediate(() => answers.prepare());
   return { url, sandbox, store, tick, stop: () => closeAll(closers) };
 }
 

@@ -37,4 +37,6 @@ export interface Answer {
   readonly lead: string;
   /** Questions that can be answered, offered as buttons: candidates of a `clarify`, near ones of a `decline`. */
   readonly suggestions: readonly string[];
+  /** True for a `decline` of what was no question to documents (a greeting, small talk): nothing is missing there. */
+  readonly aside?: boolean;
 }

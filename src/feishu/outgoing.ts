@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createMeter, type Meter } from './pacing.ts';
 
@@ -35,6 +36,8 @@ export function createOutgoing(rates: Rates = RATES): Outgoing {
   const app = createMeter(rates.app.perSecond, rates.app.burst);
   const lanes = new Map<string, Lane>();
   const stopping = new AbortController();
+  // Every delivery that waits for its turn listens to it.
+  setMaxListeners(0, stopping.signal);
   let size = 0;
 
   function laneOf(key: string): Lane {

@@ -15,8 +15,8 @@ export async function loadCommands(folder: URL): Promise<readonly Command[]> {
   const problems: string[] = [];
   const commands: Command[] = [];
   const taken = new Map<string, string>();
-  for (const file of files) {
-    const command = await load(file, folder);
+  const loaded = await Promise.all(files.map(async (file) => [file, await load(file, folder)] as const));
+  for (const [file, command] of loaded) {
     if (typeof command === 'string') {
       problems.push(`commands/${file}：${command}`);
       continue;

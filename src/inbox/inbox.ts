@@ -8,6 +8,7 @@ import { answerOwed } from '../ledger/again.ts';
 import { type DeskParts, layDesk } from './desk.ts';
 import { handleEvent, saidByMenu } from './events.ts';
 import { failureReply, handleMessage, handlePress, saidByPress } from './handle.ts';
+import { createIntake } from './intake.ts';
 import { createQueue } from './queue.ts';
 import { redact } from './redact.ts';
 import { type Asker, respond } from './respond.ts';
@@ -46,6 +47,7 @@ const PRESS_ANSWERED_WITHIN_MS = 2_500;
 export function createInbox(parts: InboxParts): RunningInbox {
   const { store, sender, clock, log, metrics } = parts;
   const queue = createQueue(CHATS_AT_ONCE);
+  const intake = createIntake(() => performance.now());
   const recalled = new Set<string>();
 
   const deskOf = (message: IncomingMessage, key: string) =>
@@ -111,13 +113,16 @@ export function createInbox(parts: InboxParts): RunningInbox {
   };
 
   const start = (incoming: IncomingMessage | ChatEvent, key: string, again = false): void => {
-    const work = () =>
-      incoming.kind === 'message' ? workOnMessage(incoming, key, again) : workOnEvent(incoming, key);
+    const work = async () => {
+      await intake.lull();
+      await (incoming.kind === 'message' ? workOnMessage(incoming, key, again) : workOnEvent(incoming, key));
+    };
     queue.run(incoming.chatId, work).catch((error: unknown) => log.error('inbox.lost', { key, err: error }));
   };
 
   const take = async (incoming: IncomingMessage | ChatEvent): Promise<null> => {
     if (queue.size() >= MOST_WAITING) throw new Error('too much waiting; the platform will deliver again');
+    intake.note();
     const key = claimKey(incoming);
     const kept =
       incoming.kind === 'message'

@@ -1,6 +1,6 @@
 import type { Reply } from '../core/reply.ts';
-import { changedReply } from './changing.ts';
 import type { EntryContext } from './context.ts';
+import { changedReply } from './present.ts';
 
 /**
  * For a message whose handling a crash interrupted: when it had already written to the ledger, only its answer is

@@ -7,7 +7,7 @@ import { dutyOf, type EntryContext } from './context.ts';
 import { DRAFT_LIFETIME_MS, REFUSAL } from './enter.ts';
 import { FIELD_LABELS, showField } from './fields.ts';
 import { draftForm, formFieldsOf } from './form.ts';
-import { cancelButton, recordRows, savedReply } from './present.ts';
+import { cancelButton, changedReply, privacy, recordRows } from './present.ts';
 import { miscounted } from './review.ts';
 import { change, deedId, differences } from './write.ts';
 
@@ -79,22 +79,6 @@ export async function confirmChange(draft: Draft, context: EntryContext): Promis
   return changedReply(after, context);
 }
 
-/** What the last change of a record is answered with; a plan that was held counts as an entry. */
-export function changedReply(record: LedgerRecord, context: EntryContext): Reply {
-  if (record.status === 'void') {
-    return {
-      title: '已作废',
-      tone: 'done',
-      ...privacy(record, context),
-      blocks: [{ kind: 'fields', rows: recordRows(record, context) }],
-      toast: { type: 'success', text: '已作废' },
-    };
-  }
-  const change = record.revisions.at(-1)?.changes ?? {};
-  if (record.revisions.length === 0 || Object.hasOwn(change, 'status')) return savedReply(record, context);
-  return { ...savedReply(record, context), title: '已修改', toast: { type: 'success', text: '已修改' } };
-}
-
 async function pointedAt(
   pointer: Pointer,
   action: 'amend' | 'void',
@@ -138,10 +122,6 @@ function allowed(record: LedgerRecord, action: 'amend' | 'void', context: EntryC
     parties: record.parties,
   };
   return may(context.speaker, action, on, context.chatType);
-}
-
-function privacy(record: LedgerRecord, context: EntryContext): { audience?: 'sender' } {
-  return dutyOf(record.kind, context.duties)?.place === 'private' ? { audience: 'sender' } : {};
 }
 
 function changeDraft(

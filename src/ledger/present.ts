@@ -13,7 +13,7 @@ export function savedReply(record: LedgerRecord, context: EntryContext): Reply {
   return {
     title: `${planned ? '已存为计划' : record.late ? '已补记' : '已登记'}：${duty?.name ?? record.kind}`,
     tone: 'done',
-    ...(duty?.place === 'private' ? { audience: 'sender' as const } : {}),
+    ...privacy(record, context),
     blocks: [
       { kind: 'fields', rows: recordRows(record, context) },
       ...(planned ? [note('开完会回“开了”，再转成记录；计划不计入完成情况。')] : []),
@@ -22,6 +22,27 @@ export function savedReply(record: LedgerRecord, context: EntryContext): Reply {
     ],
     toast: { type: 'success', text: planned ? '已存为计划' : '已登记' },
   };
+}
+
+/** What the last change of a record is answered with; a plan that was held counts as an entry. */
+export function changedReply(record: LedgerRecord, context: EntryContext): Reply {
+  if (record.status === 'void') {
+    return {
+      title: '已作废',
+      tone: 'done',
+      ...privacy(record, context),
+      blocks: [{ kind: 'fields', rows: recordRows(record, context) }],
+      toast: { type: 'success', text: '已作废' },
+    };
+  }
+  const change = record.revisions.at(-1)?.changes ?? {};
+  if (record.revisions.length === 0 || Object.hasOwn(change, 'status')) return savedReply(record, context);
+  return { ...savedReply(record, context), title: '已修改', toast: { type: 'success', text: '已修改' } };
+}
+
+/** Who may see a reply that shows this record. */
+export function privacy(record: LedgerRecord, context: EntryContext): { audience?: 'sender' } {
+  return dutyOf(record.kind, context.duties)?.place === 'private' ? { audience: 'sender' } : {};
 }
 
 /** A record's lines, only those that hold something, in the order of a record book. */

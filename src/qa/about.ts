@@ -1,7 +1,8 @@
 import type { Citation } from '../core/document.ts';
-import type { Library } from './library.ts';
+import type { Library, Page } from './library.ts';
 import type { Question } from './question.ts';
 import { cite, stretchAround, wholeAnswer } from './quote.ts';
+import { answeringSpans } from './span.ts';
 
 /** A question that names a document and weighs no more than this besides asks what that document is about. */
 const NOTHING_MORE = 0.12;
@@ -16,5 +17,8 @@ export function aboutDocument(question: Question, { documents, pages }: Library)
   const page = pages.find((one) => one.at === named && one.clause.label === label);
   if (page === undefined) return null;
   const first = wholeAnswer(page.clause).from;
-  return cite(page, stretchAround(page.clause, first), [first]);
+  const calls = (other: Page): boolean =>
+    question.calls.some(({ word }) => other.said.some((words) => words.has(word)));
+  if (pages.some((other) => other.at === named && calls(other)) && !calls(page)) return null;
+  return cite(page, stretchAround(page.clause, first), first, answeringSpans(question, page, first));
 }

@@ -6,6 +6,7 @@ import { weigh } from './evidence.ts';
 import { follow } from './follow.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Library, lookedUpBy, type Page, pagesOf } from './library.ts';
+import { nthOf } from './nth.ts';
 import { merge, partsOf } from './parts.ts';
 import { phrasesOf } from './phrases.ts';
 import { type Question, readQuestion } from './question.ts';
@@ -13,9 +14,9 @@ import { createEngine, type Engine } from './search/engine.ts';
 import { createMender } from './sounds.ts';
 import { createVocabulary } from './vocabulary.ts';
 
-/** What the same person asked just before in the same chat. */
+/** What the same person asked just before in the same place, oldest first. */
 export interface Context {
-  readonly previous?: { readonly question: string };
+  readonly earlier?: readonly string[];
 }
 
 export interface Answerer {
@@ -40,10 +41,16 @@ export function createAnswerer(documents: readonly Document[], lexicon: Lexicon)
     answer(text, context) {
       const asked = text.slice(0, LONGEST_QUESTION);
       const greeting = lexicon.greetings.get(bare(asked));
-      if (greeting !== undefined) return { outcome: 'decline', quotes: [], lead: greeting, suggestions: [] };
-      let before = context?.previous === undefined ? null : library.read(context.previous.question);
+      if (greeting !== undefined)
+        return { outcome: 'decline', quotes: [], lead: greeting, suggestions: [], aside: true };
+      let before = (context?.earlier ?? [])
+        .flatMap(partsOf)
+        .reduce<Question | null>((last, part) => follow(library.read(part), last), null);
       const parts = partsOf(asked).map((part) => {
-        const question = follow(library.read(part), before);
+        const typed = library.read(part);
+        const nth = nthOf(typed, before, library);
+        if (nth !== null && 'answer' in nth) return { asked: part, answer: nth.answer };
+        const question = nth === null ? follow(typed, before) : library.read(nth.asked);
         before = question;
         return { asked: part, answer: decide(question, library) };
       });
@@ -64,7 +71,12 @@ function createLibrary(documents: readonly Document[], lexicon: Lexicon): Librar
   const pages = pagesOf(documents, lexicon);
   const engine = createEngine(pages.map(lookedUpBy));
   const phrases = phrasesOf(documents);
-  const vocabulary = createVocabulary(engine.index, phrases, lexicon);
+  const vocabulary = createVocabulary(
+    engine.index,
+    pages.map((page) => page.clause.folded),
+    phrases,
+    lexicon,
+  );
   const mend = createMender(
     [...documents.flatMap((document) => document.names), ...lexicon.forms.keys(), ...phrases],
     lexicon.sounds,

@@ -8,9 +8,15 @@ import type { Question } from './question.ts';
  */
 const ENOUGH_EVIDENCE = 0.66;
 
+/** What people call things counts as a topic from this length on. */
+const SHORTEST_TOPIC = 3;
+
 /** The sentences that answer, best first. */
 export function answering(question: Question, library: Library, within: readonly number[]): Candidate[] {
-  const topical = question.named.length > 0 || question.terms.some((term) => term.kind === 'special');
+  const topical =
+    question.named.length > 0 ||
+    question.terms.some((term) => term.kind === 'special') ||
+    question.calls.some(({ word }) => word.length >= SHORTEST_TOPIC);
   if (!topical) return [];
   return library
     .find(question, within)

@@ -3,6 +3,7 @@ import type { Document } from './document.ts';
 import type { Candidate } from './evidence.ts';
 import type { Question } from './question.ts';
 import { cite, pieces, type Stretch, stretchAround, wholeAnswer } from './quote.ts';
+import { answeringSpans } from './span.ts';
 
 /** Further quotes are shown when they rank this near the best. */
 const NEAR = 0.15;
@@ -24,7 +25,8 @@ export function compose(question: Question, candidates: readonly Candidate[]): C
     shown.push({ candidate, stretch });
     const parts =
       whole === null || page.clause.dialogue ? [stretch] : pieces(page.clause, whole).slice(0, MOST_PIECES);
-    for (const part of parts) quotes.push(cite(page, part, [sentence]));
+    const spans = answeringSpans(question, page, sentence);
+    for (const part of parts) quotes.push(cite(page, part, sentence, spans));
   }
   return quotes;
 }

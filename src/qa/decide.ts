@@ -7,6 +7,7 @@ import type { Library } from './library.ts';
 import type { Question } from './question.ts';
 import { cite, stretchAround } from './quote.ts';
 import { refuse } from './refuse.ts';
+import { answeringSpans } from './span.ts';
 
 /** Sentences of two documents that rank this near each other are both meant, or neither is more. */
 const TIE = 0.06;
@@ -41,11 +42,11 @@ function rivalsOf(best: Candidate, candidates: readonly Candidate[]): Candidate[
 function clarify(question: Question, rivals: readonly Candidate[]): Answer {
   return {
     outcome: 'clarify',
-    quotes: rivals.map(({ page, sentence }) => cite(page, stretchAround(page.clause, sentence), [sentence])),
-    lead: '有几份文件都写到了，说法不同。您问的是哪一份？',
-    suggestions: rivals.map(
-      ({ page }) => `${page.document.names[0] ?? page.document.head.title}：${question.asked}`,
+    quotes: rivals.map(({ page, sentence }) =>
+      cite(page, stretchAround(page.clause, sentence), sentence, answeringSpans(question, page, sentence)),
     ),
+    lead: '有几份文件都写到了，说法不同。您问的是哪一份？',
+    suggestions: rivals.map(({ page }) => `${page.document.short}：${question.asked}`),
   };
 }
 

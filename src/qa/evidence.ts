@@ -39,6 +39,8 @@ const CLOSENESS = 0.25;
 const FIT = 0.2;
 /** The whole question is what people call the sentence. */
 const SAID_SO = 0.35;
+/** What people call the sentence is all that the question says. */
+const NOTHING_ELSE = 0.85;
 const QUESTION_ITSELF = -0.4;
 /** Where documents say the same, the official one comes first. */
 const OFFICIAL = 0.02;
@@ -81,13 +83,13 @@ export function weigh(question: Question, page: Page): Candidate[] {
       share(rows, place) +
       CLOSENESS * (question.pairs.size === 0 ? 0 : held(question.pairs, line) / question.pairs.size) +
       fit +
-      SAID_SO * saidSo +
+      SAID_SO * saidSo ** 2 +
       shapeOf(question, page, sentence) +
       (role === 'question' ? QUESTION_ITSELF : 0) +
       (page.document.head.official ? OFFICIAL : 0) -
       LENGTH * line.length;
     const headed = role === 'body' && above >= HEADED && share(proving, OWN) < above;
-    const evidence = Math.max(share(proving, proof, true), saidSo);
+    const evidence = Math.max(share(proving, proof, true), saidSo >= NOTHING_ELSE ? saidSo : 0);
     return [{ page, sentence, rank, evidence, fits, headed, missing }];
   });
 }
@@ -177,11 +179,9 @@ const LITTLE = new Set('的了是在有和与也都就还吗呢吧啊呀么嘛�
 /** A thing of the field, a place or a year of which the sentence does not speak: it cannot be the answer. */
 function missingAt(rows: readonly Row[], sentence: number, { document }: Page): string | null {
   const gone = rows.find(({ term, sentences, heading }) => {
-    if (term.kind === 'number' && isYear(term.text) && document.head.date?.startsWith(term.text.slice(0, 4)) === true)
-      return false;
-    const telling = term.kind === 'outside' || (term.kind === 'number' && isYear(term.text));
-    const near = Math.max(sentences[sentence] ?? 0, sentences[sentence - 1] ?? 0, heading);
-    return telling && near === 0;
+    const here = sentences[sentence] ?? 0;
+    if (term.kind === 'outside') return Math.max(here, sentences[sentence - 1] ?? 0, heading) === 0;
+    return isYear(term.text) && here === 0 && document.head.date?.slice(0, 4) !== term.text.slice(0, 4);
   });
   return gone?.term.text ?? null;
 }

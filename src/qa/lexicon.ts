@@ -15,6 +15,8 @@ export interface Lexicon {
   readonly light: ReadonlySet<string>;
   /** Things of the field that documents seldom hold: never answered with something merely similar. */
   readonly outside: ReadonlySet<string>;
+  /** Places that the documents do not speak of. */
+  readonly places: ReadonlySet<string>;
   /** Character → its readings, without tones. */
   readonly sounds: ReadonlyMap<string, readonly string[]>;
   /** What people call what one sentence says, in words that are not its own. */
@@ -55,6 +57,7 @@ export const EMPTY_LEXICON: Lexicon = {
   dropped: new Set(),
   light: new Set(),
   outside: new Set(),
+  places: new Set(),
   sounds: new Map(),
   sayings: [],
   greetings: new Map(),
@@ -80,6 +83,7 @@ export function loadLexicon(folder: string): Lexicon {
     dropped: new Set(filler.drop.map(fold)),
     light: new Set(filler.light.map(fold)),
     outside: new Set([...outside.words, ...outside.places].map(fold)),
+    places: new Set(outside.places.map(fold)),
     sounds: readingsOf(sounds.sounds),
     sayings: said.sayings.map(sayingOf),
     greetings: new Map(

@@ -2,7 +2,7 @@ import type { Clause, Document } from './document.ts';
 import type { Candidate } from './evidence.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { type Heading, headingOf } from './headings.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, Saying } from './lexicon.ts';
 import type { Question } from './question.ts';
 
 /** A clause as it is searched, with all that is known of it beforehand. */
@@ -15,6 +15,8 @@ export interface Page {
   readonly lines: readonly string[];
   /** What people call each sentence in other words. */
   readonly said: readonly ReadonlySet<string>[];
+  /** … and which of the lexicon's entries that comes from. */
+  readonly sayings: readonly Saying[];
   readonly heading: Heading;
   readonly groups: readonly Group[];
 }
@@ -35,13 +37,14 @@ export function pagesOf(documents: readonly Document[], lexicon: Lexicon): Page[
   return documents.flatMap((document, at) =>
     document.clauses.map((clause) => {
       const lines = clause.sentences.map((sentence) => clause.folded.slice(sentence.start, sentence.end));
-      const said = sayingsOf(clause, lines, lexicon);
+      const sayings = lexicon.sayings.filter(({ at: words }) => clause.folded.includes(words));
       return {
         document,
         at,
         clause,
         lines,
-        said,
+        said: lines.map((line) => calledAs(line, sayings)),
+        sayings,
         heading: headingOf(document, clause, lexicon),
         groups: groupsOf(clause),
       };
@@ -55,9 +58,6 @@ export function lookedUpBy({ clause, said }: Page): string {
   return words.length === 0 ? clause.text : `${clause.text}\n${words.join(' ')}`;
 }
 
-function sayingsOf(clause: Clause, lines: readonly string[], { sayings }: Lexicon): ReadonlySet<string>[] {
-  const here = sayings.filter(({ at }) => clause.folded.includes(at));
-  return lines.map(
-    (line) => new Set(here.filter(({ at }) => line.includes(at)).flatMap(({ words }) => words)),
-  );
+function calledAs(line: string, sayings: readonly Saying[]): ReadonlySet<string> {
+  return new Set(sayings.filter(({ at }) => line.includes(at)).flatMap(({ words }) => words));
 }

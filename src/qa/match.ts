@@ -6,8 +6,12 @@ const OTHER_NAME = 0.95;
 const PAIRS = 0.7;
 const CHARACTERS = 0.4;
 
+/** A regulation that is only cited says nothing about what its title speaks of. */
+const TITLE = /《[^《》]*》/g;
+
 /** 0–1: whether a folded text holds a term, under any of its names or in part. */
-export function match(term: Term, text: string): number {
+export function match(term: Term, folded: string): number {
+  const text = term.kind === 'outside' ? folded.replace(TITLE, '') : folded;
   for (const [at, form] of term.forms.entries()) if (text.includes(form)) return at === 0 ? 1 : OTHER_NAME;
   if (!term.divisible) return 0;
   let best = 0;

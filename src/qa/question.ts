@@ -40,7 +40,9 @@ export function readQuestion(
   mend: (folded: string) => string,
 ): Question {
   const text = mend(fold(typed).trim());
-  const { named, namesake, lookalikes, rest } = route(text, documents);
+  const { named, rest, ...looks } = route(text, documents);
+  const abroad = looks.namesake === null ? elsewhere(text, documents, lexicon.places) : null;
+  const { namesake, lookalikes } = abroad ?? looks;
   const count = countOf(text);
   const { asks: worded, rest: plain } = readAsks(rest);
   const asks = withList(worded, count);
@@ -67,6 +69,29 @@ function callsIn(rest: string, { said }: Vocabulary): Call[] {
   }
   return calls;
 }
+
+/** 深圳作风建设年, 2019年作风建设年: a place or a year that is not the document's, before its name. */
+function elsewhere(
+  text: string,
+  documents: readonly Document[],
+  places: ReadonlySet<string>,
+): { namesake: string; lookalikes: string[] } | null {
+  const years = [...text.matchAll(YEAR)].map(([year]) => year);
+  for (const other of [...[...places].filter((place) => text.includes(place)), ...years]) {
+    const after = text.slice(text.indexOf(other) + other.length);
+    const between = BETWEEN.exec(after)?.[0] ?? '';
+    for (const { head, names } of documents) {
+      const name = names.find((one) => after.slice(between.length).startsWith(one));
+      const own = YEAR_ONLY.test(other) && (head.date === null || head.date.startsWith(other.slice(0, 4)));
+      if (name !== undefined && !own)
+        return { namesake: `${other}${between}${name}`, lookalikes: [name] };
+    }
+  }
+  return null;
+}
+const YEAR = /(?:19|20)\d\d年?/g;
+const YEAR_ONLY = /^\d/;
+const BETWEEN = /^[市省县区]?(?:搞|开展)?的?["“]?/;
 
 const COUNT = /([二两三四五六七八九十])[项个种大条类方步]|哪([二两三四五六七八九十])/;
 

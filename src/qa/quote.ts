@@ -35,7 +35,8 @@ export function stretchAround(clause: Clause, sentence: number): Stretch {
 
 /** Everything a clause says below its heading or question. */
 export function wholeAnswer(clause: Clause): Stretch {
-  const from = clause.sentences.findIndex((sentence) => sentence.role === 'body');
+  const asked = clause.sentences.findLastIndex((sentence) => sentence.role === 'question');
+  const from = clause.sentences.findIndex((sentence, at) => at > asked && sentence.role === 'body');
   return { from: Math.max(0, from), to: clause.sentences.length };
 }
 
@@ -53,14 +54,21 @@ export function pieces(clause: Clause, whole: Stretch): Stretch[] {
   return cut;
 }
 
-/** The citation of a stretch, with the sentences that answer emphasised. */
-export function cite({ document, clause }: Page, stretch: Stretch, answering: readonly number[]): Citation {
-  const [start, end] = boundsOf(clause, stretch, answering[0] ?? stretch.from);
-  const emphasis = answering.flatMap((at) => {
-    const sentence = clause.sentences[at];
-    if (sentence === undefined || sentence.end <= start || sentence.start >= end) return [];
-    return [[Math.max(sentence.start, start) - start, Math.min(sentence.end, end) - start] as const];
-  });
+/**
+ * The citation of a stretch.
+ * @param answering the sentence that must be in it when it is cut
+ * @param spans what is emphasised, in the clause's text
+ */
+export function cite(
+  { document, clause }: Page,
+  stretch: Stretch,
+  answering: number,
+  spans: readonly (readonly [number, number])[],
+): Citation {
+  const [start, end] = boundsOf(clause, stretch, answering);
+  const emphasis = spans
+    .map(([from, to]) => [Math.max(from, start) - start, Math.min(to, end) - start] as const)
+    .filter(([from, to]) => from < to);
   const cautions = document.cautions.filter(
     (caution) => caution.clause === null || caution.clause === clause.label,
   );

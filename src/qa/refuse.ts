@@ -27,7 +27,8 @@ export function refuse(question: Question, library: Library): Answer {
     .filter((term) => term.kind === 'special')
     .sort((one, other) => other.weight - one.weight);
   if (known.length === 0 && question.named.length === 0) {
-    return declined(foreign.length > 0 ? library.lexicon.decline : library.lexicon.chat, [], library);
+    const lead = foreign.length > 0 ? library.lexicon.decline : library.lexicon.chat;
+    return { ...declined(lead, [], library), aside: foreign.length === 0 };
   }
   const without = foreign.map((term) => question.text.replace(term.text, ''));
   const topics = known

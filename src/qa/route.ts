@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts';
 import type { Document } from './document.ts';
 
 /** Which documents a question names. */
@@ -22,7 +23,9 @@ const ANY_NUMERAL = '[一二两三四五六七八九十百几\\d]';
 export function route(folded: string, documents: readonly Document[]): Route {
   const plain = folded.replace(/["'《》<>]/g, '');
   const names = documents
-    .flatMap((document, at) => document.names.map((name) => ({ name: name.replace(/["'《》<>]/g, ''), at })))
+    .flatMap((document, at) =>
+      [...document.names, fold(document.short)].map((name) => ({ name: name.replace(/["'《》<>]/g, ''), at })),
+    )
     .sort((one, other) => other.name.length - one.name.length);
   const named = new Set<number>();
   let rest = plain;

@@ -26,10 +26,15 @@ export function splitSentences(label: string, text: string): Sentence[] {
   let lineStart = 0;
   for (const line of text.split('\n')) {
     const pieces = splitLine(line);
+    const asks = QUESTION.test(line);
     pieces.forEach(([start, end], at) => {
       const alone = pieces.length === 1;
-      const role =
-        at > 0 ? 'body' : roleOf(label, line.slice(start, end).trim(), sentences.length === 0, alone);
+      const sentence = line.slice(start, end).trim();
+      const role = asks
+        ? roleInQuestion(sentence)
+        : at > 0
+          ? 'body'
+          : roleOf(label, sentence, sentences.length === 0, alone);
       sentences.push(trimmed(text, lineStart + start, lineStart + end, role));
     });
     lineStart += line.length + 1;
@@ -38,7 +43,6 @@ export function splitSentences(label: string, text: string): Sentence[] {
 }
 
 function splitLine(line: string): [number, number][] {
-  if (QUESTION.test(line)) return [[0, line.length]];
   const pieces: [number, number][] = [];
   let start = ANSWER.exec(line)?.[0].length ?? 0;
   for (const match of line.matchAll(END)) {
@@ -59,6 +63,12 @@ function roleOf(label: string, sentence: string, opensClause: boolean, alone: bo
   const name = sentence.replace(/[。.]$/, '');
   return opensClause && !alone && name !== '' && label.includes(name) ? 'heading' : 'body';
 }
+
+/** What is told before the question itself is told by the document. */
+function roleInQuestion(sentence: string): Sentence['role'] {
+  return /[?？][”’』」）)】]*$/.test(sentence) || sentence.length < SHORTEST_TOLD ? 'question' : 'body';
+}
+const SHORTEST_TOLD = 20;
 
 function trimmed(text: string, start: number, end: number, role: Sentence['role']): Sentence {
   let [from, to] = [start, end];

@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import { isYear, MEASURED, writings } from './numbers.ts';
-import { isIdeograph } from './search/grams.ts';
+import { isIdeograph, wordsOf } from './search/grams.ts';
 import { isSilent, joinSingles, type Token, tokenize } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -94,12 +94,17 @@ function termOf(token: Token, lexicon: Lexicon, vocabulary: Vocabulary): Term | 
   }
   return {
     text,
-    forms: [text, ...vocabulary.soundsLike(text)],
+    forms: isWord(text) ? [text] : [text, ...vocabulary.soundsLike(text)],
     kind: 'unknown',
     weight: WEIGHT.unknown,
     at,
     divisible,
   };
+}
+
+/** A word of the dictionary is meant as it is typed. */
+function isWord(text: string): boolean {
+  return wordsOf(text)[0] === text;
 }
 
 /** The rarity of a term is that of its most usual form. */

@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
-import { isIdeograph } from './search/grams.ts';
-import { type Inverted, rarity } from './search/inverted.ts';
+import { isIdeograph, wordsOf } from './search/grams.ts';
+import { type Inverted, rarity, termOf } from './search/inverted.ts';
 import { soundOf } from './sounds.ts';
 
 /** What the documents' words tell about a phrase. Built once per set of documents. */
@@ -19,21 +19,24 @@ export interface Vocabulary {
   soundsLike(word: string): readonly string[];
 }
 
+/** @param folded the texts of the index, folded */
 export function createVocabulary(
   index: Inverted,
+  folded: readonly string[],
   phrases: ReadonlySet<string>,
   lexicon: Lexicon,
 ): Vocabulary {
   const most = Math.log(1 + (index.size + 0.5) / 0.5);
+  const words = new Set(folded.flatMap(wordsOf));
   let bySound: Map<string, string[]> | null = null;
   const rarityOfCode = (code: number): number | null => {
-    const term = index.terms.codes.get(code);
+    const term = termOf(index, code);
     return term === undefined ? null : rarity(index, term) / most;
   };
   return {
     phrases,
     said: new Set(lexicon.sayings.flatMap(({ words }) => words)),
-    hasWord: (word) => index.terms.words.has(word),
+    hasWord: (word) => words.has(word),
     rarityOf(phrase) {
       if (phrase.length === 1)
         return isIdeograph(phrase.charCodeAt(0)) ? rarityOfCode(phrase.charCodeAt(0)) : 0.5;
@@ -47,9 +50,10 @@ export function createVocabulary(
       }
       return rarest;
     },
-    hasPair: (first, second) => index.terms.codes.has(first.charCodeAt(0) * 65536 + second.charCodeAt(0)),
+    hasPair: (first, second) =>
+      termOf(index, first.charCodeAt(0) * 65536 + second.charCodeAt(0)) !== undefined,
     soundsLike(word) {
-      bySound ??= groupBySound(index.terms.words.keys(), lexicon);
+      bySound ??= groupBySound(words, lexicon);
       const sound = soundOf(word, lexicon.sounds);
       return sound === null ? [] : (bySound.get(sound) ?? []).filter((other) => other !== word);
     },

@@ -1,4 +1,3 @@
-import { schedule } from 'node-cron';
 import type { Log } from '../core/ports.ts';
 
 /** Every ten minutes, away from :00 and :30. It is only a tick: what is due is decided elsewhere. */
@@ -26,11 +25,14 @@ export function startTicking(
       .finally(() => running.delete(look));
     running.add(look);
   }
-  const task = schedule(expression, tick, { suppressMissedWarning: true });
+  // Loaded while the first tick runs: a start need not wait for what is first needed in minutes.
+  const task = import('node-cron').then(({ schedule }) =>
+    schedule(expression, tick, { suppressMissedWarning: true }),
+  );
   tick();
   return {
     async stop() {
-      await task.destroy();
+      await (await task).destroy();
       await Promise.all(running);
     },
   };

@@ -122,15 +122,15 @@ describe('several questions and questions that follow', () => {
   });
 
   it('understands 那……呢 from what was asked before', () => {
-    const previous = { question: '党员大会多久开一次' };
-    const answer = answerer.answer('那书记讲党课呢', { previous });
+    const earlier = ['党员大会多久开一次'];
+    const answer = answerer.answer('那书记讲党课呢', { earlier });
     expect(answer.quotes[0]?.text).toContain('基层党组织书记每年讲党课不少于一次');
-    expect(answerer.answer('哪份文件说的？', { previous }).quotes[0]?.document).toBe('jiguan-dangjian');
+    expect(answerer.answer('哪份文件说的？', { earlier }).quotes[0]?.document).toBe('jiguan-dangjian');
   });
 
   it('does not carry anything over without being asked to', () => {
     expect(answerer.answer('那呢').outcome).toBe('decline');
-    expect(answerer.answer('中午吃啥', { previous: { question: '党员大会多久开一次' } }).outcome).toBe(
+    expect(answerer.answer('中午吃啥', { earlier: ['党员大会多久开一次'] }).outcome).toBe(
       'decline',
     );
   });

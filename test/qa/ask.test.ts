@@ -23,7 +23,7 @@ describe('zhibu ask', () => {
 
   it('writes out the warning and the questions that come with an answer', () => {
     expect(replyOf(answerer.answer('四强一硬由谁牵头考察'))).toContain('注意：这份材料自称来源于网友上传');
-    expect(replyOf(answerer.answer('自查报告报给谁'))).toContain('· 四好班子：自查报告报给谁');
+    expect(replyOf(answerer.answer('自查报告报给谁'))).toContain('· “四好班子”意见：自查报告报给谁');
     expect(replyOf(answerer.answer('党费交多少'))).toBe(answerer.answer('党费交多少').lead);
   });
 });

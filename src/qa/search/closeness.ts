@@ -1,61 +1,109 @@
+import { foldCodes } from './codes.ts';
 import type { Grams } from './grams.ts';
-import { type Inverted, rarity } from './inverted.ts';
-
-/** How far apart (in characters) matched pairs may lie to speak for the same place. */
-const REACH = 24;
-/** What a place that holds every pair of the question adds, against 1 for the best BM25 score. */
-const PLACE_WEIGHT = 1.5;
-/** What the whole text adds by covering the question. */
-const COVER_WEIGHT = 0.3;
+import { type Inverted, rarity, termOf } from './inverted.ts';
 
 /**
- * How well one place of a text covers the question's pairs: the weight of the different pairs found within `REACH`
- * characters of one another, as a share of all, plus a smaller share for the whole text.
+ * What counts beside the best BM25 score, which is 1: the share of the question's grams, by rarity, that one place of
+ * the text holds within so many characters, and that its first sentence holds. Recall@1 on CMRC trial and DRCD dev:
+ * 98.5 and 95.3 % without, 98.9 and 96.2 % with; it stays within 0.1 when each weight moves by 15 %.
  */
-export function closeness(index: Inverted, question: Grams): (folded: string) => number {
-  const weights = new Map<number, number>();
-  let total = 0;
-  for (const pair of question.pair) {
-    if (weights.has(pair)) continue;
-    const term = index.terms.codes.get(pair);
-    const weight = term === undefined ? Math.log(index.size + 1) : rarity(index, term);
-    weights.set(pair, weight);
-    total += weight;
-  }
-  if (total === 0) return () => 0;
-  return (folded) => {
-    const { place, whole } = cover(folded, weights);
-    return (PLACE_WEIGHT * place + COVER_WEIGHT * whole) / total;
+const NEAR = { reach: 24, weight: 1.15 } as const;
+const AROUND = { reach: 96, weight: 1.2 } as const;
+const OPENING_WEIGHT = 0.3;
+/** A first sentence reaches at least so far: a bare name is no sentence. */
+const SHORTEST_OPENING = 30;
+const ENDS = new Set([...'.!?;\n'].map((end) => end.charCodeAt(0)));
+
+/** How well the places of a text cover a question; the function that is returned takes texts as they were written. */
+export function closeness(index: Inverted, question: Grams): (text: string) => number {
+  const board = createBoard(index, question);
+  if (board.total === 0) return () => 0;
+  return (text) => {
+    const { found, opening } = findIn(foldCodes(text), board);
+    const near = densest(found, found.length, NEAR.reach, board);
+    const around = densest(found, found.length, AROUND.reach, board);
+    const first = densest(found, opening, Infinity, board);
+    return (NEAR.weight * near + AROUND.weight * around + OPENING_WEIGHT * first) / board.total;
   };
 }
 
-function cover(folded: string, weights: ReadonlyMap<number, number>): { place: number; whole: number } {
-  const found: { readonly at: number; readonly pair: number; readonly weight: number }[] = [];
-  const inside = new Map<number, number>();
-  const everywhere = new Set<number>();
-  let first = 0;
-  let sum = 0;
-  let place = 0;
-  let whole = 0;
-  for (let at = 0; at + 1 < folded.length; at += 1) {
-    const pair = folded.charCodeAt(at) * 65536 + folded.charCodeAt(at + 1);
-    const weight = weights.get(pair);
-    if (weight === undefined) continue;
-    if (!everywhere.has(pair)) {
-      everywhere.add(pair);
-      whole += weight;
+/** The question's grams, numbered from 1, so that a text is scanned without a look-up by key. */
+interface Board {
+  /** Place of each character of the question, from 1; 0 for all others. Code 0, the first half of a single, has none. */
+  readonly places: Uint8Array;
+  readonly width: number;
+  /** Number of the gram of two places (first × width + second; first 0 for a single), 0 where there is none. */
+  readonly grams: Uint16Array;
+  readonly weights: readonly number[];
+  readonly total: number;
+}
+
+/** More different characters than this are no question. */
+const MOST_PLACES = 255;
+
+function createBoard(index: Inverted, { single, pair }: Grams): Board {
+  const places = new Uint8Array(0x10000);
+  let count = 0;
+  const placeOf = (code: number): number => {
+    if (code !== 0 && places[code] === 0 && count < MOST_PLACES) {
+      count += 1;
+      places[code] = count;
     }
-    found.push({ at, pair, weight });
-    const times = inside.get(pair) ?? 0;
-    inside.set(pair, times + 1);
-    if (times === 0) sum += weight;
-    for (let oldest = found[first]; oldest !== undefined && at - oldest.at > REACH; oldest = found[first]) {
-      const left = (inside.get(oldest.pair) ?? 1) - 1;
-      inside.set(oldest.pair, left);
-      if (left === 0) sum -= oldest.weight;
+    return places[code] ?? 0;
+  };
+  const all = [...new Set([...single, ...pair])];
+  const cells = all.map((gram) => [placeOf(Math.floor(gram / 0x10000)), placeOf(gram % 0x10000)] as const);
+  const width = count + 1;
+  const grams = new Uint16Array(width * width);
+  const weights = [0];
+  cells.forEach(([first, second], at) => {
+    const term = termOf(index, all[at] ?? 0);
+    if (term === undefined || second === 0) return;
+    grams[first * width + second] = weights.length;
+    weights.push(rarity(index, term));
+  });
+  return { places, width, grams, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
+}
+
+interface Found {
+  readonly at: number;
+  readonly gram: number;
+}
+
+/** Every gram of the question in a text, in order, and how many of them stand in its first sentence. */
+function findIn(codes: Uint16Array, { places, width, grams }: Board): { found: Found[]; opening: number } {
+  const found: Found[] = [];
+  let opening: number | null = null;
+  let before = 0;
+  for (let at = 0; at < codes.length; at += 1) {
+    const code = codes[at] ?? 0;
+    const place = places[code] ?? 0;
+    if (place !== 0) {
+      const pair = before === 0 ? 0 : (grams[before * width + place] ?? 0);
+      if (pair !== 0) found.push({ at: at - 1, gram: pair });
+      const single = grams[place] ?? 0;
+      if (single !== 0) found.push({ at, gram: single });
+    } else if (opening === null && at >= SHORTEST_OPENING && ENDS.has(code)) opening = found.length;
+    before = place;
+  }
+  return { found, opening: opening ?? found.length };
+}
+
+/** The most weight of different grams among the first `count` that stand within `reach` of one another. */
+function densest(found: readonly Found[], count: number, reach: number, { weights }: Board): number {
+  const inside = new Uint16Array(weights.length);
+  let [first, sum, most] = [0, 0, 0];
+  for (let at = 0; at < count; at += 1) {
+    const last = found[at];
+    if (last === undefined) break;
+    inside[last.gram] = (inside[last.gram] ?? 0) + 1;
+    if (inside[last.gram] === 1) sum += weights[last.gram] ?? 0;
+    for (let one = found[first]; one !== undefined && last.at - one.at > reach; one = found[first]) {
+      inside[one.gram] = (inside[one.gram] ?? 0) - 1;
+      if (inside[one.gram] === 0) sum -= weights[one.gram] ?? 0;
       first += 1;
     }
-    place = Math.max(place, sum);
+    if (sum > most) most = sum;
   }
-  return { place, whole };
+  return most;
 }

@@ -1,13 +1,11 @@
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** What one stretch of folded text is made of: single characters, pairs of neighbours, and dictionary words. */
+/** What one stretch of folded text is made of: single characters, and pairs of neighbours. */
 export interface Grams {
-  /** Code units of letters, digits and ideographs, in order. */
+  /** Code units of ideographs, in order. */
   readonly single: readonly number[];
-  /** Neighbours within one run of such characters: first × 65536 + second. */
+  /** Neighbours within one run of letters, digits and ideographs: first × 65536 + second. */
   readonly pair: readonly number[];
-  /** Words of two characters or more. */
-  readonly word: readonly string[];
 }
 
 /** @param folded text that went through `text/fold` */
@@ -25,7 +23,22 @@ export function gramsOf(folded: string): Grams {
     if (before !== 0) pair.push(before * 65536 + code);
     before = code;
   }
-  return { single, pair, word: wordsOf(folded) };
+  return { single, pair };
+}
+
+/** Calls `each` with every single and pair of a text given by its folded units: the same as `gramsOf`, unboxed. */
+export function eachGram(codes: Uint16Array, each: (gram: number) => void): void {
+  let before = 0;
+  for (let at = 0; at < codes.length; at += 1) {
+    const code = codes[at] ?? 0;
+    if (!isWordCode(code)) {
+      before = 0;
+      continue;
+    }
+    if (isIdeograph(code)) each(code);
+    if (before !== 0) each(before * 65536 + code);
+    before = code;
+  }
 }
 
 /** Dictionary words of two characters or more, in order. */

@@ -8,7 +8,7 @@ describe('grams', () => {
       ['甲乙'].map((pair) => pair.charCodeAt(0) * 65536 + pair.charCodeAt(1)),
     );
     expect(gramsOf('甲乙,丙').single).toHaveLength(3);
-    expect(gramsOf('')).toEqual({ single: [], pair: [], word: [] });
+    expect(gramsOf('')).toEqual({ single: [], pair: [] });
   });
 });
 
