@@ -1,4 +1,12 @@
-import { defineCommand, payloadText, presentAnswer, presentClause } from '../src/command.ts';
+import {
+  type Desk,
+  defineCommand,
+  feedbackButtons,
+  payloadText,
+  presentAnswer,
+  presentClause,
+  withoutNames,
+} from '../src/command.ts';
 
 export default defineCommand({
   name: '问',
@@ -9,11 +17,38 @@ export default defineCommand({
   examples: ['支委会多久开一次', '末位发言是啥'],
   who: 'everyone',
   where: 'anywhere',
-  async run({ answers, args }) {
-    return presentAnswer(answers.answer(args));
+  async run(call) {
+    const { answers, conversation, message, args } = call;
+    const answer = answers.answer(args, { earlier: conversation.before(message) });
+    const reply = presentAnswer(answer);
+    if (answer.aside === true) return reply;
+    conversation.remember(message, args);
+    if (answer.outcome === 'decline') await keep(call, args, 'declined');
+    return answer.outcome === 'answer'
+      ? { ...reply, blocks: [...reply.blocks, feedbackButtons(bare(call, args))] }
+      : reply;
   },
   actions: {
     'ask.clause': async ({ answers, action }) =>
       presentClause(payloadText(action, 'd'), payloadText(action, 'c'), answers),
+    'ask.helpful': async () => ({ blocks: [], toast: { type: 'success', text: '谢谢，很高兴帮到您' } }),
+    'ask.unhelpful': async (press) => {
+      await keep(press, payloadText(press.action, 'q'), 'unhelpful');
+      return {
+        blocks: [],
+        toast: { type: 'info', text: '已记下这个问题（不记是谁问的），会请管理员补充文件' },
+      };
+    },
   },
 });
+
+/** Keeps what was asked in vain, never who asked. */
+async function keep(desk: Desk, question: string, outcome: 'declined' | 'unhelpful'): Promise<void> {
+  const kept = bare(desk, question);
+  if (kept !== '') await desk.gaps.add(kept, outcome, desk.entries.now);
+}
+
+function bare({ entries: { directory } }: Desk, question: string): string {
+  const names = directory.branches.flatMap(({ name }) => directory.membersOf(name)).map(({ name }) => name);
+  return withoutNames(question, names);
+}

@@ -11,6 +11,7 @@ import { createInbox } from './inbox/inbox.ts';
 import { createMeter } from './meter.ts';
 import { loadDuties } from './obligations/load.ts';
 import { DATA } from './paths.ts';
+import { createConversation } from './qa/conversation.ts';
 import { createAnswererLater, type LaterAnswerer } from './qa/later.ts';
 import { loadLexicon } from './qa/lexicon.ts';
 import { loadDocuments } from './qa/load.ts';
@@ -52,6 +53,8 @@ export interface AppOptions {
 const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
 /** Feishu sends an event again for up to 7 h 5 min; a claim outlives that by far. */
 const CLAIMS_KEPT_MS = 25 * 60 * 60 * 1000;
+/** Questions that found no answer are kept for half a year. */
+const GAPS_KEPT_MS = 180 * 24 * 60 * 60 * 1000;
 /** Stopping takes at most 10 s: these, and 2 s of the web server. */
 const FINISH_WITHIN_MS = 4_000;
 const DELIVER_WITHIN_MS = 3_000;
@@ -140,6 +143,7 @@ async function wire(
     sender,
     duties,
     answers,
+    conversation: createConversation(),
     commands,
     clock,
     zone,
@@ -162,6 +166,7 @@ async function wire(
     meter.reminded(sent);
     await expireDrafts(store, sender, duties, clock.now(), log);
     await store.claims.prune(clock.now() - CLAIMS_KEPT_MS);
+    await store.gaps.prune(clock.now() - GAPS_KEPT_MS);
     return sent;
   };
 

@@ -1,9 +1,10 @@
 import type { Answer, DocumentHead } from './core/document.ts';
 import type { CardAction, IncomingMessage } from './core/message.ts';
-import type { Deliveries, RosterStore } from './core/ports.ts';
+import type { Deliveries, Gaps, RosterStore } from './core/ports.ts';
 import type { Block, Button, Reply } from './core/reply.ts';
 import type { EntryContext } from './ledger/context.ts';
 import type { Intent, Understanding } from './ledger/understand/understanding.ts';
+import type { Conversation } from './qa/conversation.ts';
 import type { Speaker } from './roster/speaker.ts';
 
 export type { Duty } from './core/duty.ts';
@@ -21,7 +22,8 @@ export { showProgress } from './ledger/progress.ts';
 export { aboutReminder } from './ledger/reminded.ts';
 export { daysFromNow, openReminders, snooze } from './ledger/snooze.ts';
 export type { Intent, Understanding } from './ledger/understand/understanding.ts';
-export { presentAnswer, presentClause } from './qa/present.ts';
+export { presentGaps, withoutNames } from './qa/gaps.ts';
+export { feedbackButtons, presentAnswer, presentClause } from './qa/present.ts';
 export { bindBranch } from './roster/binding.ts';
 
 /** One chat command. A file in `commands/` exports one as `default`; the folder is scanned at start. */
@@ -52,6 +54,9 @@ export interface Desk {
   readonly roster: RosterStore;
   readonly deliveries: Deliveries;
   readonly answers: Answers;
+  /** What was asked just before, in memory only. */
+  readonly conversation: Conversation;
+  readonly gaps: Gaps;
   readonly commands: readonly Command[];
   /** How a text is understood when said here and now by this speaker. */
   understand(text: string): Understanding;
@@ -59,7 +64,8 @@ export interface Desk {
 
 /** The documents, as the commands see them. */
 export interface Answers {
-  answer(question: string): Answer;
+  /** @param context what the same person asked just before in the same place, oldest first */
+  answer(question: string, context?: { readonly earlier?: readonly string[] }): Answer;
   /** A clause's whole text, or null when there is no such clause. */
   clause(document: string, clause: string): { readonly head: DocumentHead; readonly text: string } | null;
   documents(): readonly DocumentHead[];

@@ -46,6 +46,9 @@ const THIRD_PARTY: Readonly<Record<string, readonly string[]>> = {
   pino: ['src/log.ts'],
   marked: ['src/sandbox/page/'],
   dompurify: ['src/sandbox/page/'],
+  mammoth: ['src/qa/import/'],
+  parse5: ['src/qa/import/'],
+  unpdf: ['src/qa/import/'],
   zod: ['src/config', 'src/obligations/', 'src/qa/', 'src/store/', 'src/feishu/'],
   yaml: ['src/obligations/', 'src/qa/'],
 };

@@ -22,7 +22,7 @@ const askCommand: Subcommand = {
       batch === undefined ? positionals : (await jsonLines(batch, terminal)).map((line) => textIn(line, 'q'));
     const documents =
       values.documents === undefined ? join(DATA, 'documents') : resolve(terminal.cwd, values.documents);
-    const answerer = openAnswerer(documents, join(DATA, 'lexicon'));
+    const answerer = openAnswerer(documents, join(DATA, 'lexicon'), terminal.log);
     const asObject = values.json === true || batch !== undefined;
     for (const question of questions) {
       const result = ask(answerer, question, () => performance.now());

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UserError } from '../core/errors.ts';
 import { evaluate, type Passage, type Query } from '../qa/evaluate.ts';
-import { jsonLines, type Line, textIn } from './kit/lines.ts';
+import { eachJsonLine, jsonLines, type Line, textIn } from './kit/lines.ts';
 import { type Subcommand, UsageError } from './kit/subcommand.ts';
 
 const evalCommand: Subcommand = {
@@ -14,7 +14,8 @@ const evalCommand: Subcommand = {
     });
     if (values.passages === undefined || values.queries === undefined)
       throw new UsageError('--passages 和 --queries 都要给一个文件');
-    const passages = (await jsonLines(values.passages, terminal)).map(toPassage);
+    const passages: Passage[] = [];
+    for await (const line of eachJsonLine(values.passages, terminal)) passages.push(toPassage(line));
     const queries = (await jsonLines(values.queries, terminal)).map(toQuery);
     if (queries.length === 0) throw new UserError(`${values.queries} 里一个问题也没有。`);
     const gauge = { now: () => performance.now(), rss: () => process.memoryUsage().rss };

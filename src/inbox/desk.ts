@@ -3,6 +3,7 @@ import type { Duty } from '../core/duty.ts';
 import type { ChatType, Mention } from '../core/message.ts';
 import type { Clock, Store } from '../core/ports.ts';
 import { understand } from '../ledger/understand/understand.ts';
+import type { Conversation } from '../qa/conversation.ts';
 import { createDirectory } from '../roster/directory.ts';
 import { identify } from '../roster/speaker.ts';
 
@@ -11,6 +12,7 @@ export interface DeskParts {
   readonly store: Store;
   readonly duties: readonly Duty[];
   readonly answers: Answers;
+  readonly conversation: Conversation;
   readonly commands: readonly Command[];
   readonly clock: Clock;
   /** IANA zone. */
@@ -43,6 +45,8 @@ export async function layDesk(occasion: Occasion, parts: DeskParts): Promise<Des
     roster: store.roster,
     deliveries: store.deliveries,
     answers: parts.answers,
+    conversation: parts.conversation,
+    gaps: store.gaps,
     commands: parts.commands,
     entries: {
       ledger: store.ledger,

@@ -11,6 +11,7 @@ import { merge, partsOf } from './parts.ts';
 import { phrasesOf } from './phrases.ts';
 import { type Question, readQuestion } from './question.ts';
 import { createEngine, type Engine } from './search/engine.ts';
+import { type Inverted, invert } from './search/inverted.ts';
 import { createMender } from './sounds.ts';
 import { createVocabulary } from './vocabulary.ts';
 
@@ -27,6 +28,8 @@ export interface Answerer {
   documents(): readonly DocumentHead[];
 }
 
+export type MakeIndex = (texts: readonly string[]) => Inverted;
+
 /** So many clauses are read sentence by sentence. */
 const CLAUSES_READ = 24;
 /** A document named in the question is read whole up to so many clauses; a larger one by its best. */
@@ -34,9 +37,16 @@ const READ_WHOLE = 60;
 /** Longer messages are no questions; the rest is not looked at. */
 const LONGEST_QUESTION = 400;
 
-/** Reads the documents once and answers from them. */
-export function createAnswerer(documents: readonly Document[], lexicon: Lexicon): Answerer {
-  const library = createLibrary(documents, lexicon);
+/**
+ * Reads the documents once and answers from them.
+ * @param makeIndex of the clauses' texts; it may come from a file
+ */
+export function createAnswerer(
+  documents: readonly Document[],
+  lexicon: Lexicon,
+  makeIndex: MakeIndex = invert,
+): Answerer {
+  const library = createLibrary(documents, lexicon, makeIndex);
   return {
     answer(text, context) {
       const asked = text.slice(0, LONGEST_QUESTION);
@@ -67,9 +77,10 @@ export function createAnswerer(documents: readonly Document[], lexicon: Lexicon)
   };
 }
 
-function createLibrary(documents: readonly Document[], lexicon: Lexicon): Library {
+function createLibrary(documents: readonly Document[], lexicon: Lexicon, makeIndex: MakeIndex): Library {
   const pages = pagesOf(documents, lexicon);
-  const engine = createEngine(pages.map(lookedUpBy));
+  const texts = pages.map(lookedUpBy);
+  const engine = createEngine(texts, makeIndex(texts));
   const phrases = phrasesOf(documents);
   const vocabulary = createVocabulary(
     engine.index,

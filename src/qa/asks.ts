@@ -36,7 +36,7 @@ const MEASURES: Readonly<Record<string, string>> = { 位: '[名位人]', 名: '[
 const RULES: readonly AskRule[] = [
   {
     id: 'amount',
-    say: /(?:几|多少)(?:名|位|个)?[户篇人名位字分岁米间票份本家]/g,
+    say: /(?:几|多少)(?:名|位|个)?[户篇人名位字分岁米间票份本家批届轮期场套]/g,
     strict: true,
     answer: (caught) => new RegExp(`${NUMBER}\\s*${MEASURES[caught.at(-1) ?? ''] ?? caught.at(-1) ?? ''}`),
   },
@@ -48,7 +48,7 @@ const RULES: readonly AskRule[] = [
   },
   {
     id: 'interval',
-    say: /隔?多久(?=.{0,12}[一1]?[次回趟遍]|$)|隔多久|多长时间.{0,8}[一1][次回]|频率|频次|周期|几个?[年月周天季](?=.{0,6}[一1][次回趟])/g,
+    say: /隔?多久(?=.{0,12}[一1]?[次回趟遍]|$)|隔多久|多长时间(?=.{0,8}[一1][次回趟遍])|频率|频次|周期|几个?[年月周天季](?=.{0,6}[一1][次回趟])/g,
     strict: true,
     answer: new RegExp(OFTEN),
   },
@@ -59,6 +59,18 @@ const RULES: readonly AskRule[] = [
     answer: new RegExp(`${NUMBER}\\s*[次回]|${NUMBER}月一`),
   },
   {
+    id: 'amount',
+    say: /多少(?=[^\s次钱元天个年月日户篇万块小分]{1,4}(?:$|[?.!,吗呢啊]))/g,
+    strict: true,
+    answer: /百分之|\d|(?:不少于|至少|以上|[每第])?[二两三四五六七八九十百]+/,
+  },
+  {
+    id: 'duration',
+    say: /多长(?!时间)|时长/g,
+    strict: true,
+    answer: new RegExp(`${NUMBER}\\s*(?:小时|分钟|天|日|个?月(?!一)|年|周|届)`),
+  },
+  {
     id: 'duration',
     say: /多久/g,
     strict: true,
@@ -66,7 +78,7 @@ const RULES: readonly AskRule[] = [
   },
   {
     id: 'duration',
-    say: /多长时间|(?:几|多少)(?:个?工作日|天|个?月(?!份)|年(?!级)|日|周|个?小时|分钟)|天数|年限/g,
+    say: /多长时间|(?:几|多少)(?:个?工作日|天|个月|年(?!级)|日|周|个?小时|分钟)|天数|年限/g,
     strict: true,
     answer: (caught) => {
       const units = UNITS.filter(([pattern]) => pattern.test(caught)).map(([, unit]) => unit);
@@ -91,6 +103,7 @@ const RULES: readonly AskRule[] = [
       return /年/.test(caught) ? /\d{4}\s*年/ : new RegExp(DATE);
     },
   },
+  { id: 'when', say: /时间(?=$|[?.!]|是|安排)/g, strict: false, answer: new RegExp(DATE) },
   { id: 'who', say: /谁|哪位|什么人|哪个?(?:部门|单位|机构)/g, strict: false, answer: null },
   {
     id: 'why',
@@ -113,7 +126,7 @@ const RULES: readonly AskRule[] = [
 ];
 
 /** These ask and also stand in headings: they stay in the question. */
-const NOUN = /^(?:目的|原因|比例|天数|次数|频率|含义|内涵)$/;
+const NOUN = /^(?:几个|时间|目的|原因|比例|天数|次数|频率|含义|内涵)$/;
 
 /** @returns what the folded question asks for, and the question with those words blanked out (same length) */
 export function readAsks(folded: string): { readonly asks: readonly Ask[]; readonly rest: string } {

@@ -34,7 +34,7 @@ const STRICT_PROOF = { sentence: 1, lead: 1, heading: 0.6, beside: 0.35, clause:
 const OWN = { sentence: 1, lead: 1, heading: 0, beside: 0, clause: 0 };
 const ABOVE = { sentence: 0, lead: 0, heading: 1, beside: 0, clause: 0 };
 /** A heading that says nothing but what was asked. */
-const EXACT_HEADING = 0.4;
+const EXACT_HEADING = 0.5;
 const CLOSENESS = 0.25;
 const FIT = 0.2;
 /** The whole question is what people call the sentence. */

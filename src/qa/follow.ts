@@ -17,7 +17,9 @@ export function follow(question: Question, previous: Question | null): Question 
   if (!LEANS.test(question.text)) return question;
   const topical =
     question.calls.length > 0 ||
-    question.terms.some((term) => term.kind === 'special' || term.kind === 'outside' || term.kind === 'unknown');
+    question.terms.some(
+      (term) => term.kind === 'special' || term.kind === 'outside' || term.kind === 'unknown',
+    );
   if (!topical) {
     return {
       ...previous,

@@ -8,11 +8,12 @@ export interface ClauseSource {
 
 /** An answer as a card: the document's words, each with title and clause, and the way to the whole clause. */
 export function presentAnswer(answer: Answer): Reply {
-  const quotes = answer.quotes.flatMap(quoteBlocks);
+  const quotes = answer.quotes.flatMap((quote, at) => quoteBlocks(quote, answer.quotes.slice(0, at)));
   const lead: readonly Block[] = answer.lead === '' ? [] : [{ kind: 'text', text: answer.lead }];
-  const near = answer.suggestions.map((question) => saying(question, question));
+  const label = answer.outcome === 'clarify' ? documentIn : (question: string) => question;
+  const near = answer.suggestions.map((question) => saying(label(question), question));
   return {
-    title: TITLES[answer.outcome],
+    title: answer.aside === true ? ASIDE : TITLES[answer.outcome],
     tone: answer.outcome === 'clarify' ? 'ask' : 'plain',
     blocks: [...lead, ...quotes, ...(near.length > 0 ? [buttonRow(near)] : [])],
   };
@@ -23,13 +24,39 @@ const TITLES: Readonly<Record<Answer['outcome'], string>> = {
   clarify: '您问的是哪一份文件？',
   decline: '文件里没有',
 };
+const ASIDE = '支部助手';
 
-function quoteBlocks(quote: Citation): readonly Block[] {
+/** 有帮助 and 没帮到 for one question, which must hold nobody's name. */
+export function feedbackButtons(question: string): Block {
+  const payload = { q: question };
+  return buttonRow([
+    { label: '有帮助', action: 'ask.helpful', payload },
+    { label: '没帮到', action: 'ask.unhelpful', payload },
+  ]);
+}
+
+/** The document's short title, which a question that asks again within it begins with. */
+function documentIn(question: string): string {
+  const end = question.indexOf('：');
+  return end > 0 ? question.slice(0, end) : question;
+}
+
+/** A warning of the whole document is given once, however many of its sentences are shown. */
+function quoteBlocks(quote: Citation, before: readonly Citation[]): readonly Block[] {
   const source = `《${quote.title}》${quote.clause}`;
+  const same = before.filter((other) => other.document === quote.document);
+  const told = quote.caution === null || same.some((other) => other.caution === quote.caution);
+  const opened = same.some((other) => other.clause === quote.clause);
   return [
     { kind: 'quote', text: quote.text, emphasis: quote.emphasis, source },
-    ...(quote.caution === null ? [] : [{ kind: 'note' as const, text: quote.caution }]),
-    buttonRow([{ label: '看全文', action: 'ask.clause', payload: { d: quote.document, c: quote.clause } }]),
+    ...(told || quote.caution === null ? [] : [{ kind: 'note' as const, text: quote.caution }]),
+    ...(opened
+      ? []
+      : [
+          buttonRow([
+            { label: '看全文', action: 'ask.clause', payload: { d: quote.document, c: quote.clause } },
+          ]),
+        ]),
   ];
 }
 

@@ -2,6 +2,7 @@ import { fold } from '../text/fold.ts';
 import { type Ask, readAsks } from './asks.ts';
 import type { Document } from './document.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isYear } from './numbers.ts';
 import { route } from './route.ts';
 import { gramsOf } from './search/grams.ts';
 import { readTerms, type Term } from './terms.ts';
@@ -44,12 +45,27 @@ export function readQuestion(
   const abroad = looks.namesake === null ? elsewhere(text, documents, lexicon.places) : null;
   const { namesake, lookalikes } = abroad ?? looks;
   const count = countOf(text);
-  const { asks: worded, rest: plain } = readAsks(rest);
+  const { asks: worded, rest: plain } = readAsks(rest.replace(WITHIN, (list) => ' '.repeat(list.length)));
   const asks = withList(worded, count);
-  const terms = readTerms(plain, lexicon, vocabulary);
+  const terms = readTerms(plain, lexicon, vocabulary).filter(
+    (term) => !isYear(term.text) || !named.some((at) => isOf(documents[at], term.text)),
+  );
   const lookup = [rest, ...terms.flatMap((term) => term.forms)].join(' ');
   const pairs = new Set(gramsOf(plain).pair);
-  return { asked: typed.trim(), text, rest, asks, terms, named, namesake, lookalikes, calls: callsIn(rest, vocabulary), pairs, count, lookup };
+  return {
+    asked: typed.trim(),
+    text,
+    rest,
+    asks,
+    terms,
+    named,
+    namesake,
+    lookalikes,
+    calls: callsIn(rest, vocabulary),
+    pairs,
+    count,
+    lookup,
+  };
 }
 
 /** A stretch of the question that some sentences are known by (data/lexicon/sayings.yaml). */
@@ -70,7 +86,7 @@ function callsIn(rest: string, { said }: Vocabulary): Call[] {
   return calls;
 }
 
-/** 深圳作风建设年, 2019年作风建设年: a place or a year that is not the document's, before its name. */
+/** 深圳作风建设年, 2019年作风建设年: a place or a year that is not the document's, beside its name. */
 function elsewhere(
   text: string,
   documents: readonly Document[],
@@ -80,11 +96,14 @@ function elsewhere(
   for (const other of [...[...places].filter((place) => text.includes(place)), ...years]) {
     const after = text.slice(text.indexOf(other) + other.length);
     const between = BETWEEN.exec(after)?.[0] ?? '';
+    const before = text.slice(0, text.indexOf(other));
     for (const { head, names } of documents) {
-      const name = names.find((one) => after.slice(between.length).startsWith(one));
+      const name = names.find(
+        (one) =>
+          after.slice(between.length).startsWith(one) || (YEAR_ONLY.test(other) && before.endsWith(one)),
+      );
       const own = YEAR_ONLY.test(other) && (head.date === null || head.date.startsWith(other.slice(0, 4)));
-      if (name !== undefined && !own)
-        return { namesake: `${other}${between}${name}`, lookalikes: [name] };
+      if (name !== undefined && !own) return { namesake: `${other}${between}${name}`, lookalikes: [name] };
     }
   }
   return null;
@@ -95,8 +114,16 @@ const BETWEEN = /^[市省县区]?(?:搞|开展)?的?["“]?/;
 
 const COUNT = /([二两三四五六七八九十])[项个种大条类方步]|哪([二两三四五六七八九十])/;
 
+/** The year of a document that is named says no more than its name. */
+function isOf(document: Document | undefined, year: string): boolean {
+  return document?.head.date?.slice(0, 4) === year.slice(0, 4);
+}
+
+/** 四种精神里的改革创新: one of them is meant and not all. */
+const WITHIN = /[二两三四五六七八九十][项个种大条类方步][^里中,?]{1,6}(?:里面?|中|当中)的/;
+
 function countOf(text: string): number | null {
-  const [, counted, which] = COUNT.exec(text) ?? [];
+  const [, counted, which] = COUNT.exec(text.replace(WITHIN, '')) ?? [];
   const numeral = counted ?? which;
   return numeral === undefined ? null : numeral === '两' ? 2 : '零一二三四五六七八九十'.indexOf(numeral);
 }

@@ -24,7 +24,10 @@ export function route(folded: string, documents: readonly Document[]): Route {
   const plain = folded.replace(/["'《》<>]/g, '');
   const names = documents
     .flatMap((document, at) =>
-      [...document.names, fold(document.short)].map((name) => ({ name: name.replace(/["'《》<>]/g, ''), at })),
+      [...document.names, fold(document.short)].map((name) => ({
+        name: name.replace(/["'《》<>]/g, ''),
+        at,
+      })),
     )
     .sort((one, other) => other.name.length - one.name.length);
   const named = new Set<number>();

@@ -34,7 +34,9 @@ export function answeringSpans(question: Question, page: Page, sentence: number)
   const parts = spans.map((span) => partOf(question, page, span));
   const chosen = choose(question.terms.filter(isTelling), parts);
   const length = chosen.reduce((sum, [from, to]) => sum + to - from, 0);
-  return chosen.length === 0 || length > NEARLY_ALL * (end - start) ? whole : joined(chosen, page.clause.text);
+  return chosen.length === 0 || length > NEARLY_ALL * (end - start)
+    ? whole
+    : joined(chosen, page.clause.text);
 }
 
 /** The one part that names several things, as many as were asked for; null where there is none, or more than one. */
@@ -51,6 +53,7 @@ interface Part {
   readonly span: Span;
   readonly held: ReadonlySet<Term>;
   readonly score: number;
+  readonly conditional: boolean;
 }
 
 function partOf(question: Question, page: Page, span: Span): Part {
@@ -65,7 +68,8 @@ function partOf(question: Question, page: Page, span: Span): Part {
   const fits = question.asks.some((ask) => ask.answer?.test(line) === true);
   const weight = [...held].reduce((sum, term) => sum + term.weight, 0);
   const all = question.terms.reduce((sum, term) => sum + term.weight, 0);
-  return { span, held, score: (all === 0 ? 0 : weight / all) + (fits ? FITS : 0) };
+  const score = (all === 0 ? 0 : weight / all) + (fits ? FITS : 0);
+  return { span, held, score, conditional: line.endsWith('的') };
 }
 
 function isCalled({ calls }: Question, { text, at }: Term, sayings: readonly Saying[]): boolean {
@@ -87,7 +91,12 @@ function choose(wanted: readonly Term[], parts: readonly Part[]): Span[] {
     const missing = wanted.filter((term) => !chosen.some(({ held }) => held.has(term)));
     if (part.score >= ALSO * best.score && missing.some((term) => part.held.has(term))) chosen.push(part);
   }
-  return chosen.map(({ span }) => span).toSorted(([one], [other]) => one - other);
+  // A condition (…的，) and what holds under it are one answer.
+  return parts.flatMap((part, at) => {
+    const before = parts[at - 1];
+    const follows = before !== undefined && chosen.includes(before) && before.conditional;
+    return chosen.includes(part) || follows ? [part.span] : [];
+  });
 }
 
 function isTelling({ kind }: Term): boolean {

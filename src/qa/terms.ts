@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
 import { isYear, MEASURED, writings } from './numbers.ts';
-import { isIdeograph, wordsOf } from './search/grams.ts';
-import { isSilent, joinSingles, type Token, tokenize } from './tokens.ts';
+import { isIdeograph } from './search/grams.ts';
+import { isSilent, isWord, joinSingles, type Token, tokenize } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One thing a question speaks of. */
@@ -100,11 +100,6 @@ function termOf(token: Token, lexicon: Lexicon, vocabulary: Vocabulary): Term | 
     at,
     divisible,
   };
-}
-
-/** A word of the dictionary is meant as it is typed. */
-function isWord(text: string): boolean {
-  return wordsOf(text)[0] === text;
 }
 
 /** The rarity of a term is that of its most usual form. */

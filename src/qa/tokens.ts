@@ -51,7 +51,7 @@ function longestListed(text: string, at: number, lexicon: Lexicon, vocabulary: V
 
 function counted(text: string, at: number, vocabulary: Vocabulary): string | null {
   const thing = COUNTED.exec(text.slice(at, at + LONGEST))?.[0];
-  return thing !== undefined && vocabulary.rarityOf(thing) !== null ? thing : null;
+  return thing !== undefined && vocabulary.occurs(thing) ? thing : null;
 }
 
 /** A dictionary takes 要写, 也要, 归向 for words; what says nothing is cut off where the documents have no such word. */
@@ -87,7 +87,10 @@ function split(stretch: string): string[] {
   return pieces;
 }
 
-/** A single character belongs to the one or the word beside it: 联系+点, 末+味, 世界+杯. */
+/**
+ * A single character belongs to the one beside it (末+味), to the word with which the documents have it (联系+点), or
+ * with which it is something that they do not have (世界+杯).
+ */
 export function joinSingles(tokens: readonly Token[], vocabulary: Vocabulary): Token[] {
   const joined: Token[] = [];
   for (const token of tokens) {
@@ -100,10 +103,15 @@ export function joinSingles(tokens: readonly Token[], vocabulary: Vocabulary): T
 }
 
 function belong(before: Token, after: Token, vocabulary: Vocabulary): boolean {
-  if (before.at + before.text.length !== after.at || before.listed || after.listed) return false;
+  if (before.at + before.text.length !== after.at) return false;
   if (STOP.has(before.text) || STOP.has(after.text)) return false;
-  if (after.text.length === 1) return true;
-  return before.text.length === 1 && vocabulary.hasPair(before.text, after.text.charAt(0));
+  const joined = before.text + after.text;
+  const singles = Number(before.text.length === 1) + Number(after.text.length === 1);
+  if (before.listed || after.listed) return singles === 2 && vocabulary.occurs(joined);
+  if (singles === 2) return true;
+  if (singles === 0) return false;
+  const single = before.text.length === 1 ? before.text : after.text;
+  return vocabulary.rarityOf(joined) !== null || vocabulary.rarityOf(single) === null || isWord(joined);
 }
 
 /** Characters that never begin a word that says more than the rest of it. */
@@ -116,5 +124,10 @@ export function isSilent(text: string, lexicon: Lexicon): boolean {
 
 /** Characters that carry no meaning alone. */
 const STOP = new Set(
-  '的了是在有和与或把被给对从到由向于按为因所其之这那几多少第个些么着过得地就也都又再还很最更只不没无要能可该应会吗呢吧啊呀谁哪何我你他她它您们咱上下里外前后内中时想请问来去须被把跟同让叫用以而且但若则啥咋嘛哈哦嗯',
+  '的了是在有才和与或把被给对从到由向于按为因所其之这那几多少第个些么着过得地就也都又再还很最更只不没无要能可该应会吗呢吧啊呀谁哪何我你他她它您们咱上下里外前后内中时想请问来去须被把跟同让叫用以而且但若则啥咋嘛哈哦嗯',
 );
+
+/** True for what a dictionary takes for one word. */
+export function isWord(text: string): boolean {
+  return wordsOf(text)[0] === text;
+}

@@ -15,6 +15,8 @@ export interface Vocabulary {
   hasWord(word: string): boolean;
   /** True where the two characters stand side by side somewhere. */
   hasPair(first: string, second: string): boolean;
+  /** True where the phrase is written somewhere as it is. */
+  occurs(phrase: string): boolean;
   /** Words of the documents that sound like this one. */
   soundsLike(word: string): readonly string[];
 }
@@ -52,6 +54,7 @@ export function createVocabulary(
     },
     hasPair: (first, second) =>
       termOf(index, first.charCodeAt(0) * 65536 + second.charCodeAt(0)) !== undefined,
+    occurs: (phrase) => folded.some((text) => text.includes(phrase)),
     soundsLike(word) {
       bySound ??= groupBySound(words, lexicon);
       const sound = soundOf(word, lexicon.sounds);

@@ -5,6 +5,7 @@ import { openChats } from './chats.ts';
 import { openClaims } from './claims.ts';
 import { openDeliveries } from './deliveries.ts';
 import { openDrafts } from './drafts.ts';
+import { openGaps } from './gaps.ts';
 import { gather } from './gather.ts';
 import { openLedger } from './ledger.ts';
 import { openRoster } from './roster.ts';
@@ -15,13 +16,14 @@ import { openRoster } from './roster.ts';
  */
 export async function assemble(backing: Backing): Promise<Store> {
   const cabinet = new Cabinet(backing);
-  const [claims, roster, ledger, drafts, deliveries, chats] = await gather([
+  const [claims, roster, ledger, drafts, deliveries, chats, gaps] = await gather([
     openClaims(cabinet),
     openRoster(cabinet),
     openLedger(cabinet),
     openDrafts(cabinet),
     openDeliveries(cabinet),
     openChats(cabinet),
+    openGaps(cabinet),
   ]);
-  return { claims, roster, ledger, drafts, deliveries, chats, close: () => cabinet.close() };
+  return { claims, roster, ledger, drafts, deliveries, chats, gaps, close: () => cabinet.close() };
 }

@@ -130,9 +130,7 @@ describe('several questions and questions that follow', () => {
 
   it('does not carry anything over without being asked to', () => {
     expect(answerer.answer('那呢').outcome).toBe('decline');
-    expect(answerer.answer('中午吃啥', { earlier: ['党员大会多久开一次'] }).outcome).toBe(
-      'decline',
-    );
+    expect(answerer.answer('中午吃啥', { earlier: ['党员大会多久开一次'] }).outcome).toBe('decline');
   });
 });
 

@@ -54,6 +54,16 @@ describe('sentences', () => {
     ]);
   });
 
+  it('tell what a question tells before it asks', () => {
+    expect(
+      sentences('问：4月24日，市里召开了全市动员大会，反响强烈，充满期待。请问，您怎么看？\n答：很好。'),
+    ).toEqual([
+      'body|问：4月24日，市里召开了全市动员大会，反响强烈，充满期待。',
+      'question|请问，您怎么看？',
+      'body|很好。',
+    ]);
+  });
+
   it('know headings and questions, and leave 答 out', () => {
     expect(sentences('(六)规范组织生活。严格落实。')).toEqual([
       'heading|(六)规范组织生活。',

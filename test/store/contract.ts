@@ -403,6 +403,37 @@ export function storeContract(prepare: () => Promise<Place>): void {
     });
   });
 
+  describe('gaps', () => {
+    it('counts a question that is asked again, and keeps its outcomes apart', async () => {
+      await store.gaps.add('党费交多少', 'declined', 10);
+      await store.gaps.add('支委会多久开一次', 'unhelpful', 20);
+      await store.gaps.add('党费交多少', 'declined', 30);
+      await store.gaps.add('党费交多少', 'unhelpful', 5);
+      await restart();
+      expect(await store.gaps.list()).toEqual([
+        { question: '党费交多少', outcome: 'declined', times: 2, at: 30 },
+        { question: '支委会多久开一次', outcome: 'unhelpful', times: 1, at: 20 },
+        { question: '党费交多少', outcome: 'unhelpful', times: 1, at: 5 },
+      ]);
+    });
+
+    it('counts every one of many that come at once', async () => {
+      await Promise.all(Array.from({ length: 40 }, (_, at) => store.gaps.add('党费交多少', 'declined', at)));
+      expect(await store.gaps.list()).toEqual([
+        { question: '党费交多少', outcome: 'declined', times: 40, at: 39 },
+      ]);
+    });
+
+    it('forgets what was last asked before a moment', async () => {
+      await store.gaps.add('旧的', 'declined', 10);
+      await store.gaps.add('又问了的', 'declined', 10);
+      await store.gaps.add('又问了的', 'declined', 90);
+      await store.gaps.prune(50);
+      await restart();
+      expect((await store.gaps.list()).map((gap) => gap.question)).toEqual(['又问了的']);
+    });
+  });
+
   describe('closing', () => {
     it('finishes what was asked for before, refuses what comes after, and may be repeated', async () => {
       const claim = store.claims.claim('a', message('om_a'), 1);

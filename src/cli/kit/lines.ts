@@ -1,5 +1,6 @@
+import { createReadStream } from 'node:fs';
+import { resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
-import { readText } from './files.ts';
 import type { Terminal } from './subcommand.ts';
 
 /** One line of a JSONL file. */
@@ -14,11 +15,34 @@ export interface Line {
  * @throws UserError naming the file, and the line that is no JSON object
  */
 export async function jsonLines(path: string, terminal: Terminal): Promise<readonly Line[]> {
-  const text = await readText(path, terminal);
-  return text.split('\n').flatMap((line, index) => {
-    const place = `${path} 第${index + 1}行`;
-    return line.trim() === '' ? [] : [{ value: parsed(line, place), place }];
-  });
+  const lines: Line[] = [];
+  for await (const line of eachJsonLine(path, terminal)) lines.push(line);
+  return lines;
+}
+
+/**
+ * The same one by one, for files that are large: no more than a piece of the file is held.
+ * @throws UserError naming the file, and the line that is no JSON object
+ */
+export async function* eachJsonLine(path: string, { cwd }: Terminal): AsyncGenerator<Line> {
+  let number = 0;
+  let rest = '';
+  const read = function* (text: string): Generator<Line> {
+    for (const line of text.split('\n')) {
+      number += 1;
+      const place = `${path} 第${number}行`;
+      if (line.trim() !== '') yield { value: parsed(line, place), place };
+    }
+  };
+  for await (const piece of pieces(path, cwd)) {
+    const end = piece.lastIndexOf('\n');
+    if (end < 0) rest += piece;
+    else {
+      yield* read(rest + piece.slice(0, end));
+      rest = piece.slice(end + 1);
+    }
+  }
+  yield* read(rest);
 }
 
 /**
@@ -39,4 +63,19 @@ function parsed(line: string, place: string): Line['value'] {
     if (!(error instanceof SyntaxError)) throw error;
   }
   throw new UserError(`${place}不是一个 JSON 对象，请核对。`);
+}
+
+/** A file's text without a byte order mark, piece by piece. */
+async function* pieces(path: string, cwd: string): AsyncGenerator<string> {
+  const stream = createReadStream(resolve(cwd, path), 'utf8');
+  let begun = false;
+  try {
+    for await (const piece of stream) {
+      const text = String(piece);
+      yield begun ? text : text.replace(/^\ufeff/, '');
+      begun = true;
+    }
+  } catch (error) {
+    throw new UserError(`读不了文件 ${path}，请核对路径和权限。`, { cause: error });
+  }
 }

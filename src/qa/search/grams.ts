@@ -26,7 +26,10 @@ export function gramsOf(folded: string): Grams {
   return { single, pair };
 }
 
-/** Calls `each` with every single and pair of a text given by its folded units: the same as `gramsOf`, unboxed. */
+/**
+ * Calls `each` with every single and pair of a text given by its folded units: the same as `gramsOf`, but as signed
+ * 32-bit numbers, which cost no memory of their own.
+ */
 export function eachGram(codes: Uint16Array, each: (gram: number) => void): void {
   let before = 0;
   for (let at = 0; at < codes.length; at += 1) {
@@ -36,7 +39,7 @@ export function eachGram(codes: Uint16Array, each: (gram: number) => void): void
       continue;
     }
     if (isIdeograph(code)) each(code);
-    if (before !== 0) each(before * 65536 + code);
+    if (before !== 0) each((before << 16) | code);
     before = code;
   }
 }

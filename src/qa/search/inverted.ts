@@ -15,8 +15,8 @@ const MEAN_BYTE = 128;
 export interface Inverted {
   /** How many texts. */
   readonly size: number;
-  /** Every gram (`grams.ts`), ascending; a gram's place is its term number. */
-  readonly keys: Uint32Array;
+  /** Every gram (`eachGram`), ascending; a gram's place is its term number. */
+  readonly keys: Int32Array;
   /** How many texts hold term t. */
   readonly holders: Uint32Array;
   /** Postings of term t are the bytes [starts[t], starts[t + 1]). */
@@ -66,15 +66,16 @@ export function invert(texts: readonly string[]): Inverted {
   return { size: texts.length, keys, holders, starts, postings, lengths: lengthsOf(texts) };
 }
 
-/** Place of a gram among `keys`, or undefined where no text has it. */
+/** Place of a gram (signed or not) among `keys`, or undefined where no text has it. */
 export function termOf({ keys }: Inverted, gram: number): number | undefined {
+  const key = gram | 0;
   let [from, to] = [0, keys.length];
   while (from < to) {
     const middle = (from + to) >>> 1;
-    if ((keys[middle] ?? 0) < gram) from = middle + 1;
+    if ((keys[middle] ?? 0) < key) from = middle + 1;
     else to = middle;
   }
-  return keys[from] === gram ? from : undefined;
+  return keys[from] === key ? from : undefined;
 }
 
 /** Inverse document frequency in BM25's form, never negative. */
@@ -103,23 +104,31 @@ function eachPosting(
   numbering: Numbering,
   each: (term: number, value: number) => void,
 ): void {
-  const times = growing();
   const before = growing();
+  let times = new Uint8Array(1 << 12);
   const terms: number[] = [];
   texts.forEach((text, place) => {
     terms.length = 0;
     eachGram(foldCodes(text), (gram) => {
       const term = numbering.of(gram);
-      if (times.at(term) === 0) terms.push(term);
-      times.add(term, 1);
+      if (term >= times.length) times = larger(times, term);
+      const known = times[term] ?? 0;
+      if (known === 0) terms.push(term);
+      if (known < MOST_TIMES) times[term] = known + 1;
     });
     for (const term of terms) {
       const distance = place + 1 - before.at(term);
-      each(term, distance * MOST_TIMES + Math.min(times.at(term), MOST_TIMES) - 1);
+      each(term, distance * MOST_TIMES + (times[term] ?? 1) - 1);
       before.add(term, distance);
-      times.add(term, -times.at(term));
+      times[term] = 0;
     }
   });
+}
+
+function larger(bytes: Uint8Array<ArrayBuffer>, index: number): Uint8Array<ArrayBuffer> {
+  const grown = new Uint8Array(Math.max(index + 1, bytes.length * 2));
+  grown.set(bytes);
+  return grown;
 }
 
 function bytesOf(value: number): number {

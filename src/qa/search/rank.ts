@@ -8,6 +8,9 @@ import { type Inverted, MOST_TIMES, rarity, relativeLength, termOf } from './inv
  */
 const K1 = 0.5;
 const B = 0.5;
+/** A gram that more texts hold than this is left to the re-ranking: it would cost the most and tells the least. */
+const MOST_HOLDERS = 20_000;
+const TIMES_BITS = Math.log2(MOST_TIMES);
 
 export interface Hit {
   /** Index of the text. */
@@ -23,7 +26,8 @@ export function createRanker(index: Inverted): (question: Grams, limit: number) 
     scores.fill(0);
     for (const [gram, times] of tally(question)) {
       const term = termOf(index, gram);
-      if (term !== undefined) accumulate(index, term, times * rarity(index, term), impacts, scores);
+      if (term === undefined || (index.holders[term] ?? 0) > MOST_HOLDERS) continue;
+      accumulate(index, term, times * rarity(index, term), impacts, scores);
     }
     return best(scores, limit);
   };
@@ -62,8 +66,8 @@ function accumulate(
       byte = postings[at] ?? 0;
       value |= (byte & 127) << shift;
     }
-    text += Math.floor(value / MOST_TIMES);
-    const impact = impacts[(lengths[text] ?? 0) * MOST_TIMES + (value % MOST_TIMES)] ?? 0;
+    text += value >>> TIMES_BITS;
+    const impact = impacts[((lengths[text] ?? 0) << TIMES_BITS) | (value & (MOST_TIMES - 1))] ?? 0;
     scores[text] = (scores[text] ?? 0) + weight * impact;
   }
 }

@@ -1,0 +1,89 @@
+import type { Gap } from '../core/ports.ts';
+import type { Reply } from '../core/reply.ts';
+import { fold } from '../text/fold.ts';
+
+/** Two questions that share so much of their neighbouring characters (Dice) ask for the same thing. */
+const ALIKE = 0.5;
+const MOST_SHOWN = 20;
+const LONGEST_KEPT = 100;
+
+/** Questions in vain that ask for much the same, the one asked most often first. */
+export interface GapGroup {
+  readonly gaps: readonly Gap[];
+  readonly declined: number;
+  readonly unhelpful: number;
+}
+
+/** A question as it is kept: without the names of people, and not longer than a line. */
+export function withoutNames(question: string, names: readonly string[]): string {
+  const longestFirst = names
+    .filter((name) => name.length > 1)
+    .toSorted((one, other) => other.length - one.length);
+  return longestFirst
+    .reduce((text, name) => text.replaceAll(name, '某同志'), question)
+    .replace(/@\S+/g, '某同志')
+    .replace(/\d{6,}/g, '…')
+    .trim()
+    .slice(0, LONGEST_KEPT);
+}
+
+/** @returns groups, the most often asked first; each question is in one */
+export function groupGaps(gaps: readonly Gap[]): GapGroup[] {
+  const groups: { readonly pairs: ReadonlySet<string>; readonly gaps: Gap[] }[] = [];
+  for (const gap of gaps.toSorted((one, other) => other.times - one.times)) {
+    const pairs = pairsOf(gap.question);
+    const group = groups.find((one) => likeness(one.pairs, pairs) >= ALIKE);
+    if (group === undefined) groups.push({ pairs, gaps: [gap] });
+    else group.gaps.push(gap);
+  }
+  const times = (some: readonly Gap[], outcome: Gap['outcome']): number =>
+    some.filter((gap) => gap.outcome === outcome).reduce((sum, gap) => sum + gap.times, 0);
+  return groups
+    .map((group) => ({
+      gaps: group.gaps,
+      declined: times(group.gaps, 'declined'),
+      unhelpful: times(group.gaps, 'unhelpful'),
+    }))
+    .toSorted((one, other) => other.declined + other.unhelpful - one.declined - one.unhelpful);
+}
+
+/** The list for administrators. */
+export function presentGaps(gaps: readonly Gap[]): Reply {
+  const groups = groupGaps(gaps);
+  if (groups.length === 0) {
+    return { title: '知识缺口', blocks: [{ kind: 'text', text: '近180天没有答不上来的问题。' }] };
+  }
+  const shown = groups.slice(0, MOST_SHOWN);
+  const rest = groups.length - shown.length;
+  return {
+    title: '知识缺口',
+    blocks: [
+      { kind: 'text', text: '近180天答不上来、或者被评为没帮到的问题，相近的排在一起，不记是谁问的。' },
+      { kind: 'list', items: shown.map(lineOf) },
+      ...(rest > 0 ? [{ kind: 'note' as const, text: `还有${rest}类问得更少的没有列出。` }] : []),
+      { kind: 'note', text: '补上相应的文件，这些问题就能用原文回答。' },
+    ],
+  };
+}
+
+function lineOf({ gaps, declined, unhelpful }: GapGroup): string {
+  const [first] = gaps;
+  const wordings = new Set(gaps.map((gap) => gap.question)).size;
+  const counts = [
+    ...(declined > 0 ? [`没有答案${declined}次`] : []),
+    ...(unhelpful > 0 ? [`没帮到${unhelpful}次`] : []),
+  ];
+  return `“${first?.question ?? ''}”${wordings > 1 ? `等${wordings}种问法` : ''}：${counts.join('，')}`;
+}
+
+function pairsOf(question: string): ReadonlySet<string> {
+  const words = fold(question).replace(/[^\p{L}\p{N}]/gu, '');
+  if (words.length < 2) return new Set([words]);
+  return new Set(Array.from({ length: words.length - 1 }, (_, at) => words.slice(at, at + 2)));
+}
+
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const pair of one) if (other.has(pair)) shared += 1;
+  return (2 * shared) / (one.size + other.size);
+}

@@ -1,0 +1,113 @@
+import { basename, extname } from 'node:path';
+import { stringify } from 'yaml';
+import { UserError } from '../../core/errors.ts';
+import { dividePlain } from '../divide.ts';
+import type { Clause } from '../document.ts';
+import { parseDocument } from '../load.ts';
+import { linesOfDocx } from './docx.ts';
+import { type Recognised, recognise } from './head.ts';
+import { linesOfHtml } from './html.ts';
+import { linesOfPdf } from './pdf.ts';
+import { decodeText } from './text.ts';
+
+/** A document ready to be written as `<slug>.md`. */
+export interface Imported {
+  readonly slug: string;
+  readonly content: string;
+  readonly title: string;
+  /** What was recognised; null for a file that had front matter already and stays as it is. */
+  readonly head: Recognised | null;
+  readonly clauses: readonly Clause[];
+}
+
+/** Larger files are no documents that people read. */
+export const LARGEST_BYTES = 20_000_000;
+const MOST_CHARACTERS = 3_000_000;
+
+const READERS: Readonly<Record<string, (bytes: Uint8Array) => string[] | Promise<string[]>>> = {
+  '.md': (bytes) => decodeText(bytes).split(/\r?\n/),
+  '.txt': (bytes) => decodeText(bytes).split(/\r?\n/),
+  '.html': (bytes) => linesOfHtml(decodeText(bytes)),
+  '.htm': (bytes) => linesOfHtml(decodeText(bytes)),
+  '.docx': linesOfDocx,
+  '.pdf': linesOfPdf,
+};
+const FRONT_MATTER = /^\uFEFF?---\r?\n/;
+const NOTE = '> 以下是对原文的引用，文字与原文一致；以“##”开头的行是条目标记，不属于原文。';
+
+/**
+ * Makes a document of a file: its words as they are, its clauses marked, and a head with what was recognised.
+ * @param name of the file; its ending tells the format
+ * @param slug of the document; from the file's name where it is null
+ * @throws UserError where it cannot be read, or holds no words
+ */
+export async function importDocument(
+  name: string,
+  bytes: Uint8Array,
+  slug: string | null,
+): Promise<Imported> {
+  const ending = extname(name).toLowerCase();
+  const read = READERS[ending];
+  if (read === undefined)
+    throw new UserError(`只能导入 ${Object.keys(READERS).join('、')} 文件，请先另存为其中一种。`);
+  if (bytes.length > LARGEST_BYTES)
+    throw new UserError(`文件超过 ${LARGEST_BYTES / 1_000_000} MB，请拆开或去掉图片再试。`);
+  const chosen = slug ?? slugOf(name);
+  if (ending === '.md') {
+    const content = decodeText(bytes);
+    if (FRONT_MATTER.test(content)) return asItIs(chosen, content);
+  }
+  const lines = (await read(bytes)).map((line) => line.trim()).filter((line) => line !== '');
+  return fromLines(chosen, lines);
+}
+
+function asItIs(slug: string, content: string): Imported {
+  const document = parseDocument(`${slug}.md`, content);
+  if ('problems' in document) throw new UserError(document.problems.join('\n'));
+  return { slug, content, title: document.head.title, head: null, clauses: document.clauses };
+}
+
+function fromLines(slug: string, lines: readonly string[]): Imported {
+  const length = lines.reduce((sum, line) => sum + line.length, 0);
+  if (length > MOST_CHARACTERS) throw new UserError('文件里的字数太多，请拆成几份再试。');
+  const head = recognise(lines);
+  const titleAt = lines.findIndex((line) => bare(line) === head.title);
+  const body = titleAt < 0 ? lines : lines.toSpliced(titleAt, 1);
+  const clauses = dividePlain(body.join('\n'));
+  if (clauses.length === 0) throw new UserError('文件里没有正文，请核对是不是选错了文件。');
+  const title = head.title ?? slug;
+  const { number, date, issuer, source, official } = head;
+  const front = stringify({ title, issuer, number, date, source, official, names: [] }, { lineWidth: 0 });
+  const marked = clauses.map(({ label, text }) => {
+    const words = text.split('\n').map(bare);
+    return `## ${label}\n\n${words.join('\n\n')}\n`;
+  });
+  const content = `---\n${front}---\n\n${NOTE}\n\n${marked.join('\n')}`;
+  const written = parseDocument(`${slug}.md`, content);
+  if ('problems' in written) throw new Error(written.problems.join('\n'));
+  if (wordsOf(written.clauses.map((clause) => clause.text)) !== wordsOf(body))
+    throw new Error(`importing ${slug} would change its words`);
+  return { slug, content, title, head, clauses: written.clauses };
+}
+
+/** A line without the mark of a heading, which is mark-up and no word of the document. */
+function bare(line: string): string {
+  return line.replace(/^#{1,6} +/, '');
+}
+
+function wordsOf(lines: readonly string[]): string {
+  return lines
+    .flatMap((line) => line.split('\n'))
+    .map(bare)
+    .join('')
+    .replace(/\s+/g, '');
+}
+
+function slugOf(name: string): string {
+  const slug = basename(name, extname(name))
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  if (slug === '') throw new UserError('从文件名里取不出短名，请用 --as 写一个。');
+  return slug;
+}

@@ -1,0 +1,56 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { SetupError } from '../core/errors.ts';
+import type { Log } from '../core/ports.ts';
+import type { Answerer } from './answerer.ts';
+import { openAnswerer } from './open.ts';
+
+/**
+ * Answers from a folder of documents that may change: a change is seen when the next question comes, which is still
+ * answered from what was there; the new documents take over whole, right after it. Documents that cannot be used
+ * change nothing and are logged once.
+ * @throws SetupError naming every file that cannot be used at the start
+ */
+export function openLiveAnswerer(documents: string, lexicon: string, log: Log): Answerer {
+  let current = openAnswerer(documents, lexicon, log);
+  let seen = signature(documents);
+  let waiting = false;
+  const renew = (): void => {
+    waiting = false;
+    seen = signature(documents);
+    try {
+      current = openAnswerer(documents, lexicon, log);
+      log.info('documents.renewed', { documents: current.documents().length });
+    } catch (error) {
+      if (error instanceof SetupError) log.warn('documents.unusable', { problems: error.problems });
+      else log.error('documents.unread', { err: error });
+    }
+  };
+  return {
+    answer(question, context) {
+      if (!waiting && signature(documents) !== seen) {
+        waiting = true;
+        setImmediate(renew);
+      }
+      return current.answer(question, context);
+    },
+    clause: (document, clause) => current.clause(document, clause),
+    documents: () => current.documents(),
+  };
+}
+
+/** Changes when a file comes, goes or is written. */
+function signature(folder: string): string {
+  try {
+    return readdirSync(folder)
+      .filter((name) => /\.(?:md|txt)$/i.test(name))
+      .sort()
+      .map((name) => {
+        const { mtimeMs, size } = statSync(join(folder, name));
+        return `${name}:${mtimeMs}:${size}`;
+      })
+      .join('\n');
+  } catch {
+    return 'gone';
+  }
+}

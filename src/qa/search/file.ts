@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import type { Log } from '../../core/ports.ts';
+import { type Inverted, invert } from './inverted.ts';
+
+/** Raised with every change of what the arrays mean: a file of another version is made anew. */
+const VERSION = 1;
+const MAGIC = 0x5a424958;
+/** Magic, version, texts, terms, bytes of postings; then the digests of the texts and of the arrays. */
+const NUMBERS = 5;
+const DIGEST = 32;
+const HEADER = NUMBERS * 4 + DIGEST * 2;
+
+/**
+ * The index of these texts from its file, or made anew and written there where the file is missing, of other texts,
+ * of another version or damaged. A file that cannot be written is no obstacle.
+ * @param log gets one line where the index was made anew
+ */
+export function openIndex(file: string, texts: readonly string[], log: Pick<Log, 'info'>): Inverted {
+  const digest = digestOf(texts);
+  const known = readIndex(file, digest);
+  if (known !== null) return known;
+  const index = invert(texts);
+  const written = writeIndex(file, index, digest);
+  log.info('index.built', { texts: index.size, terms: index.keys.length, written });
+  return index;
+}
+
+function digestOf(texts: readonly string[]): Buffer {
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(`${text.length}:${text}`, 'utf16le');
+  return hash.digest();
+}
+
+/** @returns null where the file is not there or is not, byte for byte, the index of these texts */
+function readIndex(file: string, digest: Buffer): Inverted | null {
+  const bytes = readAll(file);
+  if (bytes === null || bytes.length < HEADER) return null;
+  const [magic, version, size = 0, terms = 0, posted = 0] = new Uint32Array(bytes.buffer, 0, NUMBERS);
+  const length = HEADER + terms * 12 + 4 + posted + size;
+  if (magic !== MAGIC || version !== VERSION || bytes.length !== length) return null;
+  const [ours, sum] = [NUMBERS * 4, NUMBERS * 4 + DIGEST];
+  if (!digest.equals(bytes.subarray(ours, sum))) return null;
+  if (!sumOf([bytes.subarray(HEADER)]).equals(bytes.subarray(sum, HEADER))) return null;
+  const { buffer } = bytes;
+  const [holdersAt, startsAt] = [HEADER + terms * 4, HEADER + terms * 8];
+  const postingsAt = startsAt + terms * 4 + 4;
+  return {
+    size,
+    keys: new Int32Array(buffer, HEADER, terms),
+    holders: new Uint32Array(buffer, holdersAt, terms),
+    starts: new Uint32Array(buffer, startsAt, terms + 1),
+    postings: new Uint8Array(buffer, postingsAt, posted),
+    lengths: new Uint8Array(buffer, postingsAt + posted, size),
+  };
+}
+
+/** A buffer of its own, since the arrays must begin at its beginning; null where there is no such file. */
+function readAll(file: string): Uint8Array<ArrayBuffer> | null {
+  let handle: number | null = null;
+  try {
+    handle = openSync(file, 'r');
+    const bytes = new Uint8Array(fstatSync(handle).size);
+    for (let at = 0; at < bytes.length; ) {
+      const read = readSync(handle, bytes, at, bytes.length - at, at);
+      if (read === 0) return null;
+      at += read;
+    }
+    return bytes;
+  } catch {
+    return null;
+  } finally {
+    if (handle !== null) closeSync(handle);
+  }
+}
+
+/** In full or not at all: under another name first, then renamed. @returns false where it cannot be written */
+function writeIndex(file: string, index: Inverted, digest: Buffer): boolean {
+  const { size, keys, holders, starts, postings, lengths } = index;
+  const arrays = [keys, holders, starts, postings, lengths].map(bytesOf);
+  const numbers = Uint32Array.of(MAGIC, VERSION, size, keys.length, postings.length);
+  const draft = `${file}.${process.pid}`;
+  try {
+    const handle = openSync(draft, 'w');
+    try {
+      for (const part of [bytesOf(numbers), digest, sumOf(arrays), ...arrays]) writeAll(handle, part);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(draft, file);
+    return true;
+  } catch {
+    rmSync(draft, { force: true });
+    return false;
+  }
+}
+
+function writeAll(handle: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+function sumOf(parts: readonly Uint8Array[]): Buffer {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+}
