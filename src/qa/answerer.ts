@@ -54,7 +54,7 @@ export function createAnswerer(
       if (greeting !== undefined)
         return { outcome: 'decline', quotes: [], lead: greeting, suggestions: [], aside: true };
       let before = (context?.earlier ?? [])
-        .flatMap(partsOf)
+        .flatMap((earlier) => partsOf(earlier.slice(0, LONGEST_QUESTION)))
         .reduce<Question | null>((last, part) => follow(library.read(part), last), null);
       const parts = partsOf(asked).map((part) => {
         const typed = library.read(part);

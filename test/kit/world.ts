@@ -92,8 +92,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     if (found === undefined) throw new Error(`nobody is called ${name}`);
     return found;
   };
-  const heard = async (chatId: string, after: string): Promise<Said> =>
-    said(await sandbox.waitFor((message) => message.chatId === chatId && message.sender.bot, { after }));
+  /** What answers this message: a reminder may come at any time. */
+  const heard = async (messageId: string): Promise<Said> =>
+    said(await sandbox.waitFor((message) => message.sender.bot && message.parent?.messageId === messageId));
 
   return {
     sandbox,
@@ -103,12 +104,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     person,
     async tell(name, text) {
       const chatId = sandbox.privateChat(person(name).openId);
-      return heard(chatId, sandbox.say({ from: person(name).openId, chatId, text }));
+      return heard(sandbox.say({ from: person(name).openId, chatId, text }));
     },
     async tellGroup(name, text) {
       const mentions = [{ openId: sandbox.bot.openId, name: sandbox.bot.name }];
       return heard(
-        GROUP,
         sandbox.say({
           from: person(name).openId,
           chatId: GROUP,
