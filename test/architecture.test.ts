@@ -50,7 +50,7 @@ const THIRD_PARTY: Readonly<Record<string, readonly string[]>> = {
   parse5: ['src/qa/import/'],
   unpdf: ['src/qa/import/'],
   zod: ['src/config', 'src/obligations/', 'src/qa/', 'src/store/', 'src/feishu/'],
-  yaml: ['src/obligations/', 'src/qa/'],
+  'js-yaml': ['src/obligations/', 'src/qa/'],
 };
 
 interface SourceFile {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { Cadence, Duty } from '../core/duty.ts';
 import { SetupError } from '../core/errors.ts';
 import { contradictions, sharedAliases } from './consistency.ts';
@@ -46,11 +46,14 @@ function namesIn(dir: string): readonly string[] {
 
 /** @returns the file's content, or the list of what is wrong with it. */
 function readDuty(path: string, name: string): DutyFile | string[] {
-  const document = parseDocument(readFileSync(path, 'utf8'));
-  if (document.errors.length > 0) {
-    return document.errors.map((error) => `第${error.linePos?.[0].line ?? '?'}行写法不对（${error.code}）`);
+  let content: unknown;
+  try {
+    content = load(readFileSync(path, 'utf8'), { schema: CORE_SCHEMA });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return [`第${(error.mark?.line ?? 0) + 1}行写法不对（${error.reason}）`];
   }
-  const parsed = dutyFile.safeParse(document.toJS(), { error: inChinese });
+  const parsed = dutyFile.safeParse(content, { error: inChinese });
   if (!parsed.success) {
     return parsed.error.issues.map((issue) => `${placeOf(issue.path)} ${issue.message}`.trim());
   }

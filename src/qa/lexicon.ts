@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse as parseYaml } from 'yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
 import { SetupError } from '../core/errors.ts';
 import { fold } from '../text/fold.ts';
@@ -101,7 +101,7 @@ function read<Shape extends z.ZodType>(
   problems: string[],
 ): z.output<Shape> | undefined {
   try {
-    const checked = shape.safeParse(parseYaml(readFileSync(join(folder, name), 'utf8'), { schema: 'core' }));
+    const checked = shape.safeParse(load(readFileSync(join(folder, name), 'utf8'), { schema: CORE_SCHEMA }));
     if (checked.success) return checked.data;
     for (const issue of checked.error.issues) {
       problems.push(`词表 ${name} 的 ${issue.path.join('.') || '内容'} 不对：${issue.message}。`);

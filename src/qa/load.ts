@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { parse as parseYaml } from 'yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
 import { SetupError } from '../core/errors.ts';
 import { fold } from '../text/fold.ts';
@@ -91,7 +91,7 @@ function readHead(
 ): { success: true; data: z.output<typeof Head> } | { success: false; problems: string[] } {
   let value: unknown;
   try {
-    value = parseYaml(yaml, { schema: 'core' });
+    value = load(yaml, { schema: CORE_SCHEMA });
   } catch (error) {
     return {
       success: false,

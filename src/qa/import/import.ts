@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { stringify } from 'yaml';
+import { CORE_SCHEMA, dump } from 'js-yaml';
 import { UserError } from '../../core/errors.ts';
 import { dividePlain } from '../divide.ts';
 import type { Clause } from '../document.ts';
@@ -77,7 +77,10 @@ function fromLines(slug: string, lines: readonly string[]): Imported {
   if (clauses.length === 0) throw new UserError('文件里没有正文，请核对是不是选错了文件。');
   const title = head.title ?? slug;
   const { number, date, issuer, source, official } = head;
-  const front = stringify({ title, issuer, number, date, source, official, names: [] }, { lineWidth: 0 });
+  const front = dump(
+    { title, issuer, number, date, source, official, names: [] },
+    { lineWidth: -1, schema: CORE_SCHEMA },
+  );
   const marked = clauses.map(({ label, text }) => {
     const words = text.split('\n').map(bare);
     return `## ${label}\n\n${words.join('\n\n')}\n`;
