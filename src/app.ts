@@ -1,24 +1,17 @@
-import { join } from 'node:path';
-import type { Command } from './command.ts';
 import type { Config } from './config.ts';
-import type { Duty } from './core/duty.ts';
 import type { Clock, Inbox, Log, Store } from './core/ports.ts';
 import { openDemo, storeUrlOf } from './demo.ts';
 import { createFeishu, type FeishuOptions } from './feishu/feishu.ts';
-import { loadCommands } from './inbox/commands.ts';
 import { expireDrafts } from './inbox/expire.ts';
 import { createInbox } from './inbox/inbox.ts';
 import { createMeter } from './meter.ts';
-import { loadDuties } from './obligations/load.ts';
-import { DATA } from './paths.ts';
 import { createConversation } from './qa/conversation.ts';
-import { createAnswererLater, type LaterAnswerer } from './qa/later.ts';
-import { loadLexicon } from './qa/lexicon.ts';
-import { loadDocuments } from './qa/load.ts';
+import { createAnswererLater } from './qa/later.ts';
+import { openLiveAnswerer } from './qa/live.ts';
 import { startTicking } from './reminders/cron.ts';
 import { createReminders } from './reminders/tick.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
-import { gather } from './store/gather.ts';
+import { DOCUMENTS, LEXICON, loadSourceData, type SourceData } from './source.ts';
 import { openStore } from './store/open.ts';
 import { createWeb } from './web/web.ts';
 
@@ -33,13 +26,6 @@ export interface App {
   tick(): Promise<number>;
   /** Takes nothing new, finishes what was taken on, closes the store. */
   stop(): Promise<void>;
-}
-
-/** What the program reads once, from files that ship with it and that its owners may change. */
-export interface SourceData {
-  readonly duties: readonly Duty[];
-  readonly answers: LaterAnswerer;
-  readonly commands: readonly Command[];
 }
 
 /** Everything but `source` is set by tests and by no user. */
@@ -58,21 +44,6 @@ const GAPS_KEPT_MS = 180 * 24 * 60 * 60 * 1000;
 /** Stopping takes at most 10 s: these, and 2 s of the web server. */
 const FINISH_WITHIN_MS = 4_000;
 const DELIVER_WITHIN_MS = 3_000;
-
-/**
- * Reads duties, documents, words and commands.
- * @throws SetupError naming every file that cannot be used
- */
-export async function loadSourceData(): Promise<SourceData> {
-  const read = async <T>(load: (folder: string) => T, name: string): Promise<T> => load(join(DATA, name));
-  const [duties, documents, lexicon, commands] = await gather([
-    read(loadDuties, 'obligations'),
-    read(loadDocuments, 'documents'),
-    read(loadLexicon, 'lexicon'),
-    loadCommands(new URL('../commands/', import.meta.url)),
-  ]);
-  return { duties, answers: createAnswererLater(documents, lexicon), commands };
-}
 
 /**
  * Wires the rooms together and starts them.
@@ -99,12 +70,13 @@ async function closeAll(closers: readonly Closer[]): Promise<void> {
 /** @param closers gets a closer for everything that is opened, also when something later cannot be */
 async function wire(
   config: Config,
-  { duties, answers, commands }: SourceData,
+  { duties, documents, commands }: SourceData,
   log: Log,
   options: AppOptions,
   closers: Closer[],
 ): Promise<App> {
   const { timeZone: zone, administrators } = config;
+  const answers = createAnswererLater(documents, () => openLiveAnswerer(DOCUMENTS, LEXICON, log));
   const store = await openStore(storeUrlOf(config), { log });
   closers.push(() => store.close());
   const system = options.clock ?? SYSTEM_CLOCK;

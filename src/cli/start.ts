@@ -10,7 +10,10 @@ const start: Subcommand = {
   usage: 'zhibu start',
   async run(args, terminal) {
     if (args.length > 0) throw new UsageError('start 后面不写别的，设置写在 .env 里');
-    const { loadSourceData, startApp } = await import('../app.ts');
+    const [{ startApp }, { loadSourceData }] = await Promise.all([
+      import('../app.ts'),
+      import('../source.ts'),
+    ]);
     const [config, source] = await gather([settings(terminal), loadSourceData()]);
     const app = await startApp(config, createLog(config.logLevel), { source });
     const stopping = asked(['SIGINT', 'SIGTERM']);

@@ -1,24 +1,26 @@
-import { type Answerer, createAnswerer } from './answerer.ts';
+import type { Answerer } from './answerer.ts';
 import type { Document } from './document.ts';
-import type { Lexicon } from './lexicon.ts';
 
-/** An answerer that makes its index when it is first asked, so that the program is up before that. */
+/** An answerer that is opened when it is first asked, so that the program is up before that. */
 export interface LaterAnswerer extends Answerer {
-  /** Makes the index now, so that nobody's question has to wait for it. */
+  /** Opens it now, so that nobody's question has to wait for it. */
   prepare(): void;
 }
 
-/** `createAnswerer`, put off. */
-export function createAnswererLater(documents: readonly Document[], lexicon: Lexicon): LaterAnswerer {
-  let made: Answerer | null = null;
+/**
+ * @param documents read beforehand: their heads are known before anything is asked
+ * @param open makes the answerer; called once
+ */
+export function createAnswererLater(documents: readonly Document[], open: () => Answerer): LaterAnswerer {
+  let opened: Answerer | null = null;
   const answerer = (): Answerer => {
-    made ??= createAnswerer(documents, lexicon);
-    return made;
+    opened ??= open();
+    return opened;
   };
   return {
     prepare: () => void answerer(),
     answer: (question, context) => answerer().answer(question, context),
     clause: (document, clause) => answerer().clause(document, clause),
-    documents: () => documents.map((document) => document.head),
+    documents: () => opened?.documents() ?? documents.map((document) => document.head),
   };
 }
