@@ -47,6 +47,9 @@ export function describeInBrowser(name: string, suite: (kit: BrowserKit) => void
     let browser: Browser;
     beforeAll(async () => {
       browser = await chromium.launch({
+        // Without a UTF-8 locale Chromium saves a file with a Chinese name as “download”.
+        env: { ...process.env, LANG: 'C.UTF-8' },
+
         executablePath: EXECUTABLE,
         args: ARGUMENTS,
       });
