@@ -33,9 +33,11 @@ export function storeUrlOf(config: Config): string {
  * @param zone IANA zone in which the page shows times
  */
 export async function openDemo(store: Store, clock: Clock, zone: string): Promise<Sandbox> {
+  // The platform's code is read while the store writes.
+  const platform = import('./sandbox/sandbox.ts');
   if ((await store.roster.members()).length === 0) await seed(store);
   const [members, branches] = [await store.roster.members(), await store.roster.branches()];
-  const { createSandbox } = await import('./sandbox/sandbox.ts');
+  const { createSandbox } = await platform;
   return createSandbox({
     users: [...withLabels(members), OUTSIDER],
     chats: branches.map((branch) => groupOf(branch, members)),
@@ -47,9 +49,8 @@ export async function openDemo(store: Store, clock: Clock, zone: string): Promis
 
 async function seed(store: Store): Promise<void> {
   await store.roster.upsertMembers(parseRoster(await readFile(join(DATA, 'demo/roster.csv'), 'utf8')));
-  for (const branch of await store.roster.branches()) {
-    await store.roster.bind(branch.name, `oc_${digest(branch.name)}`);
-  }
+  const branches = await store.roster.branches();
+  await Promise.all(branches.map(({ name }) => store.roster.bind(name, `oc_${digest(name)}`)));
 }
 
 function withLabels(members: readonly Member[]) {
