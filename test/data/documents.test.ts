@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadDocuments } from '../../src/qa/load.ts';
 
-const ORIGINALS = '/work/shared/documents';
+const ORIGINALS = join(import.meta.dirname, '../../../shared/documents');
 const documents = loadDocuments('data/documents');
 
 /** sha256 of a document's words without white space and marks; the originals' errors included. */
