@@ -14,7 +14,7 @@ export interface Directory {
   committeeOf(branch: string): readonly Member[];
   /**
    * Whether the branch has a 支部委员会: somebody besides the 书记 and 副书记 has a role in it. A branch with fewer than 7
-   * full members elects only a 书记 and, where needed, a 副书记 (支部工作条例 第二十二条).
+   * full members elects only a 书记 and, where needed, a 副书记.
    */
   hasCommittee(branch: string): boolean;
   /** Names of the branch's 党小组; empty where there are none. */
