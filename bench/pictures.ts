@@ -1,8 +1,9 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { type App, startApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { createLog } from '../src/log.ts';
+import { DATA } from '../src/paths.ts';
 
 // `npm run pictures`: plays a few scenes in the demo and keeps the README's pictures in data/pictures.
 
@@ -55,7 +56,7 @@ const PICTURES: readonly Picture[] = [
   },
 ];
 
-const folder = fileURLToPath(new URL('../../data/pictures/', import.meta.url));
+const fileOf = (name: string) => join(DATA, 'pictures', `${name}.png`);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu'],
@@ -68,10 +69,10 @@ for (const { name, screen, at, play } of PICTURES) {
   await page.goto(app.url);
   await play(page, app);
   await page.mouse.move(0, 0);
-  await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' });
+  await page.screenshot({ path: fileOf(name), animations: 'disabled' });
   await page.close();
   await app.stop();
-  console.log(`${folder}${name}.png`);
+  console.log(fileOf(name));
 }
 await browser.close();
 

@@ -3,7 +3,7 @@ import type { Command } from './command.ts';
 import type { Duty } from './core/duty.ts';
 import { loadCommands } from './inbox/commands.ts';
 import { loadDuties } from './obligations/load.ts';
-import { DATA } from './paths.ts';
+import { DATA, PROGRAM } from './paths.ts';
 import type { Document } from './qa/document.ts';
 import { loadLexicon } from './qa/lexicon.ts';
 import { loadDocuments } from './qa/load.ts';
@@ -30,7 +30,7 @@ export async function loadSourceData(): Promise<SourceData> {
     read(loadDuties, join(DATA, 'obligations')),
     read(loadDocuments, DOCUMENTS),
     read(loadLexicon, LEXICON),
-    loadCommands(new URL('../commands/', import.meta.url)),
+    loadCommands(join(PROGRAM, 'commands')),
   ]);
   return { duties, documents, commands };
 }

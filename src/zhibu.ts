@@ -1,8 +1,11 @@
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Subcommand, type Terminal, UsageError } from './cli/kit/subcommand.ts';
 import { SetupError, UserError } from './core/errors.ts';
+import { PROGRAM } from './paths.ts';
 
-const FOLDER = new URL('./cli/', import.meta.url);
+const FOLDER = join(PROGRAM, 'src/cli');
 
 /**
  * Runs one subcommand of `zhibu`.
@@ -59,7 +62,8 @@ async function subcommands(): Promise<readonly string[]> {
 
 async function load(name: string): Promise<Subcommand> {
   const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const module: { default: Subcommand } = await import(new URL(`${name}.${ending}`, FOLDER).href);
+  const file = pathToFileURL(join(FOLDER, `${name}.${ending}`));
+  const module: { default: Subcommand } = await import(file.href);
   return module.default;
 }
 

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { PROGRAM } from '../../src/paths.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/main.js', import.meta.url));
-const BARE = fileURLToPath(new URL('./bare.js', import.meta.url));
+const MAIN = join(PROGRAM, 'src/main.js');
+const BARE = join(PROGRAM, 'bench/kit/bare.js');
 
 type Environment = Readonly<Record<string, string>>;
 

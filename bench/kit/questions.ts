@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ROOT } from '../../src/paths.ts';
 
-const FILE = new URL('../../../test/answers/work-answer.jsonl', import.meta.url);
+const FILE = join(ROOT, 'test/answers/work-answer.jsonl');
 
 /** Questions that people ask and the documents answer. */
 export async function readQuestions(): Promise<readonly string[]> {

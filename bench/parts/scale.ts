@@ -2,14 +2,14 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { PROGRAM } from '../../src/paths.ts';
 import { writeMaterial } from '../kit/material.ts';
 import type { Part } from '../run.ts';
 
 const run = promisify(execFile);
 const CLAUSES = [1_000, 10_000, 100_000];
-const CHILD = fileURLToPath(new URL('../kit/scaled.js', import.meta.url));
+const CHILD = join(PROGRAM, 'bench/kit/scaled.js');
 
 /** Each size in processes of its own, so that the memory is its own: one builds the index, one reads its file. */
 const part: Part = {

@@ -1,14 +1,15 @@
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Command } from '../command.ts';
 import { SetupError } from '../core/errors.ts';
 import { fold } from '../text/fold.ts';
 
 /**
  * Loads every command of a folder.
- * @param folder URL of the folder, with a slash at its end
  * @throws SetupError naming both files when two commands answer to one name or one button, or a file that is none
  */
-export async function loadCommands(folder: URL): Promise<readonly Command[]> {
+export async function loadCommands(folder: string): Promise<readonly Command[]> {
   const files = (await readdir(folder))
     .filter((file) => /\.(ts|js)$/.test(file) && !file.endsWith('.d.ts'))
     .toSorted();
@@ -35,9 +36,9 @@ export async function loadCommands(folder: URL): Promise<readonly Command[]> {
 }
 
 /** @returns the command, or what is wrong with its file. */
-async function load(file: string, folder: URL): Promise<Command | string> {
+async function load(file: string, folder: string): Promise<Command | string> {
   try {
-    const loaded: { readonly default?: unknown } = await import(new URL(file, folder).href);
+    const loaded: { readonly default?: unknown } = await import(pathToFileURL(join(folder, file)).href);
     return isCommand(loaded.default) ? loaded.default : '没有用 defineCommand 导出命令';
   } catch (error) {
     return `读不进来（${String(error)}）`;

@@ -1,16 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { readdir, utimes } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { LogFields } from '../../src/core/ports.ts';
 import { openStore } from '../../src/store/open.ts';
 import { eachTestHasAFolder } from './folder.ts';
 import { message, silent } from './samples.ts';
 
-const CHILD = fileURLToPath(new URL('./child.mjs', import.meta.url));
+const CHILD = resolve('dist/test/store/child.js');
 const folder = eachTestHasAFolder();
 const children: ChildProcess[] = [];
 

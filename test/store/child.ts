@@ -1,5 +1,6 @@
 // Run as a process of its own: opens the store in argv[2] and claims without end, telling each key once it is durable.
-import { openStore } from '../../dist/src/store/open.js';
+import type { Incoming } from '../../src/core/message.ts';
+import { openStore } from '../../src/store/open.ts';
 
 const [, , folder, how] = process.argv;
 const log = { info() {}, warn() {}, error() {} };
@@ -11,7 +12,7 @@ try {
     const lanes = Array.from({ length: 20 }, async (_, lane) => {
       for (let number = 0; ; number++) {
         const key = `${process.pid}-${lane}-${number}`;
-        const event = {
+        const event: Incoming = {
           kind: 'event',
           eventId: key,
           what: 'menu',
@@ -28,5 +29,5 @@ try {
   }
   process.stdin.resume();
 } catch (error) {
-  console.log(`${error.name}: ${error.message}`);
+  console.log(error instanceof Error ? `${error.name}: ${error.message}` : error);
 }
