@@ -9,7 +9,7 @@ import { readQuestions } from '../kit/questions.ts';
 import { openSink } from '../kit/sink.ts';
 import type { Part } from '../run.ts';
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 const CONNECTIONS = 64;
 const WARMING_UP = 1_000;
 const MEASURED = 3_000;

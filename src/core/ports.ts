@@ -27,7 +27,7 @@ export interface Sender {
   /**
    * Sends `reply` once however often it is called with the same `key` (the platform's uuid follows from it).
    * @returns message_id of the card.
-   * @throws DeliveryError when the platform will not take it.
+   * @throws DeliveryError when the platform will not take it, StoppedError when the program stops before.
    */
   deliver(target: Target, reply: Reply, key: string): Promise<string>;
   /** Replaces a card sent earlier. */
@@ -43,6 +43,11 @@ export class DeliveryError extends Error {
     super(message, options);
     this.reason = reason;
   }
+}
+
+/** The program stops before this could be sent; it stays owed, and the next start sends it. */
+export class StoppedError extends Error {
+  override readonly name = 'StoppedError';
 }
 
 /** The one door for everything that comes in. */

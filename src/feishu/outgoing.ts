@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
+import { StoppedError } from '../core/ports.ts';
 import { createMeter, type Meter } from './pacing.ts';
 
 export interface Rates {
@@ -19,7 +20,7 @@ export interface Turn {
 
 /** Everything on its way to the platform: in order within a lane (one chat or person), side by side across lanes. */
 export interface Outgoing {
-  /** Runs `task` after all earlier ones of its lane. Rejects at once, or while it waits, when the program stops. */
+  /** Runs `task` after all earlier ones of its lane. Rejects with StoppedError, at once or while it waits, when the program stops. */
   run<T>(lane: string, task: (turn: Turn) => Promise<T>): Promise<T>;
   readonly size: number;
   /** Resolves when nothing is on its way any more, at the latest after `ms`; from then on nothing is sent. */
@@ -89,6 +90,10 @@ export function createOutgoing(rates: Rates = RATES): Outgoing {
       lane.last = done.catch(() => undefined);
       try {
         return await done;
+      } catch (error) {
+        // A wait that was broken off says no more than that: the reason is the stop.
+        stopping.signal.throwIfAborted();
+        throw error;
       } finally {
         lane.size -= 1;
         size -= 1;
@@ -101,7 +106,7 @@ export function createOutgoing(rates: Rates = RATES): Outgoing {
         const all = Promise.all([...lanes.values()].map((lane) => lane.last));
         if ((await Promise.race([all, late])) === 'late') break;
       }
-      stopping.abort(new Error('the program is stopping'));
+      stopping.abort(new StoppedError('the program is stopping'));
     },
   };
 }

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { UserError } from '../core/errors.ts';
 import { claimKey } from '../core/keys.ts';
 import type { CardAction, ChatEvent, Incoming, IncomingMessage } from '../core/message.ts';
-import { type Claimed, DeliveryError, type Inbox, type Log, type Sender } from '../core/ports.ts';
+import {
+  type Claimed,
+  DeliveryError,
+  type Inbox,
+  type Log,
+  type Sender,
+  StoppedError,
+} from '../core/ports.ts';
 import type { Reply } from '../core/reply.ts';
 import { answerOwed } from '../ledger/again.ts';
 import { type DeskParts, layDesk } from './desk.ts';
@@ -73,6 +80,7 @@ export function createInbox(parts: InboxParts): RunningInbox {
       await respond(asker, reply, key, sender, log);
       await store.claims.done(key);
     } catch (error) {
+      if (error instanceof StoppedError) return;
       // Refused for good: nothing would change by trying again. Anything else stays pending for the next start.
       if (error instanceof DeliveryError) await store.claims.done(key);
       log.error('inbox.undelivered', { key, err: error });

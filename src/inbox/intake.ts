@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 const RUSH = 20;
 const WITHIN_MS = 200;
 const LOOK_AGAIN_MS = 50;
-const LONGEST_MS = 2_000;
+const LONGEST_MS = 5_000;
 
 /**
  * What comes in goes first: the platform waits 3 s for an acknowledgement and delivers again without one, while answers
@@ -13,7 +13,7 @@ const LONGEST_MS = 2_000;
 export interface Intake {
   /** Something has come in. */
   note(): void;
-  /** Resolves at once, or in a rush when it is over, at the latest after two seconds. */
+  /** Resolves at once, or in a rush when it is over, at the latest after five seconds. */
   lull(): Promise<void>;
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Low } from 'lowdb';
 import { DraftRows, type Rows } from './rows.ts';
 
@@ -64,7 +65,7 @@ export class Shelf<Row extends object> {
 
   async #drain(): Promise<void> {
     // What is asked for in the same turn of the event loop joins the first write.
-    await null;
+    await nextTurn();
     while (this.#waiting.length > 0) {
       const batch = this.#waiting;
       this.#waiting = [];

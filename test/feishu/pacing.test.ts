@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { StoppedError } from '../../src/core/ports.ts';
 import { backoff } from '../../src/feishu/backoff.ts';
 import { createOutgoing } from '../../src/feishu/outgoing.ts';
 import { createMeter } from '../../src/feishu/pacing.ts';
@@ -66,8 +67,8 @@ describe('what is on its way', () => {
     const stuck = outgoing.run('a', (turn) => turn.pause(3_600_000)).catch((error: unknown) => error);
     const behind = outgoing.run('a', () => Promise.resolve()).catch((error: unknown) => error);
     await outgoing.drain(10);
-    expect([await stuck, await behind]).toEqual([expect.any(Error), expect.any(Error)]);
-    await expect(outgoing.run('a', () => Promise.resolve())).rejects.toThrow('stopping');
+    expect([await stuck, await behind]).toEqual([expect.any(StoppedError), expect.any(StoppedError)]);
+    await expect(outgoing.run('a', () => Promise.resolve())).rejects.toThrow(StoppedError);
   });
 
   it('waits for what comes while it drains', async () => {

@@ -28,6 +28,7 @@ export function readMentions(message: unknown): readonly RawMention[] {
  * found inside `@_user_10` and a name that looks like a placeholder stays a name. The bot's own goes away.
  */
 export function nameMentions(text: string, mentions: readonly RawMention[], botId: string | null): string {
+  if (!text.includes('@')) return text;
   const names = new Map([
     ['@_all', '@所有人'],
     ...mentions.map(({ key, openId, name }) => [key, isBot(openId, botId) ? '' : `@${name}`] as const),
