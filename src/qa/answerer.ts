@@ -10,10 +10,11 @@ import { nthOf } from './nth.ts';
 import { merge, partsOf } from './parts.ts';
 import { phrasesOf } from './phrases.ts';
 import { type Question, readQuestion } from './question.ts';
-import { createEngine, type Engine } from './search/engine.ts';
+import { createEngine } from './search/engine.ts';
 import { type Inverted, invert } from './search/inverted.ts';
 import { createMender } from './sounds.ts';
 import { createVocabulary } from './vocabulary.ts';
+import { createVoices, type Heard } from './voices.ts';
 
 /** What the same person asked just before in the same place, oldest first. */
 export interface Context {
@@ -28,7 +29,8 @@ export interface Answerer {
   documents(): readonly DocumentHead[];
 }
 
-export type MakeIndex = (texts: readonly string[]) => Inverted;
+/** @param name of the index, for one that is kept in a file */
+export type MakeIndex = (texts: readonly string[], name: string) => Inverted;
 
 /** So many clauses are read sentence by sentence. */
 const CLAUSES_READ = 24;
@@ -39,7 +41,7 @@ const LONGEST_QUESTION = 400;
 
 /**
  * Reads the documents once and answers from them.
- * @param makeIndex of the clauses' texts; it may come from a file
+ * @param makeIndex of texts; it may come from a file
  */
 export function createAnswerer(
   documents: readonly Document[],
@@ -77,10 +79,14 @@ export function createAnswerer(
   };
 }
 
-function createLibrary(documents: readonly Document[], lexicon: Lexicon, makeIndex: MakeIndex): Library {
+export function createLibrary(
+  documents: readonly Document[],
+  lexicon: Lexicon,
+  makeIndex: MakeIndex,
+): Library {
   const pages = pagesOf(documents, lexicon);
   const texts = pages.map(lookedUpBy);
-  const engine = createEngine(texts, makeIndex(texts));
+  const engine = createEngine(texts, makeIndex(texts, 'clauses'));
   const phrases = phrasesOf(documents);
   const vocabulary = createVocabulary(
     engine.index,
@@ -88,6 +94,8 @@ function createLibrary(documents: readonly Document[], lexicon: Lexicon, makeInd
     phrases,
     lexicon,
   );
+  const owners = pages.flatMap(({ lines }, number) => lines.map(() => number));
+  const voices = createVoices(pages, lexicon, makeIndex);
   const mend = createMender(
     [...documents.flatMap((document) => document.names), ...lexicon.forms.keys(), ...phrases],
     lexicon.sounds,
@@ -97,26 +105,35 @@ function createLibrary(documents: readonly Document[], lexicon: Lexicon, makeInd
     documents,
     pages,
     lexicon,
-    read: (text) => readQuestion(text, documents, lexicon, vocabulary, mend),
+    read: (text) => readQuestion(text, documents, lexicon, vocabulary, mend, voices),
     find: (question, within) =>
-      pagesToRead(question, within, pages, engine)
+      pagesToRead(within, pages, (limit) =>
+        question.heard === null
+          ? engine.search(question.lookup, limit).map(({ text }) => text)
+          : pagesHeard(question.heard, owners),
+      )
         .flatMap((page) => weigh(question, page))
         .sort((one, other) => other.rank - one.rank),
   };
 }
 
+/** @returns the numbers of the pages whose sentences are known to answer the question, best first */
+function pagesHeard({ shares }: Heard, owners: readonly number[]): readonly number[] {
+  const best = [...shares].sort(([, one], [, other]) => other - one);
+  return [...new Set(best.map(([sentence]) => owners[sentence] ?? -1))];
+}
+
+/** @param search the numbers of the best pages, best first */
 function pagesToRead(
-  question: Question,
   within: readonly number[],
   pages: readonly Page[],
-  engine: Engine,
+  search: (limit: number) => readonly number[],
 ): readonly Page[] {
   const wanted = within.length === 0 ? pages : pages.filter((page) => within.includes(page.at));
   if (within.length > 0 && wanted.length <= READ_WHOLE) return wanted;
   const allowed = new Set(wanted);
-  return engine
-    .search(question.lookup, within.length === 0 ? CLAUSES_READ : pages.length)
-    .flatMap((hit) => pages[hit.text] ?? [])
+  return search(within.length === 0 ? CLAUSES_READ : pages.length)
+    .flatMap((number) => pages[number] ?? [])
     .filter((page) => allowed.has(page))
     .slice(0, CLAUSES_READ);
 }

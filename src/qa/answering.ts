@@ -1,25 +1,35 @@
 import type { Candidate } from './evidence.ts';
+import { explains } from './explains.ts';
 import type { Library } from './library.ts';
+import { likelihood } from './likelihood.ts';
 import type { Question } from './question.ts';
 
-/**
- * Below this share of the question's special words a sentence is no answer. On the working questions, wrongly declined
- * and near misses answered: 0.54: 0.7 and 8.6 %; 0.60: 0.7 and 6.8 %; 0.66: 0.9 and 4.9 %; 0.72: 1.9 and 4.3 %;
- * 0.78: 3.2 and 4.3 %.
- */
+/** Less likely answers are none. */
+const LIKELY = 0.5;
+/** Of documents that no question is known for: below this share of the special words a sentence is no answer. */
 const ENOUGH_EVIDENCE = 0.66;
+
+/** Those further down are never shown. */
+const CONSIDERED = 40;
 
 /** What people call things counts as a topic from this length on. */
 const SHORTEST_TOPIC = 3;
 
-/** The sentences that answer, best first. */
+/** The sentences that answer, best first; none where the best is no likely answer. */
 export function answering(question: Question, library: Library, within: readonly number[]): Candidate[] {
   const topical =
     question.named.length > 0 ||
     question.terms.some((term) => term.kind === 'special') ||
     question.calls.some(({ word }) => word.length >= SHORTEST_TOPIC);
   if (!topical) return [];
-  return library
+  const candidates = library
     .find(question, within)
-    .filter(({ evidence, fits, missing }) => evidence >= ENOUGH_EVIDENCE && fits && missing === null);
+    .filter(({ missing }) => missing === null)
+    .slice(0, CONSIDERED)
+    .filter(({ page, sentence }) => explains(question, page, sentence));
+  const known = candidates.find(({ page }) => page.known);
+  const isLikely = known !== undefined && likelihood(question, known) >= LIKELY;
+  return candidates.filter(({ page, evidence, fits }) =>
+    page.known ? isLikely : evidence >= ENOUGH_EVIDENCE && fits,
+  );
 }

@@ -1,6 +1,16 @@
 /** What a question wants to hear. */
 export interface Ask {
-  readonly id: 'interval' | 'times' | 'duration' | 'amount' | 'when' | 'who' | 'why' | 'list' | 'meaning';
+  readonly id:
+    | 'interval'
+    | 'times'
+    | 'duration'
+    | 'amount'
+    | 'when'
+    | 'count'
+    | 'who'
+    | 'why'
+    | 'list'
+    | 'meaning';
   /** What an answer holds (folded); null where no form can be told. */
   readonly answer: RegExp | null;
   /** Without it a sentence does not answer, however well its words fit. */
@@ -14,14 +24,14 @@ interface AskRule {
   readonly id: Ask['id'];
   readonly say: RegExp;
   readonly strict: boolean;
-  /** From what was caught, where the answer depends on it. */
-  readonly answer: RegExp | null | ((caught: string) => RegExp);
+  /** From what was caught and what follows it, where the answer depends on them. */
+  readonly answer: RegExp | null | ((caught: string, after: string) => RegExp);
 }
 
 const NUMBER = '[零一二两三四五六七八九十百半\\d]+';
 const OFTEN = `每(?:${NUMBER}|个)?(?:年|季度?|个?月|周|天|阶段)|${NUMBER}[年月周季]一|经常|定期|常态|${NUMBER}次`;
 const DATE =
-  '\\d+(?:-\\d+)?\\s*[年月日点]|[一二三四五六七八九十]+月(?!一)|[上中下]旬|月底|年底|每[年月季周日天]|以来';
+  '\\d+(?:-\\d+)?\\s*[年月日点]|[一二三四五六七八九十]+月(?!一)|[上中下]旬|月底|年底|每[年月季周日天]|以来|末位';
 const UNITS: readonly (readonly [RegExp, string])[] = [
   [/[天日]/, '[天日]'],
   [/周/, '周'],
@@ -48,7 +58,7 @@ const RULES: readonly AskRule[] = [
   },
   {
     id: 'interval',
-    say: /隔?多久(?=.{0,12}[一1]?[次回趟遍]|$)|隔多久|多长时间(?=.{0,8}[一1][次回趟遍])|频率|频次|周期|几个?[年月周天季](?=.{0,6}[一1][次回趟])/g,
+    say: /隔?多久(?=.{0,12}[一1]?[次回趟遍轮]|$)|隔多久|多长时间(?=.{0,8}[一1][次回趟遍轮])|频率|频次|周期|几个?[年月周天季](?=.{0,6}[一1][次回趟])/g,
     strict: true,
     answer: new RegExp(OFTEN),
   },
@@ -56,7 +66,7 @@ const RULES: readonly AskRule[] = [
     id: 'times',
     say: /(?:几|多少)[次回趟遍堂节]|次数/g,
     strict: true,
-    answer: new RegExp(`${NUMBER}\\s*[次回]|${NUMBER}月一`),
+    answer: new RegExp(`${NUMBER}\\s*[次回]|${NUMBER}月一|定期`),
   },
   {
     id: 'amount',
@@ -112,6 +122,15 @@ const RULES: readonly AskRule[] = [
     answer: /考虑|为了|目的|旨在|因为|意义|努力|基于|以确保/,
   },
   {
+    id: 'count',
+    say: /(?<![哪那这好])(?:几|多少)[个名位](?=[\u4e00-\u9fff]{2})(?!点)/g,
+    strict: true,
+    answer: (_, after) =>
+      new RegExp(
+        `${NUMBER}[个名位项大种条类]?(?:.{0,2}${after.slice(0, 2)})|[一二三四五六七八九十]是.*二是|、.+、`,
+      ),
+  },
+  {
     id: 'list',
     say: /哪[些几本部份家位条级所项种]|哪[一二两三四五六七八九十](?=\S)|有啥|(?:几|多少)[个项种条类步大方句]|分别|包括|都有/g,
     strict: false,
@@ -137,7 +156,8 @@ export function readAsks(folded: string): { readonly asks: readonly Ask[]; reado
       const caught = String(found[0]);
       const start = Number(found.findLast((one) => typeof one === 'number'));
       if (!asks.some((ask) => ask.id === id)) {
-        const wanted = typeof answer === 'function' ? answer(caught) : answer;
+        const wanted =
+          typeof answer === 'function' ? answer(caught, folded.slice(start + caught.length)) : answer;
         asks.push({ id, strict, answer: wanted, start, end: start + caught.length });
       }
       return NOUN.test(caught) ? caught : ' '.repeat(caught.length);

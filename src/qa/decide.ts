@@ -7,10 +7,14 @@ import type { Library } from './library.ts';
 import type { Question } from './question.ts';
 import { cite, stretchAround } from './quote.ts';
 import { refuse } from './refuse.ts';
+import { gramsOf } from './search/grams.ts';
 import { answeringSpans } from './span.ts';
 
 /** Sentences of two documents that rank this near each other are both meant, or neither is more. */
 const TIE = 0.06;
+/** … or this near, where they are alike but for a few words: campaigns copy each other's paragraphs. */
+const PARALLEL_TIE = 0.6;
+const ALIKE = 0.5;
 
 /** Answers one question: quotes, asks which document is meant, or declines. */
 export function decide(question: Question, library: Library): Answer {
@@ -33,10 +37,20 @@ function rivalsOf(best: Candidate, candidates: readonly Candidate[]): Candidate[
   const rivals = new Map<number, Candidate>();
   for (const candidate of candidates) {
     const { at } = candidate.page;
-    if (candidate.rank >= best.rank - TIE && at !== best.page.at && !rivals.has(at))
-      rivals.set(at, candidate);
+    if (at === best.page.at || rivals.has(at) || candidate.rank < best.rank - PARALLEL_TIE) continue;
+    if (candidate.rank >= best.rank - TIE || areAlike(candidate, best)) rivals.set(at, candidate);
   }
   return [...rivals.values()];
+}
+
+/** True where half of what stands in either sentence stands in both. */
+function areAlike(one: Candidate, other: Candidate): boolean {
+  const [pairs, others] = [one, other].map(
+    ({ page, sentence }) => new Set(gramsOf(page.lines[sentence] ?? '').pair),
+  );
+  if (pairs === undefined || others === undefined) return false;
+  const both = [...pairs].filter((pair) => others.has(pair)).length;
+  return both >= ALIKE * (pairs.size + others.size - both);
 }
 
 function clarify(question: Question, rivals: readonly Candidate[]): Answer {

@@ -1,5 +1,5 @@
-import type { Ask } from './asks.ts';
-import type { Sentence } from './document.ts';
+import { fitOf } from './fits.ts';
+import { isLead } from './lead.ts';
 import type { Page } from './library.ts';
 import { match } from './match.ts';
 import { isYear } from './numbers.ts';
@@ -17,6 +17,8 @@ export interface Candidate {
   readonly rank: number;
   /** 0–1: the share of what makes the question special that the sentence and what belongs to it hold. */
   readonly evidence: number;
+  /** 0–1: how much of the question the sentence is known to answer. */
+  readonly heard: number;
   /** False where the question asks for a number or a time that the sentence does not hold. */
   readonly fits: boolean;
   /** True where the clause's heading or question is what was asked, more than this sentence. */
@@ -39,6 +41,8 @@ const CLOSENESS = 0.25;
 const FIT = 0.2;
 /** The whole question is what people call the sentence. */
 const SAID_SO = 0.35;
+/** What a sentence is known to answer counts three times as much as the closeness of its words. */
+const HEARD = 3;
 /** What people call the sentence is all that the question says. */
 const NOTHING_ELSE = 0.85;
 const QUESTION_ITSELF = -0.4;
@@ -46,8 +50,6 @@ const QUESTION_ITSELF = -0.4;
 const OFFICIAL = 0.02;
 /** Two sentences that fit equally: the shorter says it more plainly. */
 const LENGTH = 0.0004;
-/** A sentence up to this long names what the next one says (二是寻标对标、公开承诺阶段。). */
-const LONGEST_LEAD = 30;
 /** Found among what people call the sentence. */
 const CALLED = 0.95;
 /** A heading holds what was asked when it holds this much of it. */
@@ -75,28 +77,25 @@ export function weigh(question: Question, page: Page): Candidate[] {
     const share = (some: readonly Row[], places: Places, halve = false): number =>
       shareOf(some, sentence, ledBy, places, halve);
     const calls = called[sentence] ?? [];
-    const { fit, fits } = fitOf(question, line, calls);
+    const { share: formed, fits } = fitOf(question, page, sentence, calls);
+    const heard = question.heard?.shares.get(page.first + sentence) ?? 0;
     const saidSo = calledShare(question, calls);
     const missing = missingAt(rows, sentence, page);
     const above = share(proving, ABOVE);
     const rank =
       share(rows, place) +
       CLOSENESS * (question.pairs.size === 0 ? 0 : held(question.pairs, line) / question.pairs.size) +
-      fit +
+      FIT * formed +
       SAID_SO * saidSo ** 2 +
+      HEARD * heard +
       shapeOf(question, page, sentence) +
       (role === 'question' ? QUESTION_ITSELF : 0) +
       (page.document.head.official ? OFFICIAL : 0) -
       LENGTH * line.length;
     const headed = role === 'body' && above >= HEADED && share(proving, OWN) < above;
     const evidence = Math.max(share(proving, proof, true), saidSo >= NOTHING_ELSE ? saidSo : 0);
-    return [{ page, sentence, rank, evidence, fits, headed, missing }];
+    return [{ page, sentence, rank, evidence, heard, fits, headed, missing }];
   });
-}
-
-/** A short sentence leads into the next one. */
-export function isLead(sentence: Sentence | undefined): boolean {
-  return sentence !== undefined && sentence.role === 'body' && sentence.end - sentence.start <= LONGEST_LEAD;
 }
 
 /** Where one term stands in a clause, 0–1 each. */
@@ -148,20 +147,6 @@ function shareOf(
   return total === 0 ? 0 : found / total;
 }
 
-function fitOf(question: Question, line: string, calls: readonly Call[]): { fit: number; fits: boolean } {
-  const asks = question.asks.filter((ask) => ask.answer !== null);
-  const met = asks.filter((ask) => ask.answer?.test(line) === true);
-  return {
-    fit: asks.length === 0 ? 0 : (FIT * met.length) / asks.length,
-    fits: asks.every((ask) => !ask.strict || met.includes(ask) || isCalled(ask, calls)),
-  };
-}
-
-/** True where the asking words themselves are what people call the sentence (什么时候发言). */
-function isCalled({ start, end }: Ask, calls: readonly Call[]): boolean {
-  return end > start && calls.some(({ at, word }) => at <= start && end <= at + word.length);
-}
-
 /** The share of the question, without little words, that is what people call the sentence. */
 function calledShare({ rest }: Question, calls: readonly Call[]): number {
   if (calls.length === 0) return 0;
@@ -180,7 +165,7 @@ const LITTLE = new Set('的了是在有和与也都就还吗呢吧啊呀么嘛�
 function missingAt(rows: readonly Row[], sentence: number, { document }: Page): string | null {
   const gone = rows.find(({ term, sentences, heading }) => {
     const here = sentences[sentence] ?? 0;
-    if (term.kind === 'outside') return Math.max(here, sentences[sentence - 1] ?? 0, heading) === 0;
+    if (term.kind === 'outside') return Math.max(here, sentences[sentence - 1] ?? 0, heading) < CALLED;
     return isYear(term.text) && here === 0 && document.head.date?.slice(0, 4) !== term.text.slice(0, 4);
   });
   return gone?.term.text ?? null;

@@ -4,11 +4,14 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
 import { SetupError } from '../core/errors.ts';
 import { fold } from '../text/fold.ts';
+import { type Bank, loadBank } from './bank.ts';
 
 /** What a field's people say, beside its documents. Every word is folded. */
-export interface Lexicon {
+export interface Lexicon extends Bank {
   /** A phrase people say → the phrases documents may use for it, itself included where it is one of them. */
   readonly forms: ReadonlyMap<string, readonly string[]>;
+  /** What is said in other words, longest first, and the words that stand for it where questions are compared. */
+  readonly spoken: readonly (readonly [said: string, plain: string])[];
   /** Phrases that say nothing about where the answer stands. */
   readonly dropped: ReadonlySet<string>;
   /** Words that may be missing from an answer. */
@@ -22,9 +25,9 @@ export interface Lexicon {
   /** What people call what one sentence says, in words that are not its own. */
   readonly sayings: readonly Saying[];
   readonly greetings: ReadonlyMap<string, string>;
-  /** Said where no document answers: for a question of the field, and for anything else. */
+  /** Said where no document answers: to a question of the field, and to anything else. */
   readonly decline: string;
-  readonly chat: string;
+  readonly aside: string;
 }
 
 /** Folded words that speak for every sentence that holds `at` (folded). */
@@ -39,7 +42,7 @@ const list = z.string().transform((text) => text.split(/\s+/).filter((word) => w
 /** One entry a line. */
 const lines = z.string().transform((text) => text.split('\n').filter((line) => line.trim() !== ''));
 const FILES = {
-  'words.yaml': z.strictObject({ same: lines, hints: lines }),
+  'words.yaml': z.strictObject({ same: lines, hints: lines, spoken: lines }),
   'sayings.yaml': z.strictObject({ sayings: lines }),
   'filler.yaml': z.strictObject({ drop: list, light: list }),
   'outside.yaml': z.strictObject({ words: list, places: list }),
@@ -47,22 +50,26 @@ const FILES = {
   'replies.yaml': z.strictObject({
     greetings: z.array(z.strictObject({ say: phrases, reply: z.string() })),
     decline: z.string(),
-    chat: z.string(),
+    aside: z.string(),
   }),
 } as const;
 
 /** For a folder of documents of which nothing is known beforehand. */
 export const EMPTY_LEXICON: Lexicon = {
   forms: new Map(),
+  spoken: [],
   dropped: new Set(),
   light: new Set(),
   outside: new Set(),
   places: new Set(),
   sounds: new Map(),
   sayings: [],
+  answered: [],
+  unanswered: [],
+  chat: [],
   greetings: new Map(),
   decline: '这些文件里没有写这件事，我不能猜。',
-  chat: '这些文件里没有写这件事，我不能猜。',
+  aside: '这些文件里没有写这件事，我不能猜。',
 };
 
 /**
@@ -80,17 +87,19 @@ export function loadLexicon(folder: string): Lexicon {
   if (!words || !said || !filler || !outside || !sounds || !replies) throw new SetupError(problems);
   return {
     forms: formsOf(words.same, words.hints),
+    spoken: spokenOf(words.spoken),
     dropped: new Set(filler.drop.map(fold)),
     light: new Set(filler.light.map(fold)),
     outside: new Set([...outside.words, ...outside.places].map(fold)),
     places: new Set(outside.places.map(fold)),
     sounds: readingsOf(sounds.sounds),
     sayings: said.sayings.map(sayingOf),
+    ...loadBank(folder),
     greetings: new Map(
       replies.greetings.flatMap(({ say, reply }) => say.map((word) => [fold(word), reply] as const)),
     ),
     decline: replies.decline,
-    chat: replies.chat,
+    aside: replies.aside,
   };
 }
 
@@ -126,6 +135,13 @@ function formsOf(same: readonly string[], hints: readonly string[]): ReadonlyMap
     forms.set(phrase, [...new Set([phrase, ...(forms.get(phrase) ?? []), ...words(written)])]);
   }
   return forms;
+}
+
+function spokenOf(groups: readonly string[]): readonly (readonly [string, string])[] {
+  return groups
+    .map(words)
+    .flatMap(([plain = '', ...others]) => others.map((said) => [said, plain] as const))
+    .sort(([one], [other]) => other.length - one.length);
 }
 
 function sayingOf(line: string): Saying {

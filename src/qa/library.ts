@@ -1,4 +1,5 @@
-import type { Clause, Document } from './document.ts';
+import type { Answered } from './bank.ts';
+import type { Clause, Document, Sentence } from './document.ts';
 import type { Candidate } from './evidence.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { type Heading, headingOf } from './headings.ts';
@@ -17,6 +18,12 @@ export interface Page {
   readonly said: readonly ReadonlySet<string>[];
   /** … and which of the lexicon's entries that comes from. */
   readonly sayings: readonly Saying[];
+  /** Questions that each sentence is known to answer, one a line. */
+  readonly asked: readonly string[];
+  /** True for the clauses of documents that some questions are known for. */
+  readonly known: boolean;
+  /** Number of its first sentence among the sentences of all pages. */
+  readonly first: number;
   readonly heading: Heading;
   readonly groups: readonly Group[];
 }
@@ -34,9 +41,14 @@ export interface Library {
 
 /** Every clause of every document, in order. */
 export function pagesOf(documents: readonly Document[], lexicon: Lexicon): Page[] {
-  return documents.flatMap((document, at) =>
-    document.clauses.map((clause) => {
+  const asked = askedOf(documents, lexicon.answered);
+  let count = 0;
+  return documents.flatMap((document, at) => {
+    const known = document.clauses.some(({ sentences }) => sentences.some((one) => asked.has(one)));
+    return document.clauses.map((clause) => {
       const lines = clause.sentences.map((sentence) => clause.folded.slice(sentence.start, sentence.end));
+      const first = count;
+      count += clause.sentences.length;
       const sayings = lexicon.sayings.filter(({ at: words }) => clause.folded.includes(words));
       return {
         document,
@@ -45,17 +57,36 @@ export function pagesOf(documents: readonly Document[], lexicon: Lexicon): Page[
         lines,
         said: lines.map((line) => calledAs(line, sayings)),
         sayings,
+        asked: clause.sentences.map((sentence) => asked.get(sentence) ?? ''),
+        known,
+        first,
         heading: headingOf(document, clause, lexicon),
         groups: groupsOf(clause),
       };
-    }),
-  );
+    });
+  });
 }
 
-/** What a page is looked up by: its own words, and what people call them. */
-export function lookedUpBy({ clause, said }: Page): string {
+/** What a page is looked up by: its own words, what people call them, and how they ask for them. */
+export function lookedUpBy({ clause, said, asked }: Page): string {
   const words = said.flatMap((some) => [...some]);
-  return words.length === 0 ? clause.text : `${clause.text}\n${words.join(' ')}`;
+  const more = [words.join(' '), ...asked].filter((text) => text !== '');
+  return [clause.text, ...more].join('\n');
+}
+
+/** The questions that each sentence is known to answer, where there are any. */
+function askedOf(documents: readonly Document[], bank: readonly Answered[]): Map<Sentence, string> {
+  const clauses = documents.flatMap((document) => document.clauses);
+  const asked = new Map<Sentence, string>();
+  for (const { at, questions } of bank) {
+    const lines = `${questions.join('\n')}\n`;
+    for (const { folded, sentences } of clauses) {
+      const place = folded.indexOf(at);
+      const sentence = place < 0 ? undefined : sentences.find(({ end }) => place < end);
+      if (sentence !== undefined) asked.set(sentence, (asked.get(sentence) ?? '') + lines);
+    }
+  }
+  return asked;
 }
 
 function calledAs(line: string, sayings: readonly Saying[]): ReadonlySet<string> {

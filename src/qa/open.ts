@@ -7,7 +7,7 @@ import { openIndex } from './search/file.ts';
 import { invert } from './search/inverted.ts';
 
 /** Beside the documents; made by the program and safe to delete. */
-const INDEX_FILE = '.index';
+const INDEX = '.index';
 /** Fewer characters are indexed sooner than their file is read and checked. */
 const WORTH_A_FILE = 10_000;
 const SILENT: Pick<Log, 'info'> = { info: () => undefined };
@@ -17,8 +17,10 @@ const SILENT: Pick<Log, 'info'> = { info: () => undefined };
  * @throws SetupError naming every file that cannot be used
  */
 export function openAnswerer(documents: string, lexicon: string, log: Pick<Log, 'info'> = SILENT): Answerer {
-  return createAnswerer(loadDocuments(documents), loadLexicon(lexicon), (texts) => {
+  return createAnswerer(loadDocuments(documents), loadLexicon(lexicon), (texts, name) => {
     const characters = texts.reduce((sum, text) => sum + text.length, 0);
-    return characters < WORTH_A_FILE ? invert(texts) : openIndex(join(documents, INDEX_FILE), texts, log);
+    return characters < WORTH_A_FILE
+      ? invert(texts)
+      : openIndex(join(documents, `${INDEX}-${name}`), texts, log);
   });
 }

@@ -7,6 +7,7 @@ import { route } from './route.ts';
 import { gramsOf } from './search/grams.ts';
 import { readTerms, type Term } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import type { Heard, Voices } from './voices.ts';
 
 /** A question, understood as far as words go. */
 export interface Question {
@@ -29,6 +30,8 @@ export interface Question {
   readonly rest: string;
   /** How many things it says there are (四个环节, 哪七项), or null. */
   readonly count: number | null;
+  /** What it is heard to ask for; null where nobody listens. */
+  readonly heard: Heard | null;
   /** What to look up: the question and everything its terms may be called. */
   readonly lookup: string;
 }
@@ -39,6 +42,7 @@ export function readQuestion(
   lexicon: Lexicon,
   vocabulary: Vocabulary,
   mend: (folded: string) => string,
+  voices: Voices | null,
 ): Question {
   const text = mend(fold(typed).trim());
   const { named, rest, ...looks } = route(text, documents);
@@ -64,6 +68,7 @@ export function readQuestion(
     calls: callsIn(rest, vocabulary),
     pairs,
     count,
+    heard: voices?.hear(rest) ?? null,
     lookup,
   };
 }
@@ -130,6 +135,8 @@ function countOf(text: string): number | null {
 
 /** 五个阶段: who names so many things and asks for no number wants all of them. */
 function withList(asks: readonly Ask[], count: number | null): readonly Ask[] {
-  if (count === null || asks.some((ask) => ask.strict || ask.id === 'list')) return asks;
+  if (asks.some(({ id }) => id === 'list')) return asks;
+  const counted = asks.some(({ id }) => id === 'count');
+  if (!counted && (count === null || asks.some(({ strict }) => strict))) return asks;
   return [...asks, { id: 'list', answer: null, strict: false, start: 0, end: 0 }];
 }

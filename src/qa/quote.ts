@@ -1,6 +1,6 @@
 import type { Citation } from '../core/document.ts';
 import type { Clause } from './document.ts';
-import { isLead } from './evidence.ts';
+import { isLead } from './lead.ts';
 import type { Page } from './library.ts';
 
 /** interfaces.md 2: a quote is at most this long, unless it is one whole answer of a question-and-answer document. */

@@ -2,12 +2,15 @@ import type { Answer } from '../core/document.ts';
 import { aboutDocument } from './about.ts';
 import { answering } from './answering.ts';
 import type { Library } from './library.ts';
+import { likelihood } from './likelihood.ts';
 import type { Question } from './question.ts';
 
 const MOST_SUGGESTIONS = 2;
 /** Shorter words are too vague to ask about. */
 const SHORTEST_TOPIC = 4;
-/** Another document's sentence is only held against the one that was named when it holds nearly everything asked. */
+/** Small talk is taken for such when it is so like what is known. */
+const CHATTING = 0.4;
+/** Another document's sentence is only held against the one that was named when it surely is the answer. */
 const CERTAIN = 0.9;
 
 /** One friendly sentence where no document answers, and questions near it that can be answered. */
@@ -26,15 +29,17 @@ export function refuse(question: Question, library: Library): Answer {
   const known = question.terms
     .filter((term) => term.kind === 'special')
     .sort((one, other) => other.weight - one.weight);
+  const { aside, decline } = library.lexicon;
+  if (question.heard?.chat === true && question.heard.elsewhere >= CHATTING)
+    return { ...declined(aside, [], library), aside: true };
   if (known.length === 0 && question.named.length === 0) {
-    const lead = foreign.length > 0 ? library.lexicon.decline : library.lexicon.chat;
-    return { ...declined(lead, [], library), aside: foreign.length === 0 };
+    return { ...declined(foreign.length > 0 ? decline : aside, [], library), aside: foreign.length === 0 };
   }
   const without = foreign.map((term) => question.text.replace(term.text, ''));
   const topics = known
     .filter((term) => term.text.length >= SHORTEST_TOPIC)
     .map((term) => `${term.text}有什么要求？`);
-  return declined(library.lexicon.decline, [...without, ...topics], library);
+  return declined(decline, [...without, ...topics], library);
 }
 
 /** The document that was named does not say it; another one does. */
@@ -42,7 +47,7 @@ function correction(question: Question, library: Library): Answer | null {
   const [named] = question.named;
   if (named === undefined || question.named.length > 1) return null;
   const [best] = answering(question, library, []).filter(
-    ({ page, evidence }) => page.at !== named && evidence >= CERTAIN,
+    (candidate) => candidate.page.at !== named && likelihood(question, candidate) >= CERTAIN,
   );
   const asked = library.documents[named];
   if (best === undefined || asked === undefined) return null;

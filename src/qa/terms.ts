@@ -19,6 +19,8 @@ export interface Term {
   readonly weight: number;
   /** Where it stands in the question, without document names. */
   readonly at: number;
+  /** True for what the documents treat as a name: words in quotation marks, headings, counted things (七项机制). */
+  readonly name: boolean;
   /** Half of it may speak for it; false for names, numbers and phrases of which the lexicon knows every form. */
   readonly divisible: boolean;
 }
@@ -33,6 +35,8 @@ const WEIGHT = {
   outside: 1,
   least: 0.12,
 } as const;
+/** 四种形态, 三大发展战略 */
+const COUNTED = /^[二两三四五六七八九十][^二两三四五六七八九十]{2,}/;
 /** 首问负责制 is looked up as 首问负责 where documents have no such word. */
 const SHORTEST_STEM = 3;
 
@@ -70,6 +74,7 @@ function seamOf(before: Token, after: Token, lexicon: Lexicon, vocabulary: Vocab
     weight: WEIGHT.joint * rarity,
     at: after.at - 1,
     divisible: false,
+    name: false,
   };
 }
 
@@ -78,16 +83,25 @@ function termOf(token: Token, lexicon: Lexicon, vocabulary: Vocabulary): Term | 
   if (isSilent(text, lexicon)) return null;
   const forms = lexicon.forms.get(text) ?? [text];
   const divisible = text.length > 1 && !lexicon.forms.has(text) && !vocabulary.phrases.has(text);
+  const name = vocabulary.phrases.has(text) || COUNTED.test(text);
   const rarity = commonest(forms, vocabulary);
   if (lexicon.outside.has(text))
-    return { text, forms, kind: 'outside', weight: WEIGHT.outside, at, divisible: false };
+    return { text, forms, kind: 'outside', weight: WEIGHT.outside, at, name, divisible: false };
   if (lexicon.light.has(text) || text.length === 1) {
     if (rarity === null || !isIdeograph(text.charCodeAt(0))) return null;
     const share = text.length === 1 ? WEIGHT.single : WEIGHT.light;
-    return { text, forms, kind: 'light', weight: share * Math.max(rarity, WEIGHT.least), at, divisible };
+    return {
+      text,
+      forms,
+      kind: 'light',
+      weight: share * Math.max(rarity, WEIGHT.least),
+      at,
+      name,
+      divisible,
+    };
   }
   if (rarity !== null)
-    return { text, forms, kind: 'special', weight: Math.max(rarity, WEIGHT.least), at, divisible };
+    return { text, forms, kind: 'special', weight: Math.max(rarity, WEIGHT.least), at, name, divisible };
   const stem = text.slice(0, -1);
   if (stem.length >= SHORTEST_STEM && vocabulary.rarityOf(stem) !== null) {
     return termOf({ ...token, text: stem }, lexicon, vocabulary);
@@ -98,6 +112,7 @@ function termOf(token: Token, lexicon: Lexicon, vocabulary: Vocabulary): Term | 
     kind: 'unknown',
     weight: WEIGHT.unknown,
     at,
+    name: false,
     divisible,
   };
 }
@@ -110,5 +125,5 @@ function commonest(forms: readonly string[], vocabulary: Vocabulary): number | n
 
 function numberTerm(text: string, at: number): Term {
   const weight = isYear(text) ? WEIGHT.year : WEIGHT.number;
-  return { text, forms: writings(text), kind: 'number', weight, at, divisible: false };
+  return { text, forms: writings(text), kind: 'number', weight, at, name: false, divisible: false };
 }

@@ -8,7 +8,7 @@ import { openLiveAnswerer } from '../../src/qa/live.ts';
 function room() {
   const folder = mkdtempSync(join(tmpdir(), 'zhibu-live-'));
   const logged: string[] = [];
-  const note = (event: string) => void logged.push(event);
+  const note = (event: string) => void (event.startsWith('documents.') && logged.push(event));
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   write('a.txt', '第一条 图书室每周三开放。');
   const answerer = openLiveAnswerer(folder, 'data/lexicon', { info: note, warn: note, error: note });

@@ -8,6 +8,8 @@ import { type Inverted, MOST_TIMES, rarity, relativeLength, termOf } from './inv
  */
 const K1 = 0.5;
 const B = 0.5;
+/** What a term can add at most, for each unit of its rarity. */
+export const MOST_IMPACT = K1 + 1;
 /** A gram that more texts hold than this is left to the re-ranking: it would cost the most and tells the least. */
 const MOST_HOLDERS = 20_000;
 const TIMES_BITS = Math.log2(MOST_TIMES);

@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fold } from '../text/fold.ts';
+
+/** Questions of which it is known beforehand whether the documents answer them. Everything is folded. */
+export interface Bank {
+  readonly answered: readonly Answered[];
+  /** Questions that people ask and no document answers. */
+  readonly unanswered: readonly string[];
+  /** What people say that is no question about any document. */
+  readonly chat: readonly string[];
+}
+
+/** Questions that every sentence answers which holds `at`. */
+export interface Answered {
+  readonly at: string;
+  readonly questions: readonly string[];
+}
+
+const ANSWERED = 'questions';
+const UNANSWERED = 'unanswered.txt';
+const CHAT = 'chat.txt';
+
+/**
+ * Reads `questions/*.txt`, a stretch of a document and its questions a line, and `unanswered.txt` and `chat.txt`, a
+ * question a line. Each may be missing; lines that begin with # are for people.
+ * @param folder data/lexicon
+ */
+export function loadBank(folder: string): Bank {
+  return {
+    answered: filesIn(join(folder, ANSWERED)).flatMap(linesOf).map(answeredBy),
+    unanswered: linesOf(join(folder, UNANSWERED)).map(fold),
+    chat: linesOf(join(folder, CHAT)).map(fold),
+  };
+}
+
+function filesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .toSorted()
+    .map((name) => join(folder, name));
+}
+
+function linesOf(file: string): readonly string[] {
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'));
+}
+
+function answeredBy(line: string): Answered {
+  const [at = '', asked = ''] = line.split(' = ');
+  return { at: fold(at.trim()), questions: asked.trim().split(/\s+/).map(fold) };
+}

@@ -1,0 +1,58 @@
+import type { Ask } from './asks.ts';
+import type { Page } from './library.ts';
+import { match } from './match.ts';
+import type { Call, Question } from './question.ts';
+
+/** How well a sentence has the form of what is asked for. */
+export interface Fit {
+  /** The share of the asks whose form it has. */
+  readonly share: number;
+  /** False where a number or a time is asked for that the sentence does not give. */
+  readonly fits: boolean;
+}
+
+const PARTING = /[,;:.?!]/;
+/** A part speaks of what it holds to this degree. */
+const HELD = 0.9;
+
+/** @param calls what the sentence is called in the question */
+export function fitOf(question: Question, page: Page, sentence: number, calls: readonly Call[]): Fit {
+  const asks = question.asks.filter((ask) => ask.answer !== null);
+  if (asks.length === 0) return { share: 0, fits: true };
+  const line = page.lines[sentence] ?? '';
+  const met = asks.filter(({ answer }) => answer?.test(line) === true);
+  const fits = asks.every((ask) => {
+    if (!ask.strict || isCalled(ask, calls)) return true;
+    if (!met.includes(ask)) return false;
+    return (
+      !isRepeated(ask, line) || partsNear(question, line).some((part) => ask.answer?.test(part) === true)
+    );
+  });
+  return { share: met.length / asks.length, fits };
+}
+
+/** True where what is asked for stands in a sentence more than once. */
+function isRepeated({ answer }: Ask, line: string): boolean {
+  const first = answer?.exec(line);
+  return first != null && answer?.test(line.slice(first.index + first[0].length)) === true;
+}
+
+/**
+ * Where there are several, a number stands in the part of the sentence that speaks of what is asked about, or in the one beside it; the whole
+ * sentence where no part does.
+ */
+function partsNear(question: Question, line: string): readonly string[] {
+  const parts = line.split(PARTING);
+  const special = question.terms.filter(({ kind }) => kind === 'special' || kind === 'number');
+  const held = parts.map((part) =>
+    special.reduce((sum, term) => sum + (match(term, part) >= HELD ? term.weight : 0), 0),
+  );
+  const most = Math.max(...held);
+  if (most === 0) return [line];
+  return parts.filter((_, at) => [at - 1, at, at + 1].some((place) => held[place] === most));
+}
+
+/** True where the asking words themselves are what people call the sentence (什么时候发言). */
+function isCalled({ start, end }: Ask, calls: readonly Call[]): boolean {
+  return end > start && calls.some(({ at, word }) => at <= start && end <= at + word.length);
+}
