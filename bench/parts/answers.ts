@@ -1,18 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { DATA, ROOT } from '../../src/paths.ts';
+import { DATA } from '../../src/paths.ts';
 import type { Answerer } from '../../src/qa/answerer.ts';
 import { openAnswerer } from '../../src/qa/open.ts';
-import { type Answerable, type Score, score, type Unanswerable } from '../../src/qa/score.ts';
+import { type Score, score } from '../../src/qa/score.ts';
 import { quantile } from '../kit/numbers.ts';
+import { FITTED, MEASURED, readSet } from '../kit/sets.ts';
 import type { Part } from '../run.ts';
-
-/** `work` is what the engine was made with, the others were only ever measured with; `fresh` was written without it. */
-const SETS = ['work', 'held', 'fresh'] as const;
-
-const answerableLine = z.object({ q: z.string(), document: z.string(), spans: z.array(z.string()).min(1) });
-const unanswerableLine = z.object({ q: z.string(), decline: z.enum(['far', 'field', 'near']) });
 
 type Measure = Exclude<keyof Score, 'answerable'>;
 type Limit = { readonly atLeast: number } | { readonly atMost: number };
@@ -36,9 +29,8 @@ const part: Part = {
     const answerer = openAnswerer(join(DATA, 'documents'), join(DATA, 'lexicon'));
     const ready = performance.now() - begun;
     const asked: string[] = [];
-    for (const set of SETS) {
-      const answerable = await readSet(`${set}-answer`, answerableLine);
-      const unanswerable = await readSet(`${set}-decline`, unanswerableLine);
+    for (const set of [...FITTED, ...MEASURED]) {
+      const { answerable, unanswerable } = await readSet(set);
       const result = score((question) => answerer.answer(question), answerable, unanswerable);
       print(`${set}: ${answerable.length} to answer, ${unanswerable.length} to decline`);
       for (const [measure, name, limit] of MEASURES) print(`  ${name}: ${reached(result[measure], limit)}`);
@@ -54,17 +46,6 @@ const part: Part = {
 };
 
 export default part;
-
-async function readSet<Line extends Answerable | Unanswerable>(
-  name: string,
-  line: z.ZodType<Line>,
-): Promise<Line[]> {
-  const text = await readFile(join(ROOT, 'test', 'answers', `${name}.jsonl`), 'utf8');
-  return text
-    .split('\n')
-    .filter((one) => one !== '')
-    .map((one) => line.parse(JSON.parse(one)));
-}
 
 function reached(share: number | null, limit: Limit): string {
   if (share === null) return 'nothing to measure';

@@ -17,19 +17,24 @@ const SHORTEST_TOPIC = 3;
 
 /** The sentences that answer, best first; none where the best is no likely answer. */
 export function answering(question: Question, library: Library, within: readonly number[]): Candidate[] {
-  const topical =
-    question.named.length > 0 ||
-    question.terms.some((term) => term.kind === 'special') ||
-    question.calls.some(({ word }) => word.length >= SHORTEST_TOPIC);
-  if (!topical) return [];
-  const candidates = library
-    .find(question, within)
-    .filter(({ missing }) => missing === null)
-    .slice(0, CONSIDERED)
-    .filter(({ page, sentence }) => explains(question, page, sentence));
+  const candidates = candidatesFor(question, library, within);
   const known = candidates.find(({ page }) => page.known);
   const isLikely = known !== undefined && likelihood(question, known) >= LIKELY;
   return candidates.filter(({ page, evidence, fits }) =>
     page.known ? isLikely : evidence >= ENOUGH_EVIDENCE && fits,
   );
+}
+
+/** The sentences that may answer, best first, of these documents or of all. */
+export function candidatesFor(question: Question, library: Library, within: readonly number[]): Candidate[] {
+  const topical =
+    question.named.length > 0 ||
+    question.terms.some((term) => term.kind === 'special') ||
+    question.calls.some(({ word }) => word.length >= SHORTEST_TOPIC);
+  if (!topical) return [];
+  return library
+    .find(question, within)
+    .filter(({ missing }) => missing === null)
+    .slice(0, CONSIDERED)
+    .filter(({ page, sentence }) => explains(question, page, sentence));
 }

@@ -29,8 +29,8 @@ const CHAT = 'chat.txt';
 export function loadBank(folder: string): Bank {
   return {
     answered: filesIn(join(folder, ANSWERED)).flatMap(linesOf).map(answeredBy),
-    unanswered: linesOf(join(folder, UNANSWERED)).map(fold),
-    chat: linesOf(join(folder, CHAT)).map(fold),
+    unanswered: linesOf(join(folder, UNANSWERED)),
+    chat: linesOf(join(folder, CHAT)),
   };
 }
 
@@ -42,14 +42,15 @@ function filesIn(folder: string): readonly string[] {
     .map((name) => join(folder, name));
 }
 
+/** Folded. */
 function linesOf(file: string): readonly string[] {
   if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8')
+  return fold(readFileSync(file, 'utf8'))
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '' && !line.startsWith('#'));
 }
 
 function answeredBy(line: string): Answered {
   const [at = '', asked = ''] = line.split(' = ');
-  return { at: fold(at.trim()), questions: asked.trim().split(/\s+/).map(fold) };
+  return { at: at.trim(), questions: asked.trim().split(/\s+/) };
 }

@@ -11,7 +11,7 @@ import type { Term } from './terms.ts';
 const NEAR = 0.15;
 const MOST_QUOTES = 3;
 /** A further one, for what is still missing, may rank so much lower. */
-const FAR = 0.8;
+const FAR = 1.3;
 /** What weighs less need not be spoken of. */
 const TELLING = 0.4;
 const HELD = 0.9;
@@ -63,12 +63,17 @@ function completing(
         ),
       ),
   );
-  if (best === undefined || missed.length === 0) return undefined;
+  const lines = shown.map(({ candidate }) => candidate.page.lines[candidate.sentence] ?? '');
+  const unmet = question.asks.filter(
+    ({ strict, answer }) => strict && answer !== null && !lines.some((line) => answer.test(line)),
+  );
+  if (best === undefined || missed.length + unmet.length === 0) return undefined;
   return candidates.find(
     (other) =>
       other.page.at === best.page.at &&
       other.rank >= best.rank - FAR &&
-      missed.some((term) => speaksOf(term, other)),
+      (missed.some((term) => speaksOf(term, other)) ||
+        unmet.some(({ answer }) => answer?.test(other.page.lines[other.sentence] ?? '') === true)),
   );
 }
 

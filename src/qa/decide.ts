@@ -7,6 +7,7 @@ import type { Library } from './library.ts';
 import type { Question } from './question.ts';
 import { cite, stretchAround } from './quote.ts';
 import { refuse } from './refuse.ts';
+import { isRequest } from './requests.ts';
 import { gramsOf } from './search/grams.ts';
 import { answeringSpans } from './span.ts';
 
@@ -18,7 +19,7 @@ const ALIKE = 0.5;
 
 /** Answers one question: quotes, asks which document is meant, or declines. */
 export function decide(question: Question, library: Library): Answer {
-  if (question.namesake !== null) return refuse(question, library);
+  if (question.namesake !== null || isRequest(question.text)) return refuse(question, library);
   const about = aboutDocument(question, library);
   if (about !== null) return { outcome: 'answer', quotes: [about], lead: '', suggestions: [] };
   const candidates = answering(question, library, question.named);

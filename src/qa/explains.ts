@@ -4,11 +4,14 @@ import type { Question } from './question.ts';
 import type { Term } from './terms.ts';
 
 /** Asks what something is or what belongs to it. */
-const WHAT = /哪|什么|啥|分别|具体(?:内容|是|指|包)/;
+const WHAT = /哪(?![里儿])|(?<!为|为了|干)(?:什么|啥)(?!关系|区别|联系|要求|用)|分别|具体(?:内容|是|指|包)/;
 /** … and nothing else. */
 const WHAT_ITSELF =
-  /哪[一二两三四五六七八九十]|第[一二三四五六七八九十][个项种条大]|意思|全文|展开|含义|内涵|定义|解释|分别/;
-const COUNTED = /^([二两三四五六七八九十])[^一二两三四五六七八九十].+/;
+  /第[一二三四五六七八九十][个项种条大]|[另其][外他余][一二两三四五六七八九]|意思|全文|原话|展开|含义|内涵|定义|解释|分别|内容(?:是|有|包|都)/;
+const WHICH = /哪([二两三四五六七八九十])/;
+const COUNTED = /^([一二两三四五六七八九十])[^一二两三四五六七八九十].+/;
+/** 一把手, 一体化: what begins with one seldom counts. */
+const ONE = /^一/;
 const NUMERALS = '零一二三四五六七八九十';
 const FEWEST = 2;
 const SAYS_WHAT = /^["']?(?:就是|是指|指的是|是|即|包括|主要|分|有|:|,就是)/;
@@ -23,11 +26,16 @@ const BETWEEN = [/、/, /[”"』][“"『]/, /、|[”"』][“"『和]/];
 export function explains(question: Question, page: Page, sentence: number): boolean {
   if (!WHAT.test(question.rest) && !WHAT_ITSELF.test(question.rest)) return true;
   const line = page.lines[sentence] ?? '';
-  const names = question.terms.filter(({ kind, text }) => kind === 'special' && COUNTED.test(text));
+  const names = question.terms.filter(
+    ({ kind, text, name }) => kind === 'special' && COUNTED.test(text) && (name || !ONE.test(text)),
+  );
   const related = ({ text }: Term): boolean =>
     text.length > 1 && line.includes(text) && !names.some((name) => name.text.includes(text));
-  if (!WHAT_ITSELF.test(question.rest) && question.terms.some(related)) return true;
-  return names.every((name) => isExplained(name, page, sentence));
+  const which = numberOf(WHICH.exec(question.rest)?.[1]);
+  const itself =
+    WHAT_ITSELF.test(question.rest) || names.some((name) => which > 1 && countOf(name) === which);
+  if (!itself && question.terms.some(related)) return true;
+  return names.length === 0 || names.some((name) => isExplained(name, page, sentence));
 }
 
 function isExplained(name: Term, page: Page, sentence: number): boolean {
@@ -37,9 +45,18 @@ function isExplained(name: Term, page: Page, sentence: number): boolean {
   const before = isLead(clause.sentences[sentence - 1]) ? (lines[sentence - 1] ?? '') : '';
   if (called(heading.text) || called(before)) return true;
   if ((asked[sentence] ?? '').split('\n').some((known) => asksWhatIs(known, name))) return true;
-  const count = NUMERALS.indexOf((COUNTED.exec(name.text)?.[1] ?? '零').replace('两', '二'));
-  if (groups.some((group) => group.from === sentence && group.items.length === count)) return true;
+  const count = countOf(name);
+  if (groups.some(({ from, items }) => from === sentence && from !== items[0] && items.length === count))
+    return true;
   const { start = 0, end = 0 } = clause.sentences[sentence] ?? {};
+  if (!called(line))
+    return (
+      count > 1 &&
+      clause.text
+        .slice(start, end)
+        .split(PARTS)
+        .some((part) => isRow(part, count))
+    );
   return name.forms.some((form) => {
     const at = line.indexOf(form);
     return (
@@ -48,6 +65,14 @@ function isExplained(name: Term, page: Page, sentence: number): boolean {
         isBesideRow(clause.text.slice(start, end), at, form.length, count))
     );
   });
+}
+
+function countOf({ text }: Term): number {
+  return numberOf(COUNTED.exec(text)?.[1]);
+}
+
+function numberOf(numeral: string | undefined): number {
+  return numeral === undefined ? 0 : NUMERALS.indexOf(numeral.replace('两', '二'));
 }
 
 /** Such a question is only known to be answered where the answer stands. */
@@ -60,13 +85,15 @@ const DIRECTLY = /^(?:具体|一共|都|分别)*(?:[是指有讲]|包括|包含)
 function isBesideRow(sentence: string, at: number, length: number, count: number): boolean {
   const before = sentence.slice(0, at).split(PARTS).at(-1) ?? '';
   const [after = '', next = ''] = sentence.slice(at + length).split(PARTS);
-  const rows = [next];
+  const rows = /^[”"』]?$/.test(after) ? [next] : [];
   if (!/、[“"『]?$/.test(before)) rows.push(before, `${before}${sentence.slice(at, at + length)}`);
   if (!/^[”"』]?、/.test(after)) rows.push(after);
-  return rows.some((row) =>
-    BETWEEN.some((between) => {
-      const items = row.split(between).filter((item) => item.replace(/[“”"'《》]/g, '') !== '').length;
-      return items === Math.max(count, FEWEST);
-    }),
+  return rows.some((row) => isRow(row, Math.max(count, FEWEST)));
+}
+
+function isRow(part: string, count: number): boolean {
+  return BETWEEN.some(
+    (between) =>
+      part.split(between).filter((item) => item.replace(/[“”"'《》]/g, '') !== '').length === count,
   );
 }

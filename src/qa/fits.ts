@@ -21,25 +21,26 @@ export function fitOf(question: Question, page: Page, sentence: number, calls: r
   if (asks.length === 0) return { share: 0, fits: true };
   const line = page.lines[sentence] ?? '';
   const met = asks.filter(({ answer }) => answer?.test(line) === true);
-  const fits = asks.every((ask) => {
-    if (!ask.strict || isCalled(ask, calls)) return true;
+  const strict = asks.filter((ask) => ask.strict);
+  const given = strict.filter((ask) => {
+    if (isCalled(ask, calls)) return true;
     if (!met.includes(ask)) return false;
     return (
       !isRepeated(ask, line) || partsNear(question, line).some((part) => ask.answer?.test(part) === true)
     );
   });
-  return { share: met.length / asks.length, fits };
+  // Of two numbers that are asked for, another sentence may give the other.
+  return { share: met.length / asks.length, fits: strict.length === 0 || given.length > 0 };
 }
 
-/** True where what is asked for stands in a sentence more than once. */
+/** True where what is asked for stands in several parts of a sentence. */
 function isRepeated({ answer }: Ask, line: string): boolean {
-  const first = answer?.exec(line);
-  return first != null && answer?.test(line.slice(first.index + first[0].length)) === true;
+  return line.split(PARTING).filter((part) => answer?.test(part) === true).length > 1;
 }
 
 /**
- * Where there are several, a number stands in the part of the sentence that speaks of what is asked about, or in the one beside it; the whole
- * sentence where no part does.
+ * Where there are several, a number stands in the part of the sentence that speaks of what is asked about, or in the one
+ * beside it; the whole sentence where no part does.
  */
 function partsNear(question: Question, line: string): readonly string[] {
   const parts = line.split(PARTING);

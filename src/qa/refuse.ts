@@ -4,12 +4,14 @@ import { answering } from './answering.ts';
 import type { Library } from './library.ts';
 import { likelihood } from './likelihood.ts';
 import type { Question } from './question.ts';
+import { isRequest } from './requests.ts';
 
 const MOST_SUGGESTIONS = 2;
 /** Shorter words are too vague to ask about. */
 const SHORTEST_TOPIC = 4;
-/** Small talk is taken for such when it is so like what is known. */
-const CHATTING = 0.4;
+/** Small talk is taken for such where it is so like what is known, or speaks of nothing that the documents do. */
+const CHATTING = 0.3;
+const SPEAKS_OF = 0.3;
 /** Another document's sentence is only held against the one that was named when it surely is the answer. */
 const CERTAIN = 0.9;
 
@@ -30,7 +32,9 @@ export function refuse(question: Question, library: Library): Answer {
     .filter((term) => term.kind === 'special')
     .sort((one, other) => other.weight - one.weight);
   const { aside, decline } = library.lexicon;
-  if (question.heard?.chat === true && question.heard.elsewhere >= CHATTING)
+  if (isRequest(question.text)) return { ...declined(aside, [], library), aside: true };
+  const topical = question.named.length > 0 || known.some(({ weight }) => weight >= SPEAKS_OF);
+  if (question.heard?.chat === true && (!topical || question.heard.elsewhere >= CHATTING))
     return { ...declined(aside, [], library), aside: true };
   if (known.length === 0 && question.named.length === 0) {
     return { ...declined(foreign.length > 0 ? decline : aside, [], library), aside: foreign.length === 0 };

@@ -57,10 +57,20 @@ function namesakeIn(text: string, names: readonly string[]): { found: string; na
   return { found, names: patterns.filter(({ pattern }) => pattern.test(found)).map(({ name }) => name) };
 }
 
-/** A name with any numeral in place of its own. */
+/** A name with any numeral in place of its own; of a short one with two, one other character may differ (三好一硬). */
 function numeralsFree(name: string): RegExp {
-  return new RegExp([...name].map((one) => (NUMERAL.test(one) ? ANY_NUMERAL : escaped(one))).join(''));
+  const characters = [...name];
+  const places = characters.map((one) => (NUMERAL.test(one) ? ANY_NUMERAL : escaped(one)));
+  const exact = places.join('');
+  const others = characters.flatMap((one, at) => (NUMERAL.test(one) ? [] : [at]));
+  if (characters.length !== SHORT_NAME || others.length !== SHORT_NAME / 2) return new RegExp(exact);
+  const near = others.map((free) =>
+    places.map((place, at) => (at === free ? ANY_IDEOGRAPH : place)).join(''),
+  );
+  return new RegExp([exact, ...near].join('|'));
 }
+const SHORT_NAME = 4;
+const ANY_IDEOGRAPH = '[\\u4e00-\\u9fff]';
 
 function escaped(character: string): string {
   return character.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -18,7 +18,7 @@ const BETWEEN_ITEMS = /、|[”』]和/g;
 /** … which is not what a sentence does that names it as one of several things. */
 const ONLY_LISTED = 0.6;
 const WHAT =
-  /什么意思|是什么|指什么|是指|具体|怎么(?:理解|解释|讲)|是啥|啥意思|含义|内涵|各讲|干啥|做什么|包括|哪/;
+  /什么意思|是什么|指什么|是指|具体|怎么(?:理解|解释|讲)|是啥|指啥|啥意思|含义|内涵|各讲|干啥|做什么|包括|哪/;
 
 /** True where all that is special in the question stands in the sentence as one of at least three things. */
 function isOnlyListed(

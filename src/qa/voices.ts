@@ -1,6 +1,6 @@
-import type { MakeIndex } from './answerer.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Page } from './library.ts';
+import type { MakeIndex } from './make-library.ts';
 import { type Grams, gramsOf } from './search/grams.ts';
 import { type Inverted, rarity, termOf } from './search/inverted.ts';
 import { createRanker, type Hit, MOST_IMPACT } from './search/rank.ts';

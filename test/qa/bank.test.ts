@@ -1,0 +1,65 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createAnswerer } from '../../src/qa/answerer.ts';
+import { loadBank } from '../../src/qa/bank.ts';
+import { answerer, documents, lexicon } from './kit.ts';
+
+const clauses = documents.flatMap((document) => document.clauses);
+const answered = lexicon.answered.flatMap(({ questions }) => questions);
+
+describe('the questions that are known to be answered (data/lexicon/questions)', () => {
+  it('stand beside words that a document holds', () => {
+    const lost = lexicon.answered.filter(({ at }) => !clauses.some(({ folded }) => folded.includes(at)));
+    expect(lost.map(({ at }) => at)).toEqual([]);
+  });
+
+  it('are questions on every line', () => {
+    for (const { at, questions } of lexicon.answered) {
+      expect(questions.length, at).toBeGreaterThan(0);
+      for (const question of questions) expect(question.length, at).toBeGreaterThan(2);
+    }
+  });
+
+  it('find a sentence by words that no document holds, and nothing else does', () => {
+    const question = '写总结的活儿年底弄完得给谁送去啊，四好班子的';
+    expect(answerer.answer(question).quotes[0]?.text).toContain('报送市直机关工委');
+    const without = createAnswerer(documents, { ...lexicon, answered: [], sayings: [] });
+    expect(without.answer(question).outcome).toBe('decline');
+  });
+});
+
+describe('the questions that no document answers (data/lexicon/unanswered.txt)', () => {
+  it('are not among those that are answered', () => {
+    const both = new Set(answered);
+    expect(lexicon.unanswered.filter((question) => both.has(question))).toEqual([]);
+  });
+
+  it('are declined, but for a few that are much like others', () => {
+    const wrongly = lexicon.unanswered.filter((question) => answerer.answer(question).outcome === 'answer');
+    expect(wrongly.length / lexicon.unanswered.length).toBeLessThan(0.02);
+  });
+});
+
+describe('small talk (data/lexicon/chat.txt)', () => {
+  it.each(['帮我给领导写副春联', '张书记这个人好不好处', '晚上吃火锅去不去'])(
+    '“%s” is told what the bot is for',
+    (said) => {
+      expect(answerer.answer(said)).toMatchObject({ outcome: 'decline', aside: true, lead: lexicon.aside });
+    },
+  );
+});
+
+describe('a bank', () => {
+  it('may be missing', () => {
+    const empty = mkdtempSync(join(tmpdir(), 'zhibu-bank-'));
+    expect(loadBank(empty)).toEqual({ answered: [], unanswered: [], chat: [] });
+  });
+
+  it('has notes for people, which are no questions', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zhibu-bank-'));
+    writeFileSync(join(folder, 'unanswered.txt'), '# 说明\n党费交多少\n\n');
+    expect(loadBank(folder).unanswered).toEqual(['党费交多少']);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { answerer } from './kit.ts';
+
+const answer = (question: string) => answerer.answer(question);
+
+describe('a name that a document only mentions', () => {
+  it.each([
+    '六联系一包靠具体是哪六联系',
+    '三大发展战略分别是哪三个战略',
+    '监督执纪四种形态的第三种是什么意思',
+    '“两个务必”的原话是什么',
+    '五个深刻变化是哪五个',
+  ])('is not explained by that: %s', (question) => {
+    expect(answer(question)).toMatchObject({ outcome: 'decline', quotes: [] });
+  });
+
+  it.each([
+    ['四种精神是哪四种', '崇尚法治、规范理性'],
+    ['六种意识分别是什么', '政治意识'],
+    ['“四讲四有”用来创建什么', '共产党员示范岗'],
+  ])('is explained where it is listed, and may be asked in relation: %s', (question, words) => {
+    const quotes = answer(question).quotes.map(({ text }) => text);
+    expect(quotes.join('\n')).toContain(words);
+  });
+});
+
+describe('a name that is nearly a document’s', () => {
+  it.each(['七好一强', '三好一硬', '五强一硬', '四强两硬'])('%s is no document’s', (name) => {
+    const declined = answer(`${name}是什么`);
+    expect(declined.outcome).toBe('decline');
+    expect(declined.lead).toContain(`“${name}”`);
+  });
+});
+
+describe('a request to make something', () => {
+  it.each([
+    '帮我写个四强一硬的发言稿',
+    '给新来的书记编副对联',
+    '把末位发言画成一张图',
+    '替我翻译一下这条规定',
+  ])('%s is not answered with a quote', (request) => {
+    expect(answer(request)).toMatchObject({ outcome: 'decline', aside: true });
+  });
+
+  it('is not seen where the documents ask for writing', () => {
+    expect(answer('班子成员一年写一篇调研报告就行吧').quotes[0]?.text).toContain('至少撰写1篇');
+  });
+});
+
+describe('several things asked at once', () => {
+  it('are each quoted', () => {
+    const texts = answer('四好班子成员一年写几篇文章、下去调研几天')
+      .quotes.map(({ text }) => text)
+      .join('\n');
+    expect(texts).toContain('至少撰写1篇');
+    expect(texts).toContain('不少于60天');
+  });
+
+  it('that make up a list come as the whole list', () => {
+    const texts = answer('诸城搞作风建设年是基于哪三点考虑')
+      .quotes.map(({ text }) => text)
+      .join('\n');
+    for (const words of ['第一,', '第二,', '第三,']) expect(texts).toContain(words);
+  });
+});
