@@ -10,7 +10,7 @@ export interface Observation {
 }
 
 /** @returns the weight of each sign that makes the observations most likely (logistic regression by Newton's method) */
-export function fit(observations: readonly Observation[]): number[] {
+export function fitWeights(observations: readonly Observation[]): number[] {
   const size = observations[0]?.signs.length ?? 0;
   const weights = new Array<number>(size).fill(0);
   for (let round = 0; round < ROUNDS; round += 1) {

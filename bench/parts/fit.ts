@@ -5,7 +5,7 @@ import { loadLexicon } from '../../src/qa/lexicon.ts';
 import { SIGNS, signNames } from '../../src/qa/likelihood.ts';
 import { loadDocuments } from '../../src/qa/load.ts';
 import { makeLibrary } from '../../src/qa/make-library.ts';
-import { fit, type Observation } from '../kit/regression.ts';
+import { fitWeights, type Observation } from '../kit/regression.ts';
 import { FITTED, readSet } from '../kit/sets.ts';
 import type { Part } from '../run.ts';
 
@@ -37,7 +37,7 @@ const part: Part = {
       for (const { q } of answerable) observe(q, 1);
       for (const { q } of unanswerable) observe(q, 0);
     }
-    const weights = fit(observations);
+    const weights = fitWeights(observations);
     print(`${observations.length} questions`);
     for (const [at, sign] of signNames().entries()) print(`${sign}: ${(weights[at] ?? 0).toFixed(1)}`);
   },

@@ -44,12 +44,12 @@ export function createAnswerer(
         return { outcome: 'decline', quotes: [], lead: greeting, suggestions: [], aside: true };
       let before = (context?.earlier ?? [])
         .flatMap((earlier) => partsOf(earlier.slice(0, LONGEST_QUESTION)))
-        .reduce<Question | null>((last, part) => follow(library.read(part), last), null);
+        .reduce<Question | null>((last, part) => follow(library.read(part), last, library.read), null);
       const parts = partsOf(asked).map((part) => {
         const typed = library.read(part);
         const nth = nthOf(typed, before, library);
         if (nth !== null && 'answer' in nth) return { asked: part, answer: nth.answer };
-        const question = nth === null ? follow(typed, before) : library.read(nth.asked);
+        const question = nth === null ? follow(typed, before, library.read) : library.read(nth.asked);
         before = question;
         return { asked: part, answer: decide(question, library) };
       });

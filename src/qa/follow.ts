@@ -5,13 +5,19 @@ const LEANS = /^(?:那么?|还有|它|这个?|这些|其中|第[一二三四五�
 /** 哪份文件说的, 出处呢, 展开说说: it asks for more of the same answer. */
 const SAME =
   /^.{0,4}(?:(?:哪份|哪个|哪里|哪儿|哪条|什么).{0,2}(?:文件|规定|说的?|写的?|来的)|(?:出处|依据|原文|原话|全文|展开|详细).{0,4}$)/;
+const LEANING = /^(?:那么?|还有)|呢[?.!]*$/g;
 const LONGEST = 20;
 
 /**
  * A short question understood from the one before: what it does not say itself (which document, what is wanted, of
  * what) is taken from there.
+ * @param read reads another wording
  */
-export function follow(question: Question, previous: Question | null): Question {
+export function follow(
+  question: Question,
+  previous: Question | null,
+  read: (text: string) => Question,
+): Question {
   if (previous === null || question.text.length > LONGEST) return question;
   if (SAME.test(question.text)) return { ...previous, asked: question.asked };
   if (!LEANS.test(question.text)) return question;
@@ -27,8 +33,11 @@ export function follow(question: Question, previous: Question | null): Question 
       named: question.named.length > 0 ? question.named : previous.named,
     };
   }
+  const asking = previous.asks.map(({ start, end }) => previous.rest.slice(start, end)).join('');
+  const whole = question.asks.length > 0 ? question : read(`${question.text.replace(LEANING, '')}${asking}`);
   return {
-    ...question,
+    ...whole,
+    asked: question.asked,
     asks: question.asks.length > 0 ? question.asks : previous.asks,
     named: question.named.length > 0 ? question.named : previous.named,
   };

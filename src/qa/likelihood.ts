@@ -6,37 +6,63 @@ export type Sign = keyof typeof SIGNS;
 
 /** So much evidence is enough; what lacks to it counts apart. */
 const ENOUGH = 0.66;
+/** So much is all. */
+const ALL = 0.95;
+/** Logarithm of the length from which a question is no longer brief: some fifteen characters. */
+const LONG = 3.4;
 
 export const SIGNS = {
   constant: () => 1,
   /** The share of the question that the sentence is known to answer, and its square. */
   heard: (_: Question, { heard }: Candidate) => heard,
   heardSquared: (_: Question, { heard }: Candidate) => heard ** 2,
+  heardBriefly: (question: Question, { heard }: Candidate) => heard * brevityOf(question),
   /** A longer question is never heard as a whole. */
-  length: ({ heard }: Question) => Math.log(1 + (heard?.length ?? 0)),
-  /** The best share that a question has which no document answers. */
+  length: lengthOf,
+  /** The best share that a question has which no document answers; of a brief one it says less. */
   elsewhere: ({ heard }: Question) => heard?.elsewhere ?? 0,
+  elsewhereBriefly: (question: Question) => (question.heard?.elsewhere ?? 0) * brevityOf(question),
   /** The share of what is special in the question that the sentence and its surroundings hold. */
   evidence: (_: Question, { evidence }: Candidate) => evidence,
   lacking: (_: Question, { evidence }: Candidate) => Math.max(0, ENOUGH - evidence),
+  /** All of it, and no word of the question is unknown; of a brief one that says more. */
+  complete: (question: Question, candidate: Candidate) => (isComplete(question, candidate) ? 1 : 0),
+  completeBriefly: (question: Question, candidate: Candidate) =>
+    isComplete(question, candidate) ? brevityOf(question) : 0,
   unfit: (_: Question, { fits }: Candidate) => (fits ? 0 : 1),
   /** The question names the document. */
   named: ({ named }: Question) => (named.length > 0 ? 1 : 0),
 } as const;
+
+function lengthOf({ heard }: Question): number {
+  return Math.log(1 + (heard?.length ?? 0));
+}
+
+function brevityOf(question: Question): number {
+  return Math.max(0, LONG - lengthOf(question));
+}
+
+function isComplete({ terms }: Question, { evidence }: Candidate): boolean {
+  return evidence > ALL && terms.every(({ kind }) => kind !== 'unknown');
+}
 
 /**
  * Fitted by logistic regression to those questions of test/answers that are not kept for measuring only:
  * `npm run bench -- fit` does it again and prints what comes out.
  */
 const WEIGHTS: Readonly<Record<Sign, number>> = {
-  constant: -1,
-  heard: 6.3,
-  heardSquared: 5.9,
-  length: 0.3,
-  elsewhere: -13.6,
-  evidence: 2,
-  lacking: 1,
-  unfit: -3.4,
+  constant: -7.7,
+  heard: 5.9,
+  heardSquared: 5.4,
+  heardBriefly: 3.1,
+  length: 2.6,
+  elsewhere: -14.8,
+  elsewhereBriefly: 2.4,
+  evidence: 0.5,
+  lacking: -0.4,
+  complete: 0.1,
+  completeBriefly: 2.4,
+  unfit: -3.5,
   named: 1.7,
 };
 
