@@ -7,8 +7,8 @@ import { cite, pieces, type Stretch, stretchAround, wholeAnswer } from './quote.
 import { answeringSpans } from './span.ts';
 import type { Term } from './terms.ts';
 
-/** Further quotes are shown when they rank this near the best. */
-const NEAR = 0.15;
+/** Further quotes are shown when they rank this near the best: on the questions of test/answers one answer in nine gets a second. */
+const NEAR = 0.5;
 const MOST_QUOTES = 3;
 /** A further one, for what is still missing, may rank so much lower. */
 const FAR = 1.3;
