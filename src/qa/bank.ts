@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fold } from '../text/fold.ts';
 
 /** Questions of which it is known beforehand whether the documents answer them. Everything is folded. */
@@ -25,10 +25,13 @@ const CHAT = 'chat.txt';
  * Reads `questions/*.txt`, a stretch of a document and its questions a line, and `unanswered.txt` and `chat.txt`, a
  * question a line. Each may be missing; lines that begin with # are for people.
  * @param folder data/lexicon
+ * @param problems gets a sentence for every line that cannot be used
  */
-export function loadBank(folder: string): Bank {
+export function loadBank(folder: string, problems: string[]): Bank {
   return {
-    answered: filesIn(join(folder, ANSWERED)).flatMap(linesOf).map(answeredBy),
+    answered: filesIn(join(folder, ANSWERED)).flatMap((file) =>
+      linesOf(file).flatMap((line) => answeredBy(line, file, problems)),
+    ),
     unanswered: linesOf(join(folder, UNANSWERED)),
     chat: linesOf(join(folder, CHAT)),
   };
@@ -50,7 +53,9 @@ function linesOf(file: string): readonly string[] {
     .filter((line) => line.trim() !== '' && !line.startsWith('#'));
 }
 
-function answeredBy(line: string): Answered {
-  const [at = '', asked = ''] = line.split(' = ');
-  return { at: at.trim(), questions: asked.trim().split(/\s+/) };
+function answeredBy(line: string, file: string, problems: string[]): Answered[] {
+  const [at = '', asked = ''] = line.split(' = ').map((part) => part.trim());
+  if (at !== '' && asked !== '') return [{ at, questions: asked.split(/\s+/) }];
+  problems.push(`词表 ${ANSWERED}/${basename(file)} 的这一行要写成“原话 = 问法 问法”：${line.slice(0, 40)}`);
+  return [];
 }

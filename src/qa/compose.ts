@@ -1,27 +1,24 @@
 import type { Citation } from '../core/document.ts';
+import { completing, type Shown } from './completing.ts';
 import type { Document } from './document.ts';
 import type { Candidate } from './evidence.ts';
-import { match } from './match.ts';
 import type { Question } from './question.ts';
 import { cite, pieces, type Stretch, stretchAround, wholeAnswer } from './quote.ts';
 import { answeringSpans } from './span.ts';
-import type { Term } from './terms.ts';
 
-/** Further quotes are shown when they rank this near the best: on the questions of test/answers one answer in nine gets a second. */
+/**
+ * Further quotes are shown when they rank this near the best: of the answers to the questions of test/answers, one in
+ * nine gets a second.
+ */
 const NEAR = 0.5;
 const MOST_QUOTES = 3;
-/** A further one, for what is still missing, may rank so much lower. */
-const FAR = 1.3;
-/** What weighs less need not be spoken of. */
-const TELLING = 0.4;
-const HELD = 0.9;
 /** A list that does not fit into one quote comes in so many. */
 const MOST_PIECES = 5;
 
 /** The quotes for sentences that answer, best first. */
 export function compose(question: Question, candidates: readonly Candidate[]): Citation[] {
   const quotes: Citation[] = [];
-  const shown: { readonly candidate: Candidate; readonly stretch: Stretch }[] = [];
+  const shown: Shown[] = [];
   const floor = (candidates[0]?.rank ?? 0) - NEAR;
   const show = (candidate: Candidate): void => {
     if (shown.some((one) => covers(one.candidate, one.stretch, candidate))) return;
@@ -41,40 +38,6 @@ export function compose(question: Question, candidates: readonly Candidate[]): C
   const rest = shown.length < MOST_QUOTES ? completing(question, candidates, shown) : undefined;
   if (rest !== undefined) show(rest);
   return quotes;
-}
-
-/** The best sentence of the same document that speaks of something asked for of which the quotes shown do not. */
-function completing(
-  question: Question,
-  candidates: readonly Candidate[],
-  shown: readonly { readonly candidate: Candidate; readonly stretch: Stretch }[],
-): Candidate | undefined {
-  const [best] = candidates;
-  const speaksOf = (term: Term, { page, sentence }: Candidate): boolean =>
-    match(term, `${page.lines[sentence]}${page.asked[sentence]}`) >= HELD;
-  const missed = question.terms.filter(
-    (term) =>
-      term.kind === 'special' &&
-      term.weight >= TELLING &&
-      !shown.some(({ candidate, stretch }) =>
-        candidate.page.lines.some(
-          (_, sentence) =>
-            stretch.from <= sentence && sentence < stretch.to && speaksOf(term, { ...candidate, sentence }),
-        ),
-      ),
-  );
-  const lines = shown.map(({ candidate }) => candidate.page.lines[candidate.sentence] ?? '');
-  const unmet = question.asks.filter(
-    ({ strict, answer }) => strict && answer !== null && !lines.some((line) => answer.test(line)),
-  );
-  if (best === undefined || missed.length + unmet.length === 0) return undefined;
-  return candidates.find(
-    (other) =>
-      other.page.at === best.page.at &&
-      other.rank >= best.rank - FAR &&
-      (missed.some((term) => speaksOf(term, other)) ||
-        unmet.some(({ answer }) => answer?.test(other.page.lines[other.sentence] ?? '') === true)),
-  );
 }
 
 /** True where the sentence is one of the first candidates. */

@@ -84,7 +84,9 @@ export function loadLexicon(folder: string): Lexicon {
   const outside = read(folder, 'outside.yaml', FILES['outside.yaml'], problems);
   const sounds = read(folder, 'sounds.yaml', FILES['sounds.yaml'], problems);
   const replies = read(folder, 'replies.yaml', FILES['replies.yaml'], problems);
-  if (!words || !said || !filler || !outside || !sounds || !replies) throw new SetupError(problems);
+  const bank = loadBank(folder, problems);
+  if (!words || !said || !filler || !outside || !sounds || !replies || problems.length > 0)
+    throw new SetupError(problems);
   return {
     forms: formsOf(words.same, words.hints),
     spoken: spokenOf(words.spoken),
@@ -94,7 +96,7 @@ export function loadLexicon(folder: string): Lexicon {
     places: new Set(outside.places.map(fold)),
     sounds: readingsOf(sounds.sounds),
     sayings: said.sayings.map(sayingOf),
-    ...loadBank(folder),
+    ...bank,
     greetings: new Map(
       replies.greetings.flatMap(({ say, reply }) => say.map((word) => [fold(word), reply] as const)),
     ),

@@ -17,6 +17,7 @@ export type MakeIndex = (texts: readonly string[], name: string) => Inverted;
 const CLAUSES_READ = 24;
 /** A document named in the question is read whole up to so many clauses; a larger one by its best. */
 const READ_WHOLE = 60;
+
 /**
  * Reads documents and what is known of how people ask about them.
  * @param makeIndex of texts; it may come from a file

@@ -1,6 +1,5 @@
-import { fold } from '../text/fold.ts';
-import type { Clause } from './document.ts';
 import type { Page } from './library.ts';
+import { isOnlyListed } from './listed.ts';
 import type { Question } from './question.ts';
 
 /** The sentence begins with what was asked about; it says what that is; it lists things, as many as were asked for. */
@@ -15,46 +14,14 @@ const NEAR_START = 4;
 const DEFINITION = /就是|是指|指的是/;
 const BETWEEN_ITEMS = /、|[”』]和/g;
 
-/** … which is not what a sentence does that names it as one of several things. */
+/** … which a sentence does not do that only names it as one of several things. */
 const ONLY_LISTED = 0.6;
-const WHAT =
-  /什么意思|是什么|指什么|是指|具体|怎么(?:理解|解释|讲)|是啥|指啥|啥意思|含义|内涵|各讲|干啥|做什么|包括|哪/;
-
-/** True where all that is special in the question stands in the sentence as one of at least three things. */
-function isOnlyListed(
-  { terms }: Question,
-  { text, sentences }: Clause,
-  sentence: number,
-  line: string,
-): boolean {
-  const { start = 0, end = 0 } = sentences[sentence] ?? {};
-  const special = terms.filter(({ kind }) => kind === 'special');
-  if (!special.every(({ forms }) => forms.some((form) => line.includes(form)))) return false;
-  const listed = fold(text.slice(start, end).replace(/、/g, SEPARATOR));
-  return (
-    special.length > 0 &&
-    special.every(({ forms }) =>
-      forms.some((form) => {
-        const at = listed.indexOf(form);
-        const row = listed.slice(at).split(PARTING)[0] ?? '';
-        const before = listed.slice(0, Math.max(0, at)).split(PARTING).at(-1) ?? '';
-        return (
-          at >= 0 &&
-          (row.split(SEPARATOR).length > 1 || before.endsWith(SEPARATOR)) &&
-          (before + row).split(SEPARATOR).length >= FEWEST_LISTED
-        );
-      }),
-    )
-  );
-}
-const SEPARATOR = '|';
-const PARTING = /[,;:.?!]/;
 
 /** What a sentence looks like against what is asked, beyond its words. */
 export function shapeOf(question: Question, { clause, lines }: Page, sentence: number): number {
   const line = lines[sentence] ?? '';
   let bonus = TOPIC * shareAtStart(question, line);
-  if (WHAT.test(question.rest) && isOnlyListed(question, clause, sentence, line)) bonus -= ONLY_LISTED;
+  if (isOnlyListed(question, clause, sentence, line)) bonus -= ONLY_LISTED;
   if (question.asks.some((ask) => ask.id === 'meaning') && DEFINITION.test(line)) bonus += DEFINES;
   if (question.asks.some((ask) => ask.id === 'list')) {
     const { start = 0, end = 0 } = clause.sentences[sentence] ?? {};

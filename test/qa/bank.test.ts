@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -55,12 +55,23 @@ describe('small talk (data/lexicon/chat.txt)', () => {
 describe('a bank', () => {
   it('may be missing', () => {
     const empty = mkdtempSync(join(tmpdir(), 'zhibu-bank-'));
-    expect(loadBank(empty)).toEqual({ answered: [], unanswered: [], chat: [] });
+    expect(loadBank(empty, [])).toEqual({ answered: [], unanswered: [], chat: [] });
   });
 
   it('has notes for people, which are no questions', () => {
     const folder = mkdtempSync(join(tmpdir(), 'zhibu-bank-'));
     writeFileSync(join(folder, 'unanswered.txt'), '# 说明\n党费交多少\n\n');
-    expect(loadBank(folder).unanswered).toEqual(['党费交多少']);
+    expect(loadBank(folder, []).unanswered).toEqual(['党费交多少']);
+  });
+
+  it('names every line that is none', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zhibu-bank-'));
+    mkdirSync(join(folder, 'questions'));
+    writeFileSync(join(folder, 'questions/a.txt'), '每季度一次 = 多久一次 几次\n没有等号\n = 空的\n');
+    const problems: string[] = [];
+    expect(loadBank(folder, problems).answered).toEqual([
+      { at: '每季度一次', questions: ['多久一次', '几次'] },
+    ]);
+    expect(problems).toEqual([expect.stringContaining('a.txt'), expect.stringContaining('空的')]);
   });
 });
