@@ -7,6 +7,15 @@ export interface WebhookSecrets {
   readonly verificationToken: string;
 }
 
+/** The secrets, and the key that follows from one of them: making it anew for each request costs as much as the signature. */
+export interface WebhookKeys extends WebhookSecrets {
+  readonly aes: Buffer;
+}
+
+export function keysOf(secrets: WebhookSecrets): WebhookKeys {
+  return { ...secrets, aes: createHash('sha256').update(secrets.encryptKey).digest() };
+}
+
 export interface SignedHeaders {
   readonly timestamp: string;
   readonly nonce: string;
@@ -29,11 +38,11 @@ const WINDOW = 300;
  * @param raw the body
  * @param now epoch ms, real time
  */
-export function verify(raw: Buffer, headers: SignedHeaders, secrets: WebhookSecrets, now: number): Verdict {
+export function verify(raw: Buffer, headers: SignedHeaders, secrets: WebhookKeys, now: number): Verdict {
   const outer = parseJson(raw.toString());
   if (typeof outer !== 'object' || outer === null) return refused(400, 'not JSON');
   const encrypted = textAt(outer, 'encrypt');
-  const event = encrypted === '' ? outer : parseJson(decrypt(encrypted, secrets.encryptKey));
+  const event = encrypted === '' ? outer : parseJson(decrypt(encrypted, secrets.aes));
   if (typeof event !== 'object' || event === null) return refused(400, 'cannot be decrypted');
 
   if (read(event, 'type') === 'url_verification') {
@@ -57,11 +66,10 @@ export function sign(timestamp: string, nonce: string, encryptKey: string, raw: 
 }
 
 /** @returns the text inside `encrypt`, or '' when it is not meant for this key. */
-export function decrypt(encrypted: string, encryptKey: string): string {
+function decrypt(encrypted: string, aes: Buffer): string {
   const bytes = Buffer.from(encrypted, 'base64');
-  const key = createHash('sha256').update(encryptKey).digest();
   try {
-    const decipher = createDecipheriv('aes-256-cbc', key, bytes.subarray(0, 16));
+    const decipher = createDecipheriv('aes-256-cbc', aes, bytes.subarray(0, 16));
     return Buffer.concat([decipher.update(bytes.subarray(16)), decipher.final()]).toString();
   } catch {
     return '';

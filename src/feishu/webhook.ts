@@ -3,7 +3,7 @@ import type { EventDispatcher } from '@larksuiteoapi/node-sdk';
 import type { Context, Middleware } from 'koa';
 import type { Log } from '../core/ports.ts';
 import { createReplays } from './replay.ts';
-import { verify, type WebhookSecrets } from './verify.ts';
+import { keysOf, verify, type WebhookSecrets } from './verify.ts';
 
 export type { Middleware } from 'koa';
 
@@ -29,6 +29,7 @@ const MOST_BYTES = 1024 * 1024;
  */
 export function createWebhook(deps: WebhookDeps): Middleware {
   const replays = createReplays();
+  const keys = keysOf(deps.secrets);
 
   async function answer(ctx: Context): Promise<void> {
     const raw = await readBody(ctx.req);
@@ -40,7 +41,7 @@ export function createWebhook(deps: WebhookDeps): Middleware {
       nonce: ctx.get('x-lark-request-nonce'),
       signature,
     };
-    const verdict = verify(raw, headers, deps.secrets, Date.now());
+    const verdict = verify(raw, headers, keys, Date.now());
     if (verdict.kind === 'refused') return refuse(ctx, verdict.status, verdict.why);
     if (verdict.kind === 'challenge') {
       ctx.body = { challenge: verdict.challenge };

@@ -6,7 +6,7 @@ import type { Log } from '../core/ports.ts';
  * What every answer carries. Pages take scripts and styles from this server only, may not be framed, and tell nobody
  * where a link was followed from. `unsafe-inline` is for style attributes set by scripts and table renderers.
  */
-const HEADERS = {
+const HEADERS = Object.entries({
   'Content-Security-Policy':
     "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -14,11 +14,11 @@ const HEADERS = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
-};
+});
 
 /** A handler further down may set a header differently. */
 export const securityHeaders: Middleware = async (ctx, next) => {
-  ctx.set(HEADERS);
+  for (const [name, value] of HEADERS) ctx.res.setHeader(name, value);
   await next();
 };
 
