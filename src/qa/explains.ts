@@ -24,6 +24,7 @@ const BETWEEN = [/、/, /[”"』][“"『]/, /、|[”"』][“"『和]/];
  * heading, or leads into a list. What is asked in relation to it (四讲四有用来创建什么) may stand beside the bare name.
  */
 export function explains(question: Question, page: Page, sentence: number): boolean {
+  if (!hasThatMany(question.rest, page)) return false;
   if (!WHAT.test(question.rest) && !WHAT_ITSELF.test(question.rest)) return true;
   const line = page.lines[sentence] ?? '';
   const names = question.terms.filter(
@@ -37,6 +38,16 @@ export function explains(question: Question, page: Page, sentence: number): bool
   if (!itself && question.terms.some(related)) return true;
   return names.length === 0 || names.some((name) => isExplained(name, page, sentence));
 }
+
+/** False where the sixth of five is asked for. */
+function hasThatMany(asked: string, { clause }: Page): boolean {
+  const nth = NTH.exec(asked)?.[1];
+  return (
+    nth === undefined ||
+    [`第${nth}`, `${nth}是`, `${nth},`, `(${nth})`].some((mark) => clause.folded.includes(mark))
+  );
+}
+const NTH = /第([三四五六七八九十])[个项种条大]?(?:阶段|环节|步|方面|项|种|条)/;
 
 function isExplained(name: Term, page: Page, sentence: number): boolean {
   const { lines, heading, groups, clause, asked } = page;

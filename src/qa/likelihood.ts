@@ -51,19 +51,19 @@ function isComplete({ terms }: Question, { evidence }: Candidate): boolean {
  * `npm run bench -- fit` does it again and prints what comes out.
  */
 const WEIGHTS: Readonly<Record<Sign, number>> = {
-  constant: -7.7,
-  heard: 5.9,
-  heardSquared: 5.4,
-  heardBriefly: 3.1,
+  constant: -8,
+  heard: 6,
+  heardSquared: 5.2,
+  heardBriefly: 4.1,
   length: 2.6,
-  elsewhere: -14.8,
-  elsewhereBriefly: 2.4,
-  evidence: 0.5,
-  lacking: -0.4,
-  complete: 0.1,
-  completeBriefly: 2.4,
-  unfit: -3.5,
-  named: 1.7,
+  elsewhere: -14.7,
+  elsewhereBriefly: 1.8,
+  evidence: 0.6,
+  lacking: 0.1,
+  complete: 0.2,
+  completeBriefly: 1.8,
+  unfit: -3.4,
+  named: 1.5,
 };
 
 /** 0–1: how likely the candidate answers the question. */

@@ -51,8 +51,9 @@ export function readQuestion(
   const count = countOf(text);
   const { asks: worded, rest: plain } = readAsks(rest.replace(WITHIN, (list) => ' '.repeat(list.length)));
   const asks = withList(worded, count);
+  const isOwn = (year: string): boolean => named.some((at) => isOf(documents[at], year));
   const terms = readTerms(plain, lexicon, vocabulary).filter(
-    (term) => !isYear(term.text) || !named.some((at) => isOf(documents[at], term.text)),
+    ({ text: term }) => !isYear(term) || !isOwn(term),
   );
   const lookup = [rest, ...terms.flatMap((term) => term.forms)].join(' ');
   const pairs = new Set(gramsOf(plain).pair);
@@ -68,7 +69,7 @@ export function readQuestion(
     calls: callsIn(rest, vocabulary),
     pairs,
     count,
-    heard: voices?.hear(rest) ?? null,
+    heard: voices?.hear(rest.replace(YEAR, (year) => (isOwn(year) ? ' '.repeat(year.length) : year))) ?? null,
     lookup,
   };
 }

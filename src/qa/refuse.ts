@@ -13,7 +13,7 @@ const SHORTEST_TOPIC = 4;
 const CHATTING = 0.3;
 const SPEAKS_OF = 0.3;
 /** Another document's sentence is only held against the one that was named when it surely is the answer. */
-const CERTAIN = 0.8;
+const CERTAIN = 0.75;
 
 /** One friendly sentence where no document answers, and questions near it that can be answered. */
 export function refuse(question: Question, library: Library): Answer {
