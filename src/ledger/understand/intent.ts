@@ -1,4 +1,4 @@
-import { AHEAD, CUES, ENTER, HELD, NOT_HELD, QUESTION, SUBJECT } from './cues.ts';
+import { AHEAD, CUES, ENTER, HELD, NOT_HELD, QUESTION, RULE, SUBJECT } from './cues.ts';
 import type { Intent } from './understanding.ts';
 
 /** What decides a message's intent, beside its words. */
@@ -37,6 +37,7 @@ export function decideIntent(signals: Signals): Exclude<Intent, 'plan'> {
   const cue = CUES.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
   const asks = QUESTION.test(plain);
   const entry = isEntry(signals);
+  if (entry !== 'plain' && asks && RULE.test(plain)) return answerTo(plain);
   if (cue === 'refuse') return 'refuse';
   if (entry === 'plain' && cue !== 'amend' && cue !== 'void' && !(cue === 'help' && asks)) return 'record';
   if (cue === 'void' || cue === 'amend' || cue === 'snooze')
@@ -63,7 +64,8 @@ function isEntry({ plain, duty, dutyAlone, labels, counted, dated }: Signals): '
 const MEETING = /(?:召?开|搞)(?:了|完|过)|(?:开|召开)(?:了|过|完)?.{0,4}会(?!计|员)|已(?:经)?(?:召?开|搞)/;
 
 /** Asks about changing or putting off rather than for it; 缓几天 holds no question. */
-const HOW_TO = /[?]|[吗么](?=$|[\s,。])|怎么|怎样|如何|能不能|能否|可否|可不可以|是不是|要不要|为什么|什么/;
+const HOW_TO =
+  /[?]|[吗么](?=$|[\s,。])|怎么|怎样|如何|能不能|能否|可否|可不可以|是不是|要不要|为什么|什么|谁|哪(?:个|位|级|家|里)/;
 
 function answerTo(plain: string): 'ask' | 'other' {
   return SUBJECT.test(plain) ? 'ask' : 'other';
