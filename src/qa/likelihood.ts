@@ -4,8 +4,6 @@ import type { Question } from './question.ts';
 /** What speaks for or against a sentence being the answer. */
 export type Sign = keyof typeof SIGNS;
 
-/** So much evidence is enough; what lacks to it counts apart. */
-const ENOUGH = 0.66;
 /** So much is all. */
 const ALL = 0.95;
 /** Logarithm of the length from which a question is no longer brief: some fifteen characters. */
@@ -24,9 +22,7 @@ export const SIGNS = {
   elsewhereBriefly: (question: Question) => (question.heard?.elsewhere ?? 0) * brevityOf(question),
   /** The share of what is special in the question that the sentence and its surroundings hold. */
   evidence: (_: Question, { evidence }: Candidate) => evidence,
-  lacking: (_: Question, { evidence }: Candidate) => Math.max(0, ENOUGH - evidence),
-  /** All of it, and no word of the question is unknown; of a brief one that says more. */
-  complete: (question: Question, candidate: Candidate) => (isComplete(question, candidate) ? 1 : 0),
+  /** All of it, and no word of the question is unknown: that says something of a brief one. */
   completeBriefly: (question: Question, candidate: Candidate) =>
     isComplete(question, candidate) ? brevityOf(question) : 0,
   unfit: (_: Question, { fits }: Candidate) => (fits ? 0 : 1),
@@ -51,19 +47,17 @@ function isComplete({ terms }: Question, { evidence }: Candidate): boolean {
  * `npm run bench -- fit` does it again and prints what comes out.
  */
 const WEIGHTS: Readonly<Record<Sign, number>> = {
-  constant: -8,
-  heard: 6,
+  constant: -7.7,
+  heard: 6.1,
   heardSquared: 5.2,
   heardBriefly: 4.1,
-  length: 2.6,
-  elsewhere: -14.7,
-  elsewhereBriefly: 1.8,
-  evidence: 0.6,
-  lacking: 0.1,
-  complete: 0.2,
-  completeBriefly: 1.8,
-  unfit: -3.4,
-  named: 1.5,
+  length: 2.5,
+  elsewhere: -14.5,
+  elsewhereBriefly: 1.3,
+  evidence: 0.5,
+  completeBriefly: 2.2,
+  unfit: -3.5,
+  named: 1.6,
 };
 
 /** 0–1: how likely the candidate answers the question. */
