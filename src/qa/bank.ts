@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fold } from '../text/fold.ts';
 
-/** Questions of which it is known beforehand whether the documents answer them. Everything is folded. */
+/**
+ * Questions of which it is known beforehand whether the documents answer them, as they are written: there are so many
+ * that they are folded only when answers are made ready, and not when a start checks its files.
+ */
 export interface Bank {
   readonly answered: readonly Answered[];
   /** Questions that people ask and no document answers. */
@@ -45,10 +47,9 @@ function filesIn(folder: string): readonly string[] {
     .map((name) => join(folder, name));
 }
 
-/** Folded. */
 function linesOf(file: string): readonly string[] {
   if (!existsSync(file)) return [];
-  return fold(readFileSync(file, 'utf8'))
+  return readFileSync(file, 'utf8')
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '' && !line.startsWith('#'));
 }

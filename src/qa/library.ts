@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts';
 import type { Answered } from './bank.ts';
 import type { Clause, Document, Sentence } from './document.ts';
 import type { Candidate } from './evidence.ts';
@@ -79,9 +80,10 @@ function askedOf(documents: readonly Document[], bank: readonly Answered[]): Map
   const clauses = documents.flatMap((document) => document.clauses);
   const asked = new Map<Sentence, string>();
   for (const { at, questions } of bank) {
-    const lines = `${questions.join('\n')}\n`;
+    const lines = fold(`${questions.join('\n')}\n`);
+    const words = fold(at);
     for (const { folded, sentences } of clauses) {
-      const place = folded.indexOf(at);
+      const place = folded.indexOf(words);
       const sentence = place < 0 ? undefined : sentences.find(({ end }) => place < end);
       if (sentence !== undefined) asked.set(sentence, (asked.get(sentence) ?? '') + lines);
     }

@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Page } from './library.ts';
 import type { MakeIndex } from './make-library.ts';
@@ -46,7 +47,14 @@ export function createVoices(
   const plain = (text: string): string =>
     variant === null ? text : text.replace(variant, (said) => plainly.get(said) ?? said);
   const said = listenTo(makeIndex(sentences.map(plain), 'sentences'));
-  const others = listenTo(makeIndex([...unanswered, ...chat].map(plain), 'unanswered'));
+  const others = listenTo(
+    makeIndex(
+      fold([...unanswered, ...chat].join('\n'))
+        .split('\n')
+        .map(plain),
+      'unanswered',
+    ),
+  );
   return {
     hear(folded) {
       const grams = gramsOf(plain(folded));
