@@ -44,6 +44,7 @@ describe('a request to make something', () => {
 
   it('is not seen where the documents ask for writing', () => {
     expect(answer('班子成员一年写一篇调研报告就行吧').quotes[0]?.text).toContain('至少撰写1篇');
+    expect(answer('领导干部要给支部作一次辅导讲党课吗')).not.toMatchObject({ aside: true });
   });
 });
 
