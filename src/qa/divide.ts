@@ -73,14 +73,15 @@ function joinLabels(path: readonly (string | undefined)[]): string {
 function clausesOf(parts: readonly Part[]): Clause[] {
   const clauses: Clause[] = [];
   const seen = new Map<string, number>();
+  const places = new Map<string, number>();
   for (const { label, lines } of parts) {
     if (lines.length === 0) continue;
     const times = (seen.get(label) ?? 0) + 1;
     seen.set(label, times);
     const unique = times === 1 ? label : `${label}（${times}）`;
-    const parent = clauses.findLastIndex(
-      (clause) => /^[、·]/.test(unique.slice(clause.label.length)) && unique.startsWith(clause.label),
-    );
+    const above = [...unique.matchAll(/[、·]/g)].map(({ index }) => places.get(unique.slice(0, index)) ?? -1);
+    const parent = Math.max(-1, ...above);
+    places.set(unique, clauses.length);
     clauses.push(makeClause(unique, lines.join('\n'), parent >= 0 ? parent : null));
   }
   return clauses;

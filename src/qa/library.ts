@@ -6,6 +6,7 @@ import { type Group, groupsOf } from './groups.ts';
 import { type Heading, headingOf } from './headings.ts';
 import type { Lexicon, Saying } from './lexicon.ts';
 import type { Question } from './question.ts';
+import { finderOf } from './search/finder.ts';
 
 /** A clause as it is searched, with all that is known of it beforehand. */
 export interface Page {
@@ -77,17 +78,14 @@ export function lookedUpBy({ clause, said, asked }: Page): string {
 
 /** The questions that each sentence is known to answer, where there are any. */
 function askedOf(documents: readonly Document[], bank: readonly Answered[]): Map<Sentence, string> {
-  const clauses = documents.flatMap((document) => document.clauses);
   const asked = new Map<Sentence, string>();
-  for (const { at, questions } of bank) {
-    const lines = fold(`${questions.join('\n')}\n`);
-    const words = fold(at);
-    for (const { folded, sentences } of clauses) {
-      const place = folded.indexOf(words);
-      const sentence = place < 0 ? undefined : sentences.find(({ end }) => place < end);
-      if (sentence !== undefined) asked.set(sentence, (asked.get(sentence) ?? '') + lines);
+  const find = finderOf(bank.map(({ at }) => fold(at)));
+  const lines = bank.map(({ questions }) => fold(`${questions.join('\n')}\n`));
+  for (const { folded, sentences } of documents.flatMap((document) => document.clauses))
+    for (const [number, place] of find(folded)) {
+      const sentence = sentences.find(({ end }) => place < end);
+      if (sentence !== undefined) asked.set(sentence, (asked.get(sentence) ?? '') + lines[number]);
     }
-  }
   return asked;
 }
 
