@@ -18,7 +18,7 @@ const ENTRIES = [
  */
 const FILES_OF_THEIR_OWN = [
   ...['@larksuiteoapi/node-sdk', 'axios', 'pino'],
-  ...['docx', 'mammoth', 'unpdf', 'write-excel-file/node'],
+  ...['docx', 'unpdf', 'write-excel-file/node'],
   ...['minisearch', 'playwright-core'],
 ];
 

@@ -8,8 +8,8 @@ const COMMENT = /^>/;
 /** How plain documents number their parts, outermost first; `label` takes what the pattern caught. */
 const LEVELS: readonly { readonly pattern: RegExp; readonly label: (caught: string) => string }[] = [
   { pattern: /^#{1,6} +(.+)$/, label: (caught) => caught },
-  { pattern: /^(第[零一二三四五六七八九十百千\d]+[编章节])/, label: (caught) => caught },
-  { pattern: /^(第[零一二三四五六七八九十百千\d]+条)/, label: (caught) => caught },
+  { pattern: /^(第[零〇○一二三四五六七八九十百千\d]+[编章节])/, label: (caught) => caught },
+  { pattern: /^(第[零〇○一二三四五六七八九十百千\d]+条)/, label: (caught) => caught },
   { pattern: /^([一二三四五六七八九十]+)[,、]/, label: (caught) => caught },
   { pattern: /^\(([一二三四五六七八九十]+)\)/, label: (caught) => `（${caught}）` },
   { pattern: /^(\d{1,2})[.,](?!\d)/, label: (caught) => caught },

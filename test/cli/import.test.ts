@@ -91,8 +91,9 @@ describe('zhibu import', () => {
       'a.pdf',
       pdfOf(['学习办法', '第一条 支部每季度至少集中学习', '一次,由书记主持。', '第二条 学习要有记录。', '1']),
     );
-    const { status, complaints } = await bring('a.pdf');
+    const { status, complaints, out } = await bring('a.pdf');
     expect([status, complaints]).toEqual([0, []]);
+    expect(out.join('\n')).toContain('略去：1行页码、页眉页脚、目录或网站导航（“1”）');
     const { head, clauses } = await read('a');
     expect(head.title).toBe('学习办法');
     expect(clauses.map((clause) => clause.text)).toEqual([

@@ -1,11 +1,35 @@
-/** A PDF of one page whose lines can be read by their Unicode table, as office programs write it. */
+/** Words at a place of a page of 1200 by 842 points, counted from below on the left; 12 points high by default. */
+export interface Placed {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size?: number;
+}
+
+/** A PDF of one page with these lines. */
 export function pdfOf(lines: readonly string[], options: { readonly locked?: boolean } = {}): Uint8Array {
-  const characters = [...new Set(lines.join(''))];
+  return pdfOfPages([lines.map((text, at) => ({ text, x: 50, y: 800 - at * 20 }))], options);
+}
+
+/**
+ * A PDF whose words can be read by their Unicode table, as office programs write it. Every character is as wide as
+ * it is high.
+ */
+export function pdfOfPages(
+  pages: readonly (readonly Placed[])[],
+  options: { readonly locked?: boolean } = {},
+): Uint8Array {
+  const characters = [...new Set(pages.flatMap((page) => page.flatMap(({ text }) => [...text])))];
   const codeOf = (character: string): string =>
     (characters.indexOf(character) + 1).toString(16).padStart(4, '0');
-  const shown = lines
-    .map((line, at) => `1 0 0 1 50 ${800 - at * 20} Tm <${[...line].map(codeOf).join('')}> Tj`)
-    .join('\n');
+  const shown = pages.map((page) =>
+    page
+      .map(
+        ({ text, x, y, size = 12 }) =>
+          `/F ${size} Tf\n1 0 0 1 ${x} ${y} Tm <${[...text].map(codeOf).join('')}> Tj`,
+      )
+      .join('\n'),
+  );
   const table = characters
     .map((character) => `<${codeOf(character)}> <${character.charCodeAt(0).toString(16).padStart(4, '0')}>`)
     .join('\n');
@@ -14,13 +38,16 @@ export function pdfOf(lines: readonly string[], options: { readonly locked?: boo
 ${characters.length} beginbfchar
 ${table}
 endbfchar endcmap end end`;
+  const font = 3 + 2 * pages.length;
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 1200 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
-    stream(`BT /F 12 Tf\n${shown}\nET`),
-    '<</Type/Font/Subtype/Type0/BaseFont/Any/Encoding/Identity-H/DescendantFonts[6 0 R]/ToUnicode 7 0 R>>',
-    '<</Type/Font/Subtype/CIDFontType2/BaseFont/Any/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 8 0 R/DW 1000>>',
+    `<</Type/Pages/Kids[${pages.map((_, at) => `${3 + 2 * at} 0 R`).join(' ')}]/Count ${pages.length}>>`,
+    ...shown.flatMap((words, at) => [
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 1200 842]/Contents ${4 + 2 * at} 0 R/Resources<</Font<</F ${font} 0 R>>>>>>`,
+      stream(`BT\n${words}\nET`),
+    ]),
+    `<</Type/Font/Subtype/Type0/BaseFont/Any/Encoding/Identity-H/DescendantFonts[${font + 1} 0 R]/ToUnicode ${font + 2} 0 R>>`,
+    `<</Type/Font/Subtype/CIDFontType2/BaseFont/Any/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ${font + 3} 0 R/DW 1000>>`,
     stream(unicode),
     '<</Type/FontDescriptor/FontName/Any/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>',
   ];

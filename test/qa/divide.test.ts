@@ -14,6 +14,15 @@ describe('a plain text', () => {
     expect(labels('总则说明\n第一条 甲。\n第二条 乙。\n续。')).toEqual(['第1段', '第一条', '第二条']);
   });
 
+  it('is divided by its articles however their zero is written', () => {
+    expect(labels('第九十九条 甲。\n第一○○条 乙。\n第一百〇一条 丙。\n第一百零二条 丁。')).toEqual([
+      '第九十九条',
+      '第一○○条',
+      '第一百〇一条',
+      '第一百零二条',
+    ]);
+  });
+
   it('is divided by nested numbering', () => {
     expect(labels('一、总则\n（一）目的。\n（二）范围。\n二、附则\n1．解释。\n2．施行。')).toEqual([
       '一',

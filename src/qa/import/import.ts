@@ -1,13 +1,18 @@
 import { basename, extname } from 'node:path';
 import { CORE_SCHEMA, dump } from 'js-yaml';
 import { UserError } from '../../core/errors.ts';
+import { withoutRadicals } from '../../text/radicals.ts';
 import { dividePlain } from '../divide.ts';
 import type { Clause } from '../document.ts';
 import { parseDocument } from '../load.ts';
-import { linesOfDocx } from './docx.ts';
+import { isBeginning } from './beginnings.ts';
+import { withoutContents } from './contents.ts';
+import { readDocx } from './docx.ts';
 import { type Recognised, recognise } from './head.ts';
 import { linesOfHtml } from './html.ts';
-import { linesOfPdf } from './pdf.ts';
+import { readPdf } from './pdf.ts';
+import { MOST_CHARACTERS, type Reading } from './reading.ts';
+import { withoutSite } from './site.ts';
 import { decodeText } from './text.ts';
 
 /** A document ready to be written as `<slug>.md`. */
@@ -18,19 +23,20 @@ export interface Imported {
   /** What was recognised; null for a file that had front matter already and stays as it is. */
   readonly head: Recognised | null;
   readonly clauses: readonly Clause[];
+  /** Lines that only repeated or numbered others in print, and are not in the document. */
+  readonly leftOut: readonly string[];
 }
 
 /** Larger files are no documents that people read. */
 export const LARGEST_BYTES = 20_000_000;
-const MOST_CHARACTERS = 3_000_000;
 
-const READERS: Readonly<Record<string, (bytes: Uint8Array) => string[] | Promise<string[]>>> = {
-  '.md': (bytes) => decodeText(bytes).split(/\r?\n/),
-  '.txt': (bytes) => decodeText(bytes).split(/\r?\n/),
-  '.html': (bytes) => linesOfHtml(decodeText(bytes)),
-  '.htm': (bytes) => linesOfHtml(decodeText(bytes)),
-  '.docx': linesOfDocx,
-  '.pdf': linesOfPdf,
+const READERS: Readonly<Record<string, (bytes: Uint8Array) => Reading | Promise<Reading>>> = {
+  '.md': (bytes) => whole(decodeText(bytes).split(/\r?\n/)),
+  '.txt': (bytes) => whole(decodeText(bytes).split(/\r?\n/)),
+  '.html': (bytes) => whole(linesOfHtml(decodeText(bytes))),
+  '.htm': (bytes) => whole(linesOfHtml(decodeText(bytes))),
+  '.docx': readDocx,
+  '.pdf': readPdf,
 };
 const FRONT_MATTER = /^\uFEFF?---\r?\n/;
 const NOTE = '> 以下是对原文的引用，文字与原文一致；以“##”开头的行是条目标记，不属于原文。';
@@ -57,17 +63,26 @@ export async function importDocument(
     const content = decodeText(bytes);
     if (FRONT_MATTER.test(content)) return asItIs(chosen, content);
   }
-  const lines = (await read(bytes)).map((line) => line.trim()).filter((line) => line !== '');
-  return fromLines(chosen, lines);
+  return fromReading(chosen, withoutContents(withoutSite(tidied(await read(bytes)))));
+}
+
+function whole(lines: readonly string[]): Reading {
+  return { lines, leftOut: [] };
+}
+
+/** A heading with a number of its own is cited by that. */
+function tidied({ lines, leftOut }: Reading): Reading {
+  const own = lines.map((line) => withoutRadicals(line).trim()).filter((line) => line !== '');
+  return { lines: own.map((line) => (isBeginning(bare(line)) ? bare(line) : line)), leftOut };
 }
 
 function asItIs(slug: string, content: string): Imported {
   const document = parseDocument(`${slug}.md`, content);
   if ('problems' in document) throw new UserError(document.problems.join('\n'));
-  return { slug, content, title: document.head.title, head: null, clauses: document.clauses };
+  return { slug, content, title: document.head.title, head: null, clauses: document.clauses, leftOut: [] };
 }
 
-function fromLines(slug: string, lines: readonly string[]): Imported {
+function fromReading(slug: string, { lines, leftOut }: Reading): Imported {
   const length = lines.reduce((sum, line) => sum + line.length, 0);
   if (length > MOST_CHARACTERS) throw new UserError('文件里的字数太多，请拆成几份再试。');
   const head = recognise(lines);
@@ -90,7 +105,7 @@ function fromLines(slug: string, lines: readonly string[]): Imported {
   if ('problems' in written) throw new Error(written.problems.join('\n'));
   if (wordsOf(written.clauses.map((clause) => clause.text)) !== wordsOf(body))
     throw new Error(`importing ${slug} would change its words`);
-  return { slug, content, title, head, clauses: written.clauses };
+  return { slug, content, title, head, clauses: written.clauses, leftOut };
 }
 
 /** A line without the mark of a heading, which is mark-up and no word of the document. */
