@@ -4,10 +4,24 @@ import { z } from 'zod';
 import { ROOT } from '../../src/paths.ts';
 import type { Answerable, Unanswerable } from '../../src/qa/score.ts';
 
-/** Hand-written questions that the engine was made with and its weights are fitted to. */
-export const FITTED = ['work', 'held', 'fresh', 'reworded', 'spoken'] as const;
+/**
+ * Hand-written questions that the weights are fitted to. The words that the lexicon holds were found with the first five;
+ * the last four were written when all of it stood, without sight of it.
+ */
+export const FITTED = [
+  'work',
+  'held',
+  'fresh',
+  'reworded',
+  'spoken',
+  'blind',
+  'county',
+  'clerks',
+  'directors',
+  'mixed',
+] as const;
 /** … and those that were only ever measured with: nobody looks at them one by one. */
-export const MEASURED = ['blind'] as const;
+export const MEASURED = ['members'] as const;
 
 export interface QuestionSet {
   readonly answerable: readonly Answerable[];

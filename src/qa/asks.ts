@@ -46,7 +46,7 @@ const MEASURES: Readonly<Record<string, string>> = { 位: '[名位人]', 名: '[
 const RULES: readonly AskRule[] = [
   {
     id: 'amount',
-    say: /(?:几|多少)(?:名|位|个)?[户篇人名位字分岁米间票份本家批届轮期场套]/g,
+    say: /(?<![哪那])(?:几|多少)(?:名|位|个)?[户篇人名位字分岁米间票份本家批届轮期场套晚夜条款]/g,
     strict: true,
     answer: (caught) => new RegExp(`${NUMBER}\\s*${MEASURES[caught.at(-1) ?? ''] ?? caught.at(-1) ?? ''}`),
   },
@@ -88,7 +88,7 @@ const RULES: readonly AskRule[] = [
   },
   {
     id: 'duration',
-    say: /多长时间|(?:几|多少)(?:个?工作日|天|个月|年(?!级)|日|周|个?小时|分钟)|天数|年限/g,
+    say: /多长时间|(?<![哪那这])(?:几|多少)(?:个?工作日|天|个月|年(?!级)|日|周|个?小时|分钟)|天数|年限/g,
     strict: true,
     answer: (caught) => {
       const units = UNITS.filter(([pattern]) => pattern.test(caught)).map(([, unit]) => unit);

@@ -4,6 +4,7 @@ import { answering } from './answering.ts';
 import { compose, sameWords } from './compose.ts';
 import type { Candidate } from './evidence.ts';
 import type { Library } from './library.ts';
+import { match } from './match.ts';
 import type { Question } from './question.ts';
 import { cite, stretchAround } from './quote.ts';
 import { refuse } from './refuse.ts';
@@ -23,14 +24,45 @@ export function decide(question: Question, library: Library): Answer {
   const about = aboutDocument(question, library);
   if (about !== null) return { outcome: 'answer', quotes: [about], lead: '', suggestions: [] };
   const candidates = answering(question, library, question.named);
-  const [best] = candidates;
-  if (best === undefined) return refuse(question, library);
-  const rivals = rivalsOf(best, candidates);
-  const same = rivals.filter((rival) => sameWords(rival, best, library.documents));
-  if (rivals.length > same.length && question.named.length === 0) {
-    return clarify(question, [best, ...rivals.filter((rival) => !same.includes(rival))]);
-  }
-  return { outcome: 'answer', quotes: compose(question, candidates), lead: alsoIn(same), suggestions: [] };
+  const [first] = candidates;
+  if (first === undefined) return refuse(question, library);
+  const meant = meantOf(question, [first, ...rivalsOf(first, candidates)]);
+  const [best = first] = meant;
+  const others = meant.filter((one) => one !== best);
+  const same = others.filter((rival) => sameWords(rival, best, library.documents));
+  if (others.length > same.length && question.named.length === 0)
+    return clarify(question, [best, ...others.filter((rival) => !same.includes(rival))]);
+  const official = [best, ...same].find(({ page }) => page.document.head.official) ?? best;
+  return {
+    outcome: 'answer',
+    quotes: compose(question, official === first ? candidates : inFront(official, candidates)),
+    lead: alsoIn([best, ...same].filter((one) => one !== official)),
+    suggestions: [],
+  };
+}
+
+/** Of sentences in several documents, those that speak of most of what the question speaks of (市直, 省直). */
+function meantOf({ terms }: Question, rivals: readonly Candidate[]): readonly Candidate[] {
+  const special = terms.filter(({ kind }) => kind === 'special');
+  const spoken = rivals.map(({ page, sentence }) =>
+    special.reduce(
+      (sum, term) => sum + (match(term, page.lines[sentence] ?? '') >= HELD ? term.weight : 0),
+      0,
+    ),
+  );
+  const most = Math.max(...spoken);
+  return rivals.filter((_, at) => (spoken[at] ?? 0) >= most - TELLING);
+}
+const HELD = 0.9;
+/** What weighs less than this does not tell documents apart. */
+const TELLING = 0.15;
+
+/** The candidates with one of them, and then those of its document, first. */
+function inFront(one: Candidate, candidates: readonly Candidate[]): readonly Candidate[] {
+  const [ours, others] = [true, false].map((own) =>
+    candidates.filter((other) => other !== one && (other.page.at === one.page.at) === own),
+  );
+  return [one, ...(ours ?? []), ...(others ?? [])];
 }
 
 /** The best sentence of every other document that fits as well. */

@@ -12,6 +12,8 @@ export interface Fit {
 }
 
 const PARTING = /[,;:.?!]/;
+/** A number that a published draft has left out: 第X届X次. */
+const LEFT_OUT = /x+[届次年月日号]/;
 /** A part speaks of what it holds to this degree. */
 const HELD = 0.9;
 
@@ -24,13 +26,18 @@ export function fitOf(question: Question, page: Page, sentence: number, calls: r
   const strict = asks.filter((ask) => ask.strict);
   const given = strict.filter((ask) => {
     if (isCalled(ask, calls)) return true;
-    if (!met.includes(ask)) return false;
+    if (!met.includes(ask) || isLeftOut(question, line)) return false;
     return (
       !isRepeated(ask, line) || partsNear(question, line).some((part) => ask.answer?.test(part) === true)
     );
   });
   // Of two numbers that are asked for, another sentence may give the other.
   return { share: met.length / asks.length, fits: strict.length === 0 || given.length > 0 };
+}
+
+/** True where the part of the sentence that speaks of what is asked about has its numbers left out. */
+function isLeftOut(question: Question, line: string): boolean {
+  return LEFT_OUT.test(line) && partsNear(question, line, 0).some((part) => LEFT_OUT.test(part));
 }
 
 /** True where what is asked for stands in several parts of a sentence. */
@@ -41,8 +48,9 @@ function isRepeated({ answer }: Ask, line: string): boolean {
 /**
  * Where there are several, a number stands in the part of the sentence that speaks of what is asked about, or in the one
  * beside it; the whole sentence where no part does.
+ * @param reach how many parts to either side are near
  */
-function partsNear(question: Question, line: string): readonly string[] {
+function partsNear(question: Question, line: string, reach = 1): readonly string[] {
   const parts = line.split(PARTING);
   const special = question.terms.filter(({ kind }) => kind === 'special' || kind === 'number');
   const held = parts.map((part) =>
@@ -50,7 +58,8 @@ function partsNear(question: Question, line: string): readonly string[] {
   );
   const most = Math.max(...held);
   if (most === 0) return [line];
-  return parts.filter((_, at) => [at - 1, at, at + 1].some((place) => held[place] === most));
+  const nearest = held.flatMap((so, at) => (so === most ? [at] : []));
+  return parts.filter((_, at) => nearest.some((place) => Math.abs(place - at) <= reach));
 }
 
 /** True where the asking words themselves are what people call the sentence (什么时候发言). */

@@ -1,5 +1,6 @@
 import type { Candidate } from './evidence.ts';
-import type { Question } from './question.ts';
+import type { Alike } from './known.ts';
+import { hasTopic, type Question } from './question.ts';
 
 /** What speaks for or against a sentence being the answer. */
 export type Sign = keyof typeof SIGNS;
@@ -15,20 +16,31 @@ export const SIGNS = {
   heard: (_: Question, { heard }: Candidate) => heard,
   heardSquared: (_: Question, { heard }: Candidate) => heard ** 2,
   heardBriefly: (question: Question, { heard }: Candidate) => heard * brevityOf(question),
-  /** A longer question is never heard as a whole. */
-  length: lengthOf,
-  /** The best share that a question has which no document answers; of a brief one it says less. */
-  elsewhere: ({ heard }: Question) => heard?.elsewhere ?? 0,
-  elsewhereBriefly: (question: Question) => (question.heard?.elsewhere ?? 0) * brevityOf(question),
-  /** The share of what is special in the question that the sentence and its surroundings hold. */
-  evidence: (_: Question, { evidence }: Candidate) => evidence,
-  /** All of it, and no word of the question is unknown: that says something of a brief one. */
+  /** Of the known questions most like it, the share that documents answer. */
+  neighbours: neighboursOf,
+  /** How like it is to the likest question that no document answers. */
+  likeUnanswered: ({ heard }: Question) =>
+    heard?.alike.find(({ sentence }) => sentence === null)?.likeness ?? 0,
+  /** It holds all that is special in the question, of which no word is unknown: that says something of a brief one. */
   completeBriefly: (question: Question, candidate: Candidate) =>
     isComplete(question, candidate) ? brevityOf(question) : 0,
+  /** The likest known question is small talk. */
+  chat: ({ heard }: Question) => (heard?.alike[0]?.chat === true ? 1 : 0),
+  /** A word that documents do not cover is in the question and not in the sentence. */
+  missing: (_: Question, { missing }: Candidate) => (missing === null ? 0 : 1),
+  /** It speaks of something, and is not made of common words alone. */
+  topical: (question: Question) => (hasTopic(question) ? 1 : 0),
   unfit: (_: Question, { fits }: Candidate) => (fits ? 0 : 1),
-  /** The question names the document. */
-  named: ({ named }: Question) => (named.length > 0 ? 1 : 0),
 } as const;
+
+/** The likest ones count most. */
+function neighboursOf({ heard }: Question): number {
+  const nearest = heard?.alike.slice(0, NEIGHBOURS) ?? [];
+  const sum = (some: readonly Alike[]): number => some.reduce((so, { likeness }) => so + likeness ** 2, 0);
+  const all = sum(nearest);
+  return all === 0 ? 0 : sum(nearest.filter(({ sentence }) => sentence !== null)) / all;
+}
+const NEIGHBOURS = 10;
 
 function lengthOf({ heard }: Question): number {
   return Math.log(1 + (heard?.length ?? 0));
@@ -47,17 +59,17 @@ function isComplete({ terms }: Question, { evidence }: Candidate): boolean {
  * `npm run bench -- fit` does it again and prints what comes out.
  */
 const WEIGHTS: Readonly<Record<Sign, number>> = {
-  constant: -7.7,
-  heard: 6.1,
-  heardSquared: 5.2,
-  heardBriefly: 4.1,
-  length: 2.5,
-  elsewhere: -14.5,
-  elsewhereBriefly: 1.3,
-  evidence: 0.5,
-  completeBriefly: 2.2,
-  unfit: -3.5,
-  named: 1.6,
+  constant: -4.3,
+  heard: 2.6,
+  heardSquared: 7.8,
+  heardBriefly: 1.8,
+  neighbours: 6.0,
+  likeUnanswered: -11.0,
+  completeBriefly: 3.5,
+  chat: -1.3,
+  missing: -3.1,
+  topical: 3.7,
+  unfit: -4.2,
 };
 
 /** 0–1: how likely the candidate answers the question. */

@@ -72,11 +72,11 @@ function pagesToRead(
   pages: readonly Page[],
   search: (limit: number) => readonly number[],
 ): readonly Page[] {
-  const wanted = within.length === 0 ? pages : pages.filter((page) => within.includes(page.at));
-  if (within.length > 0 && wanted.length <= READ_WHOLE) return wanted;
-  const allowed = new Set(wanted);
-  return search(within.length === 0 ? CLAUSES_READ : pages.length)
-    .flatMap((number) => pages[number] ?? [])
-    .filter((page) => allowed.has(page))
+  const best = (limit: number) => search(limit).flatMap((number) => pages[number] ?? []);
+  if (within.length === 0) return best(CLAUSES_READ);
+  const wanted = pages.filter((page) => within.includes(page.at));
+  if (wanted.length <= READ_WHOLE) return wanted;
+  return best(pages.length)
+    .filter((page) => within.includes(page.at))
     .slice(0, CLAUSES_READ);
 }

@@ -10,8 +10,17 @@ export function partsOf(asked: string): string[] {
     .split(BETWEEN)
     .map((part) => part.trim())
     .filter((part) => part.length >= SHORTEST);
-  return parts.length < 2 ? [asked] : parts.slice(0, MOST_PARTS);
+  return (parts.length < 2 ? [asked] : parts).flatMap(eachOf).slice(0, MOST_PARTS);
 }
+
+/** “甲”与“乙”分别……: what is asked of each of two names in quotation marks is asked of one after the other. */
+function eachOf(asked: string): readonly string[] {
+  const [pair, one, other] = PAIR.exec(asked) ?? [];
+  if (pair === undefined || one === undefined || other === undefined) return [asked];
+  return [one, other].map((name) => asked.replace(pair, name));
+}
+const PAIR =
+  /([“"「『][^”"」』]{2,12}[”"」』])[与和跟及、]([“"「『][^”"」』]{2,12}[”"」』]).{0,6}?(?:分别|各自?)/;
 
 /** One answer out of those to the parts of a message: every part that is answered, and which are not. */
 export function merge(parts: readonly { readonly asked: string; readonly answer: Answer }[]): Answer {

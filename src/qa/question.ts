@@ -69,7 +69,11 @@ export function readQuestion(
     calls: callsIn(rest, vocabulary),
     pairs,
     count,
-    heard: voices?.hear(rest.replace(YEAR, (year) => (isOwn(year) ? ' '.repeat(year.length) : year))) ?? null,
+    heard:
+      voices?.hear(
+        rest.replace(YEAR, (year) => (isOwn(year) ? ' '.repeat(year.length) : year)),
+        named,
+      ) ?? null,
     lookup,
   };
 }
@@ -80,6 +84,17 @@ export interface Call {
   readonly at: number;
 }
 const LONGEST_CALL = 12;
+/** What people call things counts as a topic from this length on. */
+const SHORTEST_TOPIC = 3;
+
+/** False for a question of nothing but little and common words. */
+export function hasTopic({ named, terms, calls }: Question): boolean {
+  return (
+    named.length > 0 ||
+    terms.some((term) => term.kind === 'special') ||
+    calls.some(({ word }) => word.length >= SHORTEST_TOPIC)
+  );
+}
 
 function callsIn(rest: string, { said }: Vocabulary): Call[] {
   const calls: Call[] = [];

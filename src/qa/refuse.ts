@@ -34,7 +34,8 @@ export function refuse(question: Question, library: Library): Answer {
   const { aside, decline } = library.lexicon;
   if (isRequest(question.text)) return { ...declined(aside, [], library), aside: true };
   const topical = question.named.length > 0 || known.some(({ weight }) => weight >= SPEAKS_OF);
-  if (question.heard?.chat === true && (!topical || question.heard.elsewhere >= CHATTING))
+  const likest = question.heard?.alike.find(({ sentence }) => sentence === null);
+  if (likest?.chat === true && (!topical || likest.likeness >= CHATTING))
     return { ...declined(aside, [], library), aside: true };
   if (known.length === 0 && question.named.length === 0) {
     return { ...declined(foreign.length > 0 ? decline : aside, [], library), aside: foreign.length === 0 };
@@ -50,8 +51,9 @@ export function refuse(question: Question, library: Library): Answer {
 function correction(question: Question, library: Library): Answer | null {
   const [named] = question.named;
   if (named === undefined || question.named.length > 1) return null;
-  const [best] = answering(question, library, []).filter(
-    (candidate) => candidate.page.at !== named && likelihood(question, candidate) >= CERTAIN,
+  const unnamed = library.read(question.rest);
+  const [best] = answering(unnamed, library, []).filter(
+    (candidate) => candidate.page.at !== named && likelihood(unnamed, candidate) >= CERTAIN,
   );
   const asked = library.documents[named];
   if (best === undefined || asked === undefined) return null;

@@ -14,6 +14,7 @@ export interface Route {
 }
 
 const NUMERAL = /[一二两三四五六七八九十]/;
+const NUMERALS = '零一二三四五六七八九';
 const ANY_NUMERAL = '[一二两三四五六七八九十百几\\d]';
 
 /**
@@ -21,7 +22,6 @@ const ANY_NUMERAL = '[一二两三四五六七八九十百几\\d]';
  * namesake: campaigns are told apart by exactly these.
  */
 export function route(folded: string, documents: readonly Document[]): Route {
-  const plain = folded.replace(/["'《》<>]/g, '');
   const names = documents
     .flatMap((document, at) =>
       [...document.names, fold(document.short)].map((name) => ({
@@ -31,7 +31,10 @@ export function route(folded: string, documents: readonly Document[]): Route {
     )
     .sort((one, other) => other.name.length - one.name.length);
   const named = new Set<number>();
-  let rest = plain;
+  let rest = spelled(
+    folded.replace(/["'《》<>]/g, ''),
+    names.map(({ name }) => name),
+  );
   for (const { name, at } of names) {
     if (!rest.includes(name)) continue;
     named.add(at);
@@ -45,6 +48,20 @@ export function route(folded: string, documents: readonly Document[]): Route {
           names.map(({ name }) => name),
         );
   return { named: [...named], namesake: looks?.found ?? null, lookalikes: looks?.names ?? [], rest };
+}
+
+/** 4好一强 as 四好一强: names are compared in their own numerals. */
+function spelled(text: string, names: readonly string[]): string {
+  if (!/\d/.test(text)) return text;
+  return names.reduce((so, name) => so.replaceAll(inFigures(name), name), text);
+}
+
+/** A name with each of its numerals, or the figure for it. */
+function inFigures(name: string): RegExp {
+  const places = [...name].map((one) =>
+    NUMERALS.includes(one) ? `[${one}${NUMERALS.indexOf(one)}]` : escaped(one),
+  );
+  return new RegExp(places.join(''), 'g');
 }
 
 function namesakeIn(text: string, names: readonly string[]): { found: string; names: string[] } | null {

@@ -40,7 +40,7 @@ describe('the questions that no document answers (data/lexicon/unanswered.txt)',
   });
 
   it('are declined, but for a few that are much like others', () => {
-    const some = lexicon.unanswered.filter((_, at) => at % 10 === 0);
+    const some = lexicon.unanswered.filter((_, at) => at % 40 === 0);
     const wrongly = some.filter((question) => answerer.answer(question).outcome === 'answer');
     expect(wrongly.length / some.length).toBeLessThan(0.02);
   });

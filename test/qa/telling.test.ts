@@ -64,3 +64,29 @@ describe('several things asked at once', () => {
     for (const words of ['第一,', '第二,', '第三,']) expect(texts).toContain(words);
   });
 });
+
+describe('a number that the documents leave out or do not give', () => {
+  it.each([
+    '四好班子是按市第几届几次全会部署的',
+    '走基层那几个月每名干部要在村里住几晚',
+    '《县级以上领导班子开展“四好”活动实施办法》一共多少条',
+  ])('is not answered by what stands beside it: %s', (question) => {
+    expect(answer(question)).toMatchObject({ outcome: 'decline', quotes: [] });
+  });
+});
+
+describe('a name with figures for its numerals', () => {
+  it.each(['4好班子下基层多少天', '４好班子下基层多少天'])('is the document’s: %s', (question) => {
+    expect(answer(question).quotes[0]).toMatchObject({ document: 'sihao-banzi' });
+  });
+
+  it('is still told from one that no document has', () => {
+    expect(answer('5好班子下基层多少天').outcome).toBe('decline');
+  });
+});
+
+describe('a question of common words alone', () => {
+  it('is answered where a sentence is known to be asked for so', () => {
+    expect(answer('机关围着谁转，领导领着谁干').quotes[0]?.text).toContain('机关围着基层转、领导领着基层干');
+  });
+});
