@@ -18,7 +18,7 @@ const ENTRIES = [
  */
 const FILES_OF_THEIR_OWN = [
   ...['@larksuiteoapi/node-sdk', 'axios', 'pino'],
-  ...['docx', 'unpdf', 'write-excel-file/node'],
+  ...['docx', 'unpdf', 'read-excel-file/node', 'write-excel-file/node'],
   ...['minisearch', 'playwright-core'],
 ];
 

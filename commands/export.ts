@@ -1,13 +1,38 @@
-import { branchMeant, defineCommand, exportReply } from '../src/command.ts';
+import {
+  branchMeant,
+  type Call,
+  defineCommand,
+  exportReply,
+  materialReply,
+  materialsMeant,
+  type Reply,
+} from '../src/command.ts';
 
 export default defineCommand({
   name: '导出',
-  aliases: ['导出台账'],
+  aliases: [
+    '导出台账',
+    ...['导出年终材料', '导出述职材料', '导出自查材料', '导出自评材料'],
+    ...['年终材料', '述职材料', '自查材料', '自评材料'],
+  ],
+  phrases: [
+    /^(?:导出|给我)?(?:\d{4}年|今年|去年)?(?:四好一强|四好班子|四强一硬)?的?(?:年终|述职|自查|自评)(?:材料|素材)$/,
+  ],
   intents: ['export'],
   order: 80,
-  summary: '导出台账表格（书记、副书记、组织委员、管理员）',
-  examples: ['导出', '导出 一季度台账'],
+  summary: '导出台账表格、述职和自查材料（书记、副书记、组织委员、管理员）',
+  examples: ['导出', '导出 一季度台账', '导出述职材料', '导出四好一强自查材料'],
   who: 'member',
   where: 'private',
-  run: (call) => exportReply(branchMeant(call), call.understanding.period, call.entries),
+  run: exportMeant,
 });
+
+/** The ledger as a table, or the year-end material that is asked for. */
+function exportMeant(call: Call): Promise<Reply> {
+  const { message, understanding, entries, answers } = call;
+  const materials = materialsMeant(message.text, call.materials);
+  const { period } = understanding;
+  return materials.length === 0
+    ? exportReply(branchMeant(call), period, entries)
+    : materialReply(materials, branchMeant(call), period, answers.documents(), entries);
+}

@@ -1,16 +1,26 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { exportLedger, FORMATS } from '../ledger/export/ledger.ts';
+import { periodOf } from '../calendar/period.ts';
+import { localDate } from '../calendar/zone.ts';
+import { UserError } from '../core/errors.ts';
+import { type ExportRequest, exportLedger, FORMATS } from '../ledger/export/ledger.ts';
+import { compileMaterial } from '../ledger/material/compile.ts';
+import { loadMaterials } from '../ledger/material/load.ts';
+import { MATERIAL_KINDS, type MaterialKind } from '../ledger/material/material.ts';
 import { loadDuties } from '../obligations/load.ts';
 import { DATA } from '../paths.ts';
+import { loadDocuments } from '../qa/load.ts';
+import { createDirectory } from '../roster/directory.ts';
 import { dateOption } from './kit/dates.ts';
 import { writeBytes } from './kit/files.ts';
+import { settings } from './kit/settings.ts';
 import { lookIntoStore } from './kit/store.ts';
-import { type Subcommand, UsageError } from './kit/subcommand.ts';
+import { type Subcommand, type Terminal, UsageError } from './kit/subcommand.ts';
 
 const exportCommand: Subcommand = {
-  summary: '导出台账',
-  usage: 'zhibu export --format json|xlsx|docx [--branch NAME] [--from DATE] [--to DATE] [-o FILE]',
+  summary: '导出台账，或年终的述职、自查材料（--material）',
+  usage:
+    'zhibu export --format json|xlsx|docx [--branch NAME] [--from DATE] [--to DATE] [--material appraisal|self-review] [-o FILE]',
   async run(args, terminal) {
     const { values } = parseArgs({
       args: [...args],
@@ -19,22 +29,59 @@ const exportCommand: Subcommand = {
         branch: { type: 'string' },
         from: { type: 'string' },
         to: { type: 'string' },
+        material: { type: 'string' },
         output: { type: 'string', short: 'o' },
       },
     });
     const format = FORMATS.find((one) => one === values.format);
     if (format === undefined) throw new UsageError(`--format 要写 ${FORMATS.join('、')} 之一`);
+    const material = materialOption(values.material);
+    if (material !== null && format !== 'docx') throw new UsageError('--material 要和 --format docx 一起用');
     if (format !== 'json' && values.output === undefined)
       throw new UsageError(`${format} 要用 -o 写明存到哪个文件`);
     const request = { format, ...named('branch', values.branch), ...dates(values.from, values.to) };
-    const duties = loadDuties(join(DATA, 'obligations'));
-    const bytes = await lookIntoStore(terminal, ({ ledger }) => exportLedger(request, ledger, duties));
+    const bytes = await exported(request, material, terminal);
     if (values.output === undefined) terminal.out(new TextDecoder().decode(bytes).trimEnd());
     else await writeBytes(values.output, bytes, terminal);
   },
 };
 
 export default exportCommand;
+
+async function exported(
+  request: ExportRequest,
+  material: MaterialKind | null,
+  terminal: Terminal,
+): Promise<Uint8Array> {
+  const { administrators, timeZone: zone } = await settings(terminal);
+  const duties = loadDuties(join(DATA, 'obligations'));
+  return lookIntoStore(terminal, async ({ ledger, roster }) => {
+    const [members, branches] = await Promise.all([roster.members(), roster.branches()]);
+    const directory = createDirectory(members, branches, administrators);
+    const sources = { ledger, duties, directory };
+    if (material === null) return exportLedger(request, sources);
+    if (request.branch !== undefined && !directory.branches.some(({ name }) => name === request.branch))
+      throw new UserError(`名册里没有“${request.branch}”，请先导入名册或核对支部名。`);
+    const materials = loadMaterials(join(DATA, 'materials'), duties).filter(({ kind }) => kind === material);
+    const documents = loadDocuments(join(DATA, 'documents')).map(({ head }) => head);
+    const now = terminal.now();
+    const span = spanOf(request, localDate(now, zone));
+    return compileMaterial(materials, request.branch ?? null, span, { ...sources, documents, now, zone });
+  });
+}
+
+function materialOption(value: string | undefined): MaterialKind | null {
+  if (value === undefined) return null;
+  const kind = MATERIAL_KINDS.find((one) => one === value);
+  if (kind === undefined) throw new UsageError(`--material 要写 ${MATERIAL_KINDS.join('、')} 之一`);
+  return kind;
+}
+
+/** Year-end material is about a year: that of the one date which is given, else of today. */
+function spanOf({ from, to }: ExportRequest, today: string): { readonly from: string; readonly to: string } {
+  const year = periodOf('year', from ?? to ?? today);
+  return { from: from ?? year.start, to: to ?? year.end };
+}
 
 function dates(from: string | undefined, to: string | undefined): { from?: string; to?: string } {
   return { ...named('from', dateOption('from', from)), ...named('to', dateOption('to', to)) };

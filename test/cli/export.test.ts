@@ -58,6 +58,15 @@ describe('zhibu export', () => {
     expect((await readFile(desk().at(`ledger.${format}`))).subarray(0, 2).toString()).toBe('PK');
   });
 
+  it.each(['appraisal', 'self-review'])('writes the %s material as a .docx file', async (material) => {
+    await keep();
+    await desk().file('roster.csv', '支部,姓名,open_id,角色,党小组,职级\n第一党支部,张建国,ou_1,书记,,\n');
+    await desk().run('roster', 'import', 'roster.csv');
+    const outcome = await desk().run('export', '--format', 'docx', '--material', material, '-o', 'm.docx');
+    expect(outcome).toMatchObject({ status: 0, out: [], complaints: [] });
+    expect((await readFile(desk().at('m.docx'))).subarray(0, 2).toString()).toBe('PK');
+  });
+
   it('writes JSON to a file too', async () => {
     await keep();
     await desk().run('export', '--format', 'json', '-o', 'ledger.json');
@@ -81,6 +90,9 @@ describe('zhibu export', () => {
     [['export'], 2],
     [['export', '--format', 'pdf'], 2],
     [['export', '--format', 'xlsx'], 2],
+    [['export', '--format', 'xlsx', '--material', 'appraisal', '-o', 'm.xlsx'], 2],
+    [['export', '--format', 'docx', '--material', 'praise', '-o', 'm.docx'], 2],
+    [['export', '--format', 'docx', '--material', 'appraisal', '--branch', '没有的支部', '-o', 'm.docx'], 1],
     [['export', '--format', 'json', '--from', '2026-02-30'], 2],
     [['export', '--format', 'json', '--to', 'gestern'], 2],
     [['export', '--format', 'json', 'more'], 2],

@@ -1,4 +1,4 @@
-import type { LedgerRecord } from '../../core/record.ts';
+import type { LedgerRecord, Talk } from '../../core/record.ts';
 import { FIELD_NAMES } from '../fields.ts';
 
 /**
@@ -8,7 +8,25 @@ import { FIELD_NAMES } from '../fields.ts';
 export function publicRecord(record: LedgerRecord): Record<string, unknown> {
   const fields = Object.fromEntries(FIELD_NAMES.map((name) => [name, record[name]]));
   const { id, kind, branch, group, status, late, created, revisions } = record;
-  return { id, kind, branch, group, status, ...fields, late, created, revisions };
+  return {
+    id,
+    kind,
+    branch,
+    group,
+    status,
+    ...fields,
+    talk: metadataOf(record.talk),
+    late,
+    created,
+    revisions,
+  };
+}
+
+/** Only what interfaces.md 4 names, whatever else may be kept with a talk. */
+function metadataOf(talk: Talk | null): Talk | null {
+  if (talk === null) return null;
+  const { by, with: partner, relation, type, mode } = talk;
+  return { by, with: partner, relation, type, mode };
 }
 
 /** @returns UTF-8 JSON of an array of records. */

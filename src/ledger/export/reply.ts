@@ -27,13 +27,20 @@ export async function exportReply(
     to: span.end,
     ...(branch === null ? {} : { branch }),
   };
-  const bytes = await exportLedger(request, context.ledger, context.duties);
+  const bytes = await exportLedger(request, context);
+  const { format: _, ...query } = request;
+  const held = (await context.ledger.find(query)).some((record) => record.status === 'held');
   const name = `${branch ?? '各支部'}${span.label}台账.xlsx`;
   return {
     title: '台账已导出',
     tone: 'done',
     audience: 'sender',
-    blocks: [{ kind: 'text', text: `${name}，一项一张表。谈心谈话不在表里。` }],
+    blocks: [
+      {
+        kind: 'text',
+        text: `${name}，${held ? '一项一张表' : '这段时间没有登记，表里只有表头'}。和谁的谈心谈话不在表里，只写次数。`,
+      },
+    ],
     attachments: [{ name, bytes }],
   };
 }

@@ -1,61 +1,94 @@
 import type { Duty } from '../../core/duty.ts';
 import type { FieldName, LedgerRecord } from '../../core/record.ts';
-import { FIELD_LABELS, FIELD_NAMES, showField, TALK_LABELS } from '../fields.ts';
+import { FIELD_LABELS, FIELD_NAMES, isEmpty } from '../fields.ts';
+import { writeAbsences, writeItems, writeNames } from './lists.ts';
+
+/** What a column holds: a field of the record, or what stands beside its fields. */
+export type ColumnName = FieldName | 'branch' | 'group' | 'person' | 'late' | 'id';
 
 /** A column of the printed ledger of one duty. */
 export interface Column {
+  readonly name: ColumnName;
   readonly header: string;
   /** Width in characters. */
   readonly width: number;
-  /** Text, a count, or a day as `YYYY-MM-DD` marked by `date: true`. */
-  readonly date?: boolean;
+  /** `day` is `YYYY-MM-DD`, `time` is `HH:mm`; both are printed as Excel's own. */
+  readonly type: 'text' | 'count' | 'day' | 'time';
   value(record: LedgerRecord): string | number | null;
 }
 
-/** The columns that a duty's ledger has: only fields that it asks for or allows. */
-export function columnsOf(duty: Duty): readonly Column[] {
+/** @returns whose record it is, as it is printed: a name, or something that tells the person as surely. */
+export type PersonName = (openId: string, branch: string) => string;
+
+/** Headers by what the column holds; import finds its columns by them. */
+export const HEADERS: Readonly<Record<ColumnName, string>> = {
+  ...FIELD_LABELS,
+  branch: '支部',
+  group: '党小组',
+  person: '姓名',
+  late: '补记',
+  id: '编号',
+};
+
+/**
+ * The columns that a duty's sheet has: fields that it asks for or allows, and those that one of the records has all the
+ * same. Talks have none: they are only counted.
+ */
+export function columnsOf(
+  duty: Duty,
+  records: readonly LedgerRecord[],
+  personName: PersonName,
+): readonly Column[] {
   const used = new Set<FieldName>(['date', 'start', 'end', ...duty.fields.ask, ...duty.fields.optional]);
+  const fields = FIELD_NAMES.filter(
+    (name) => name !== 'talk' && (used.has(name) || records.some((record) => !isEmpty(record[name]))),
+  );
+  const grouped = duty.unit === 'group' || records.some((record) => record.group !== null);
+  const personal = duty.unit === 'person' || records.some((record) => record.parties.length > 0);
   return [
-    { header: '编号', width: 12, value: (record) => record.id },
-    { header: '支部', width: 16, value: (record) => record.branch },
-    ...(duty.unit === 'group'
-      ? [{ header: '党小组', width: 14, value: (record: LedgerRecord) => record.group }]
+    text('branch', 13, (record) => record.branch),
+    ...(grouped ? [text('group', 12, (record) => record.group)] : []),
+    ...(personal
+      ? [
+          text('person', 10, (record) =>
+            writeNames(record.parties.map((party) => personName(party, record.branch))),
+          ),
+        ]
       : []),
-    ...FIELD_NAMES.filter((name) => used.has(name)).flatMap(fieldColumns),
-    { header: '状态', width: 8, value: (record) => STATUS[record.status] },
-    { header: '补记', width: 6, value: (record) => (record.late ? '是' : '') },
+    ...fields.map(fieldColumn),
+    text('late', 5, (record) => (record.late ? '是' : null)),
+    text('id', 12, (record) => record.id),
   ];
 }
 
-/** How a status is called in print. */
-export const STATUS: Readonly<Record<LedgerRecord['status'], string>> = {
-  held: '已开',
-  planned: '计划',
-  void: '作废',
-};
-
-function fieldColumns(name: FieldName): readonly Column[] {
-  if (name === 'talk') {
-    return Object.entries(TALK_LABELS).map(([key, header]) => ({
-      header,
-      width: 12,
-      value: (record) => record.talk?.[key as keyof typeof TALK_LABELS] ?? null,
-    }));
-  }
-  if (name === 'date')
-    return [{ header: FIELD_LABELS.date, width: 12, date: true, value: (record) => record.date }];
-  if (name === 'expected' || name === 'present') {
-    return [{ header: FIELD_LABELS[name], width: 6, value: (record) => record[name] }];
-  }
-  const value = (record: LedgerRecord): string => showField(name, record[name], '');
-  return [{ header: FIELD_LABELS[name], width: WIDTHS[name] ?? 12, value }];
+function text(name: ColumnName, width: number, value: Column['value']): Column {
+  return { name, header: HEADERS[name], width, type: 'text', value };
 }
 
-const WIDTHS: Partial<Record<FieldName, number>> = {
-  topic: 24,
-  absent: 24,
-  agenda: 36,
-  content: 40,
-  resolution: 36,
-  place: 18,
-};
+function fieldColumn(name: FieldName): Column {
+  const header = HEADERS[name];
+  switch (name) {
+    case 'date':
+      return { name, header, width: 12, type: 'day', value: (record) => record.date };
+    case 'start':
+    case 'end':
+      return { name, header, width: 9, type: 'time', value: (record) => record[name] };
+    case 'expected':
+    case 'present':
+      return { name, header, width: 6, type: 'count', value: (record) => record[name] };
+    case 'days':
+      return { name, header, width: 6, type: 'count', value: (record) => record.days ?? null };
+    case 'absent':
+      return text(name, 20, (record) => writeAbsences(record.absent));
+    case 'observers':
+      return text(name, 12, (record) => writeNames(record.observers));
+    case 'agenda':
+      return text(name, 28, (record) => writeItems(record.agenda));
+    case 'talk':
+      throw new Error('talks have no columns');
+    default:
+      return text(name, WIDTHS[name] ?? 10, (record) => record[name]);
+  }
+}
+
+const WIDTHS: Partial<Record<FieldName, number>> = { topic: 24, content: 36, resolution: 28, place: 14 };

@@ -1,45 +1,101 @@
 import type { Duty } from '../../core/duty.ts';
 import type { LedgerRecord } from '../../core/record.ts';
-import { type Column, columnsOf } from './table.ts';
+import { type Cell, EMPTY, headerCell, valueCell } from './cells.ts';
+import { headerOfPart, inParts } from './parts.ts';
+import { plainText } from './plain.ts';
+import { FITTING_THE_PAGE } from './printing.ts';
+import { sheetNames } from './sheet-names.ts';
+import { type Column, columnsOf, type PersonName } from './table.ts';
+import { talkCounts } from './talk-counts.ts';
 
 /**
- * One sheet per duty that has records, with a frozen header. Text is written as text, so that a name like `=1+1`
- * stays a name; days are real dates.
+ * One sheet per duty that has records, with a frozen header; days, times and counts are real ones, and text can never
+ * become a formula. Of confidential duties there is only how many. Where there is nothing at all, every sheet is there
+ * with its header: a form that can be filled in and imported.
+ * @param records in the order in which they are printed
  * @returns the .xlsx file
  */
 export async function exportXlsx(
   records: readonly LedgerRecord[],
   duties: readonly Duty[],
+  personName: PersonName,
 ): Promise<Uint8Array> {
   const { default: writeExcelFile } = await import('write-excel-file/node');
+  const names = sheetNames(duties);
   const used = duties.filter((duty) => records.some((record) => record.kind === duty.id));
-  const sheets = (used.length > 0 ? used : duties.slice(0, 1)).map((duty) => sheetOf(duty, records));
-  return new Uint8Array(await writeExcelFile(sheets).toBuffer());
+  const shown = used.length > 0 ? used : duties.filter((duty) => duty.place !== 'private');
+  const sheets = shown.map((duty) => {
+    const own = records.filter((record) => record.kind === duty.id);
+    const columns =
+      duty.place === 'private' ? talkCounts(own) : recordColumns(own, columnsOf(duty, own, personName));
+    return { ...PAGE, sheet: names.get(duty.id) ?? duty.id, ...laidOut(columns) };
+  });
+  return new Uint8Array(await writeExcelFile(sheets, WHOLE).toBuffer());
 }
 
-function sheetOf(duty: Duty, records: readonly LedgerRecord[]) {
-  const columns = columnsOf(duty);
-  const header = columns.map((column) => ({
-    value: column.header,
-    type: String,
-    fontWeight: 'bold' as const,
-    backgroundColor: '#F2F3F5',
-  }));
-  const rows = records
-    .filter((record) => record.kind === duty.id)
-    .map((record) => columns.map((column) => cell(column, record)));
+const PAGE = { stickyRowsCount: 1, orientation: 'landscape' } as const;
+const WHOLE = { fontFamily: '宋体', fontSize: 11, features: [FITTING_THE_PAGE] };
+
+/** One column of a sheet, cell by cell. */
+export interface PrintedColumn {
+  readonly header: string;
+  /** In characters. */
+  readonly width: number;
+  readonly cells: readonly Cell[];
+}
+
+function laidOut(columns: readonly PrintedColumn[]) {
+  const count = Math.max(0, ...columns.map((column) => column.cells.length));
+  const rows = Array.from({ length: count }, (_, row) => {
+    const height = rowHeight(columns, row);
+    return columns.map((column) => ({ ...(column.cells[row] ?? EMPTY), height }));
+  });
   return {
-    data: [header, ...rows],
-    sheet: duty.name.slice(0, 31),
-    columns: columns.map((column) => ({ width: column.width })),
-    stickyRowsCount: 1,
+    data: [columns.map((column) => headerCell(column.header)), ...rows],
+    columns: columns.map(({ width }) => ({ width })),
   };
 }
 
-function cell(column: Column, record: LedgerRecord) {
-  const value = column.value(record);
-  if (value === null || value === '') return null;
-  if (column.date) return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
-  if (typeof value === 'number') return { value, type: Number };
-  return { value, type: String, wrap: true, alignVertical: 'top' as const };
+const POINTS_A_LINE = 15;
+/** Excel's limit, in points. */
+const HIGHEST = 409;
+
+/** @returns points in which all lines of the row's cells can be seen, as far as Excel lets a row be that high. */
+function rowHeight(columns: readonly PrintedColumn[], row: number): number {
+  const lines = columns.map(({ cells, width }) => {
+    const value = cells[row]?.value;
+    return typeof value === 'string' ? linesIn(value, width) : 1;
+  });
+  return Math.min(HIGHEST, Math.max(1, ...lines) * POINTS_A_LINE + 3);
+}
+
+/** @param width in characters, of which a Chinese one takes two */
+function linesIn(text: string, width: number): number {
+  let lines = 0;
+  for (const line of text.split('\n')) {
+    let taken = 0;
+    for (const char of line) taken += char > '\u02ff' ? 2 : 1;
+    lines += Math.max(1, Math.ceil(taken / (width - 1)));
+  }
+  return lines;
+}
+
+function recordColumns(
+  records: readonly LedgerRecord[],
+  columns: readonly Column[],
+): readonly PrintedColumn[] {
+  return columns.flatMap((column) => {
+    const { header, width, type } = column;
+    const values = records.map((record) => pieces(column.value(record)));
+    const count = Math.max(1, ...values.map((parts) => parts.length));
+    return Array.from({ length: count }, (_, index) => ({
+      header: headerOfPart(header, index),
+      width,
+      cells: values.map((parts) => valueCell(type, parts[index] ?? null)),
+    }));
+  });
+}
+
+function pieces(value: string | number | null): readonly (string | number | null)[] {
+  return typeof value === 'string' ? inParts(plainText(value)) : [value];
 }
