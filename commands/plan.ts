@@ -1,4 +1,4 @@
-import { defineCommand, enter } from '../src/command.ts';
+import { defineCommand, enter, type Press, payloadText, pressedPlan } from '../src/command.ts';
 
 export default defineCommand({
   name: '计划',
@@ -9,5 +9,15 @@ export default defineCommand({
   examples: ['下周三支委会 上午9点半'],
   who: 'member',
   where: 'anywhere',
+  takesSummary: true,
   run: ({ understanding, entries }) => enter({ ...understanding, intent: 'plan' }, entries),
+  actions: {
+    'plan.held': (press) => pressedPlan(recordOf(press), 'held', press.entries),
+    'plan.move': (press) => pressedPlan(recordOf(press), 'move', press.entries),
+    'plan.drop': (press) => pressedPlan(recordOf(press), 'drop', press.entries),
+  },
 });
+
+function recordOf({ action }: Press): string {
+  return payloadText(action, 'r');
+}

@@ -23,6 +23,7 @@ export default defineCommand({
   examples: ['登记 昨天下午3点支委会，三楼会议室，应到5实到4，王芳出差，议题：党员大会筹备', '登记 主题党日'],
   who: 'member',
   where: 'anywhere',
+  takesSummary: true,
   async run(call) {
     const { entries, understanding, deliveries, message } = call;
     const held = await holdPlan(message.text, entries);

@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import type { Clock, Inbox, Log, Store } from './core/ports.ts';
+import { createSealer } from './core/seal.ts';
 import { openDemo, storeUrlOf } from './demo.ts';
 import { createFeishu, type FeishuOptions } from './feishu/feishu.ts';
 import { expireDrafts } from './inbox/expire.ts';
@@ -13,6 +14,7 @@ import { createReminders } from './reminders/tick.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 import { DOCUMENTS, LEXICON, loadSourceData, type SourceData } from './source.ts';
 import { openStore } from './store/open.ts';
+import { secretKeys } from './store/secret-key.ts';
 import { createWeb } from './web/web.ts';
 
 /** The running product. */
@@ -70,7 +72,7 @@ async function closeAll(closers: readonly Closer[]): Promise<void> {
 /** @param closers gets a closer for everything that is opened, also when something later cannot be */
 async function wire(
   config: Config,
-  { duties, documents, commands }: SourceData,
+  { duties, materials, documents, commands, numbers }: SourceData,
   log: Log,
   options: AppOptions,
   closers: Closer[],
@@ -79,6 +81,8 @@ async function wire(
   const answers = createAnswererLater(documents, () => openLiveAnswerer(DOCUMENTS, LEXICON, log));
   const store = await openStore(storeUrlOf(config), { log });
   closers.push(() => store.close());
+  const [key, ...olderKeys] = await secretKeys(storeUrlOf(config), config.secretKey);
+  const sealer = key === undefined ? null : createSealer([key, ...olderKeys]);
   const system = options.clock ?? SYSTEM_CLOCK;
   const sandbox = config.feishu === null ? await openDemo(store, system, zone) : null;
   if (sandbox !== null) closers.push(() => sandbox.close());
@@ -114,12 +118,15 @@ async function wire(
     store,
     sender,
     duties,
+    materials,
     answers,
     conversation: createConversation(),
     commands,
     clock,
     zone,
     administrators,
+    numbers,
+    sealer,
     log,
     metrics: meter,
   });

@@ -1,9 +1,13 @@
 import type { Answer, DocumentHead } from './core/document.ts';
+import { UserError } from './core/errors.ts';
 import type { CardAction, IncomingMessage } from './core/message.ts';
 import type { Deliveries, Gaps, RosterStore } from './core/ports.ts';
 import type { Block, Button, Reply } from './core/reply.ts';
+import { branchSaid } from './ledger/branch-said.ts';
 import type { EntryContext } from './ledger/context.ts';
+import type { Material } from './ledger/material/material.ts';
 import type { Intent, Understanding } from './ledger/understand/understanding.ts';
+import type { OwnNumber } from './obligations/own-numbers.ts';
 import type { Conversation } from './qa/conversation.ts';
 import type { Speaker } from './roster/speaker.ts';
 
@@ -12,15 +16,21 @@ export { UserError } from './core/errors.ts';
 export { type Block, type Button, type Reply, saying } from './core/reply.ts';
 export { amend, confirmChange, voidRecord } from './ledger/changing.ts';
 export { dutyOf, type EntryContext } from './ledger/context.ts';
+export { showCoverage } from './ledger/coverage/reply.ts';
+export { COVERAGE_WORDS } from './ledger/coverage/words.ts';
 export { cancel, leave } from './ledger/ending.ts';
 export { enter, REFUSAL } from './ledger/enter.ts';
 export { exportReply } from './ledger/export/reply.ts';
 export { choose, submit } from './ledger/fill.ts';
+export { materialReply, materialsMeant } from './ledger/material/reply.ts';
 export { periodOverview } from './ledger/overview.ts';
-export { holdPlan } from './ledger/plan.ts';
+export { showOwn } from './ledger/own.ts';
+export { holdPlan, pressedPlan } from './ledger/plan.ts';
 export { showProgress } from './ledger/progress.ts';
 export { aboutReminder } from './ledger/reminded.ts';
 export { daysFromNow, openReminders, snooze } from './ledger/snooze.ts';
+export { dropSummary, takeSummary } from './ledger/summary/change.ts';
+export { ownTalks, showSummary } from './ledger/summary/view.ts';
 export type { Intent, Understanding } from './ledger/understand/understanding.ts';
 export { presentGaps, withoutNames } from './qa/gaps.ts';
 export { feedbackButtons, presentAnswer, presentClause } from './qa/present.ts';
@@ -31,6 +41,8 @@ export interface Command {
   /** What people type first. Compared folded in script, width and case. */
   readonly name: string;
   readonly aliases: readonly string[];
+  /** Whole messages that mean it, on folded words; looked at after names and before meanings. */
+  readonly phrases?: readonly RegExp[];
   /** Meanings that lead here without the name being typed. */
   readonly intents: readonly Intent[];
   /** Place in 帮助, smallest first; null keeps it out of there. */
@@ -41,6 +53,8 @@ export interface Command {
   /** Who may call it at all; finer rights are checked where the thing itself is known. */
   readonly who: 'everyone' | 'member' | 'administrator';
   readonly where: 'anywhere' | 'private';
+  /** Whether it looks after a summary that came with the message (`message.sealed`). */
+  readonly takesSummary?: true;
   /** Answers; it never sends. Throws UserError for the person. */
   run(call: Call): Promise<Reply>;
   /** Handlers of this command's buttons, by action name (`<command>.<verb>`). */
@@ -54,9 +68,13 @@ export interface Desk {
   readonly roster: RosterStore;
   readonly deliveries: Deliveries;
   readonly answers: Answers;
+  /** What year-end material there can be. */
+  readonly materials: readonly Material[];
   /** What was asked just before, in memory only. */
   readonly conversation: Conversation;
   readonly gaps: Gaps;
+  /** What the organisation has set where no document gives a number. */
+  readonly numbers: readonly OwnNumber[];
   readonly commands: readonly Command[];
   /** How a text is understood when said here and now by this speaker. */
   understand(text: string): Understanding;
@@ -108,7 +126,22 @@ export function payloadText(action: CardAction, key: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** @returns the branch that is named, else the one that is meant here; or null. */
-export function branchMeant({ understanding, speaker }: Call): string | null {
-  return understanding.record.branch ?? speaker.branch;
+/**
+ * @returns the branch that is named, else the one that is meant here; null where all branches are meant (各支部), or none
+ * @throws UserError for an administrator, who may see every branch, when there is none of that name
+ */
+export function branchMeant({ understanding, speaker, message, entries }: Call): string | null {
+  const names = entries.directory.branches.map(({ name }) => name);
+  const said = branchSaid(message.text, names);
+  if (said === 'every') return null;
+  if (said === null) return understanding.record.branch ?? speaker.branch;
+  if (speaker.administrator && !names.includes(said.branch)) {
+    throw new UserError(`名册里没有“${said.branch}”。现有：${names.join('、')}。`);
+  }
+  return said.branch;
+}
+
+/** @returns the number of a record that the words name, e.g. `0318-3fa2b`, or null. */
+export function recordNumber(text: string): string | null {
+  return /(?<![\da-z])\d{4}-[\da-f]{5}(?![\da-z])/i.exec(text)?.[0].toLowerCase() ?? null;
 }

@@ -58,7 +58,7 @@ const SETTINGS = {
     .transform(splitList)
     .refine((ids) => ids.every((id) => /^ou_[\w-]+$/.test(id)), '应是以 ou_ 开头的 open_id，用逗号隔开')
     .default([]),
-  /** 32 bytes in base64, e.g. from `openssl rand -base64 32`. Default: none. Checked here; nothing is encrypted yet. */
+  /** 32 bytes in base64, e.g. from `openssl rand -base64 32`. Default: none; a file store then makes its own. */
   SECRET_KEY: z
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, '应是 32 个字节的 base64，可用 openssl rand -base64 32 生成')

@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import type { Command } from './command.ts';
 import type { Duty } from './core/duty.ts';
 import { loadCommands } from './inbox/commands.ts';
+import { loadMaterials } from './ledger/material/load.ts';
+import type { Material } from './ledger/material/material.ts';
 import { loadDuties } from './obligations/load.ts';
+import { loadOwnNumbers, type OwnNumber } from './obligations/own-numbers.ts';
 import { DATA, PROGRAM } from './paths.ts';
 import type { Document } from './qa/document.ts';
 import { loadLexicon } from './qa/lexicon.ts';
@@ -16,21 +19,26 @@ export const LEXICON = join(DATA, 'lexicon');
 /** What the program reads at its start, from files that ship with it and that its owners may change. */
 export interface SourceData {
   readonly duties: readonly Duty[];
+  readonly materials: readonly Material[];
   readonly documents: readonly Document[];
   readonly commands: readonly Command[];
+  /** What the organisation has set where no document gives a number. */
+  readonly numbers: readonly OwnNumber[];
 }
 
 /**
- * Reads duties, documents, words and commands.
+ * Reads duties, year-end materials, documents, words and commands.
  * @throws SetupError naming every file that cannot be used
  */
 export async function loadSourceData(): Promise<SourceData> {
   const read = async <T>(load: (folder: string) => T, folder: string): Promise<T> => load(folder);
-  const [duties, documents, , commands] = await gather([
+  const [duties, documents, , commands, numbers] = await gather([
     read(loadDuties, join(DATA, 'obligations')),
     read(loadDocuments, DOCUMENTS),
     read(loadLexicon, LEXICON),
     loadCommands(join(PROGRAM, 'commands')),
+    read(loadOwnNumbers, join(DATA, 'organisation.yaml')),
   ]);
-  return { duties, documents, commands };
+  const materials = loadMaterials(join(DATA, 'materials'), duties);
+  return { duties, materials, documents, commands, numbers };
 }

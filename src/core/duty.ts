@@ -20,6 +20,14 @@ export interface Basis {
   readonly quote: string;
 }
 
+/** Days that a person spends on a duty in a calendar year. */
+export interface DaysInYear {
+  readonly byRank: Readonly<Partial<Record<Rank, number>>>;
+  readonly strength: 'hard' | 'soft';
+  /** Which of the duty's `basis` says so: its quote. */
+  readonly quote: string;
+}
+
 /** One nudge of a duty: sent once per period while nothing is recorded. */
 export interface ReminderStage {
   /** Name, unique within the duty, e.g. `start`, `middle`, `last`. */
@@ -51,6 +59,10 @@ export interface Duty {
   readonly fields: { readonly ask: readonly FieldName[]; readonly optional: readonly FieldName[] };
   /** null where no document and no setting gives a number. */
   readonly cadence: Cadence | null;
+  /** The same records are also counted by the days that they took. */
+  readonly days?: DaysInYear;
+  /** What one of it is called in a count: 篇; absent for 次. */
+  readonly counter?: string;
   /** Only a record whose 讲课人 holds this role in the branch counts towards the cadence. */
   readonly speakerRole?: Role;
   readonly reminders: readonly ReminderStage[];

@@ -36,6 +36,22 @@ export function readReminderKey(key: string): ReminderParts | null {
   return { obligation, branch, period, stage, to };
 }
 
+/** What makes a message about a planned meeting the same message. */
+export interface PlanMessageParts {
+  /** Id of the record. */
+  readonly record: string;
+  /** How often its day or hour was moved before: a plan that was moved is told of again. */
+  readonly moves: number;
+  readonly stage: string;
+  /** open_id or chat_id. */
+  readonly to: string;
+}
+
+/** The key of one message about a planned meeting to one recipient; no reminder's key (`readReminderKey`). */
+export function planKey({ record, moves, stage, to }: PlanMessageParts): string {
+  return `plan:${record}/${moves}/${stage}/${to}`;
+}
+
 /** Feishu's `uuid` for a delivery: at most 50 characters, the same for the same key and part. */
 export function deliveryUuid(key: string, part: string): string {
   return createHash('sha256').update(`${key}|${part}`).digest('hex').slice(0, 40);

@@ -29,6 +29,13 @@ export interface IncomingMessage {
   readonly parentId: string | null;
   /** Topic (话题) id, or null. */
   readonly threadId: string | null;
+  /** message_id of the message with which the chain of answers began, where this one answers another. */
+  readonly rootId?: string;
+  /**
+   * A talk's summary that was taken out of `text` before anything was stored: encrypted for the deed of this message,
+   * or empty where it could not be encrypted and is gone.
+   */
+  readonly sealed?: string;
 }
 
 export type FormValue = string | readonly string[] | boolean | null;

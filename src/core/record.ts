@@ -35,6 +35,8 @@ export interface RecordFields {
   readonly content: string | null;
   readonly resolution: string | null;
   readonly talk: Talk | null;
+  /** How many days it took, halves as 0.5; absent or null where nobody said. */
+  readonly days?: number | null | undefined;
 }
 
 export type FieldName = keyof RecordFields;
@@ -114,4 +116,6 @@ export interface Draft {
   /** Epoch milliseconds. */
   readonly createdAt: number;
   readonly expiresAt: number;
+  /** A talk's summary that waits with the entry: encrypted for this draft, or empty where it could not be. */
+  readonly sealed?: string;
 }

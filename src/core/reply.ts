@@ -45,6 +45,7 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | Quote
   | { readonly kind: 'note'; readonly text: string }
+  | Chart
   | { readonly kind: 'divider' }
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
   | Form;
@@ -52,6 +53,40 @@ export type Block =
 export interface FieldRow {
   readonly label: string;
   readonly value: string;
+}
+
+/** Numbers of which a picture says more; wherever it is drawn, the same numbers stand below it in words. */
+export interface Chart {
+  readonly kind: 'chart';
+  readonly title: string;
+  /** What is counted: 次, 天. */
+  readonly unit: string;
+  /** Along the bottom, in the order in which they are shown: months, branches. */
+  readonly labels: readonly string[];
+  readonly series: readonly ChartSeries[];
+  /** Which of both a line of words is about. */
+  readonly lines: 'series' | 'labels';
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  /** One number for each label. */
+  readonly values: readonly number[];
+}
+
+/** @returns the chart's numbers in words, a line for each series or label. */
+export function chartRows({ labels, series, unit, lines }: Chart): readonly FieldRow[] {
+  const numbers = (parts: readonly (readonly [string, number | undefined])[]) =>
+    parts.map(([name, value]) => `${name}${value ?? 0}${unit}`).join('，');
+  return lines === 'series'
+    ? series.map(({ name, values }) => ({
+        label: name,
+        value: numbers(labels.map((label, index) => [label, values[index]])),
+      }))
+    : labels.map((label, index) => ({
+        label,
+        value: numbers(series.map(({ name, values }) => [name, values[index]])),
+      }));
 }
 
 /** A document's own words. */

@@ -2,7 +2,10 @@ import type { Answers, Command, Desk } from '../command.ts';
 import type { Duty } from '../core/duty.ts';
 import type { ChatType, Mention } from '../core/message.ts';
 import type { Clock, Store } from '../core/ports.ts';
+import type { Sealer } from '../core/seal.ts';
+import type { Material } from '../ledger/material/material.ts';
 import { understand } from '../ledger/understand/understand.ts';
+import type { OwnNumber } from '../obligations/own-numbers.ts';
 import type { Conversation } from '../qa/conversation.ts';
 import { createDirectory } from '../roster/directory.ts';
 import { identify } from '../roster/speaker.ts';
@@ -11,6 +14,7 @@ import { identify } from '../roster/speaker.ts';
 export interface DeskParts {
   readonly store: Store;
   readonly duties: readonly Duty[];
+  readonly materials: readonly Material[];
   readonly answers: Answers;
   readonly conversation: Conversation;
   readonly commands: readonly Command[];
@@ -19,6 +23,9 @@ export interface DeskParts {
   readonly zone: string;
   /** open_ids that are administrators by configuration. */
   readonly administrators: readonly string[];
+  readonly numbers: readonly OwnNumber[];
+  /** null where there is no key to encrypt with. */
+  readonly sealer: Sealer | null;
 }
 
 /** Where and by whom something is said or pressed. */
@@ -31,6 +38,8 @@ export interface Occasion {
   readonly saidAt: number;
   /** Claim key of the message or press. */
   readonly key: string;
+  /** As in `IncomingMessage`. */
+  readonly sealed?: string;
 }
 
 /** Lays out the desk at which one message or press is handled, with the roster as it is now. */
@@ -45,8 +54,10 @@ export async function layDesk(occasion: Occasion, parts: DeskParts): Promise<Des
     roster: store.roster,
     deliveries: store.deliveries,
     answers: parts.answers,
+    materials: parts.materials,
     conversation: parts.conversation,
     gaps: store.gaps,
+    numbers: parts.numbers,
     commands: parts.commands,
     entries: {
       ledger: store.ledger,
@@ -61,6 +72,9 @@ export async function layDesk(occasion: Occasion, parts: DeskParts): Promise<Des
       now,
       zone,
       key: occasion.key,
+      summaries: store.summaries,
+      sealer: parts.sealer,
+      sealed: occasion.sealed ?? null,
     },
     understand: (text) =>
       understand(text, {

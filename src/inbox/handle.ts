@@ -3,8 +3,10 @@ import { UserError } from '../core/errors.ts';
 import type { CardAction, IncomingMessage } from '../core/message.ts';
 import { type Reply, SAY } from '../core/reply.ts';
 import { answerInWords } from '../ledger/answer.ts';
+import { answerPlan } from '../ledger/plan.ts';
+import { carry } from '../ledger/summary/carry.ts';
 import { gate } from './gate.ts';
-import { namedCommand, route } from './route.ts';
+import { byPhrase, namedCommand, route } from './route.ts';
 
 /** A question older than this is not answered any more: the talk has gone on. Records are taken however late. */
 export const STALE_AFTER_MS = 5 * 60 * 1000;
@@ -20,14 +22,19 @@ export async function handleMessage(message: IncomingMessage, desk: Desk): Promi
   const understanding = desk.understand(text);
   const { entries, speaker, commands } = desk;
   const draft = await entries.drafts.latest(speaker.openId, entries.chatId);
-  if (draft !== null && namedCommand(text, commands) === null) {
-    const answered = await answerInWords(draft, text, understanding, entries);
+  if (draft !== null && namedCommand(text, commands) === null && byPhrase(text, commands) === null) {
+    const answered = await answerInWords(carry(draft, entries), text, understanding, entries);
     if (answered !== null) return answered;
   }
+  const planned = await answerPlan(text, understanding, desk.understand, entries);
+  if (planned !== null) return planned;
   const { command, args } = route(text, understanding.intent, commands);
   if (isQuestion(command) && entries.now - message.sentAt > STALE_AFTER_MS) return tooLate(message);
   const call: Call = { ...desk, message, args, understanding };
-  return gate(command, speaker, message.chatType) ?? command.run(call);
+  const refused = gate(command, speaker, message.chatType);
+  if (refused !== null) return refused;
+  const reply = await command.run(call);
+  return entries.sealed === null || command.takesSummary === true ? reply : summaryUnused(reply);
 }
 
 /**
@@ -77,6 +84,11 @@ export function failureReply(error: unknown, reference: string): Reply {
     blocks: [{ kind: 'text', text }],
     toast: { type: 'warning', text },
   };
+}
+
+function summaryUnused(reply: Reply): Reply {
+  const text = '后面那句概要没有保存。要补，请单独发“概要：…”。';
+  return { ...reply, blocks: [...reply.blocks, { kind: 'note', text }] };
 }
 
 function isQuestion(command: Command): boolean {

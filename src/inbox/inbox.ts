@@ -60,6 +60,13 @@ export function createInbox(parts: InboxParts): RunningInbox {
   const deskOf = (message: IncomingMessage, key: string) =>
     layDesk({ openId: message.sender, ...message, saidAt: message.sentAt, key }, parts);
 
+  const fitToStore = (message: IncomingMessage, key: string) =>
+    redact(message, key, {
+      duties: parts.duties,
+      sealer: parts.sealer,
+      layDesk: () => deskOf(message, key),
+    });
+
   /** The program's only catch-all: whatever goes wrong ends here, told to the person and logged once. */
   const guarded = async (key: string, work: () => Promise<Reply | null>): Promise<Reply | null> => {
     try {
@@ -132,10 +139,7 @@ export function createInbox(parts: InboxParts): RunningInbox {
     if (queue.size() >= MOST_WAITING) throw new Error('too much waiting; the platform will deliver again');
     intake.note();
     const key = claimKey(incoming);
-    const kept =
-      incoming.kind === 'message'
-        ? await redact(incoming, parts.duties, () => deskOf(incoming, key))
-        : incoming;
+    const kept = incoming.kind === 'message' ? await fitToStore(incoming, key) : incoming;
     if (!(await store.claims.claim(key, kept, clock.now()))) return null;
     metrics.accepted(incoming.kind);
     start(kept, key);

@@ -17,14 +17,17 @@ export type Deed =
   | 'own-private-entry'
   | 'view'
   | 'view-talk-coverage'
+  | 'view-talk-coverage-count'
   | 'view-own-talks'
   | 'view-talk-count'
+  | 'read-talk-summary'
+  | 'write-talk-summary'
   | 'export'
   | 'administer'
   | 'bind';
 
-/** How far a grant goes; `own part` are records that one is a party to. */
-export type Scope = 'any' | 'own branch' | 'own group' | 'own entry' | 'own part';
+/** How far a grant goes; `own part` are records that one is a party to, `own part and entry` those one also entered. */
+export type Scope = 'any' | 'own branch' | 'own group' | 'own entry' | 'own part' | 'own part and entry';
 
 export interface Grant {
   /** Holders of any of these roles; `everyone` also means people who are not on the roster. */
@@ -58,8 +61,11 @@ export const GRANTS: Readonly<Record<Deed, readonly Grant[]>> = {
   'own-private-entry': [grant(ROLES, 'own part', 'private')],
   view: [grant(MEMBERS, 'own branch'), grant(['管理员'], 'any')],
   'view-talk-coverage': [grant(['书记', '纪检委员'], 'own branch', 'private')],
+  'view-talk-coverage-count': [grant(['管理员'], 'any', 'private')],
   'view-own-talks': [grant(ROLES, 'any', 'private')],
   'view-talk-count': [grant(COMMITTEE, 'own branch', 'private'), grant(['管理员'], 'any', 'private')],
+  'read-talk-summary': [grant(ROLES, 'own part', 'private')],
+  'write-talk-summary': [grant(ROLES, 'own part and entry', 'private')],
   export: [grant(['书记', '副书记', '组织委员'], 'own branch'), grant(['管理员'], 'any')],
   administer: [grant(['管理员'], 'any')],
   bind: [grant(['书记'], 'own branch'), grant(['管理员'], 'any')],

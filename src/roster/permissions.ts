@@ -12,8 +12,11 @@ export type Action =
   | 'void'
   | 'view'
   | 'view-talk-coverage'
+  | 'view-talk-coverage-count'
   | 'view-own-talks'
   | 'view-talk-count'
+  | 'read-talk-summary'
+  | 'write-talk-summary'
   | 'export'
   | 'administer'
   | 'bind';
@@ -70,4 +73,5 @@ const REACH: Readonly<Record<Scope, Reach>> = {
   'own group': (who, on) => ownBranch(who, on) && on.group !== null && on.group === who.member?.group,
   'own entry': (who, on) => ownBranch(who, on) && on.createdBy === who.openId,
   'own part': (who, on) => on.parties.includes(who.openId),
+  'own part and entry': (who, on) => on.parties.includes(who.openId) && on.createdBy === who.openId,
 };

@@ -8,6 +8,8 @@ export interface Register {
   readonly byName: ReadonlyMap<string, readonly Member[]>;
   readonly byGivenName: ReadonlyMap<string, readonly Member[]>;
   readonly bySurname: ReadonlyMap<string, readonly Member[]>;
+  /** By the last character of a given name. */
+  readonly byLastCharacter: ReadonlyMap<string, readonly Member[]>;
 }
 
 export function registerOf(members: readonly Member[]): Register {
@@ -17,6 +19,7 @@ export function registerOf(members: readonly Member[]): Register {
     byName: group(names.map(({ member, name }) => [name, member])),
     byGivenName: group(names.map(({ member, name }) => [givenNameOf(name), member])),
     bySurname: group(names.map(({ member, name }) => [surnameOf(name), member])),
+    byLastCharacter: group(names.map(({ member, name }) => [name.slice(-1), member])),
   };
 }
 

@@ -15,6 +15,9 @@ export interface Sighting {
   readonly title: Title | null;
 }
 
+const SET_APART = /(?<!\p{Script=Han})\p{Script=Han} {1,3}\p{Script=Han}(?!\p{Script=Han})/gu;
+
+const NICKNAME = /[小老阿](?<called>\p{Script=Han})|(?<addressed>\p{Script=Han})[姐哥]/gu;
 /** How far beside a word its neighbours are looked at. */
 const NEIGHBOURHOOD = 4;
 
@@ -35,11 +38,18 @@ export function sightMentions(
   });
 }
 
-/** Full names, as they stand on the roster. */
+/** Full names, as they stand on the roster; in a printed form two characters are set apart (张 三). */
 export function sightNames(folded: string, { byName }: Register): Sighting[] {
-  return [...byName].flatMap(([name, candidates]) =>
+  const found = [...byName].flatMap(([name, candidates]) =>
     places(folded, name).map((start) => ({ start, end: start + name.length, candidates, title: null })),
   );
+  const apart = [...folded.matchAll(SET_APART)].flatMap(({ index, 0: written }) => {
+    const candidates = byName.get(written.replace(/ +/, '')) ?? [];
+    return candidates.length === 0
+      ? []
+      : [{ start: index, end: index + written.length, candidates, title: null }];
+  });
+  return [...found, ...apart];
 }
 
 /** Given names of two characters and more; not those that are also a day, a number or a word of party life. */
@@ -53,16 +63,22 @@ export function sightGivenNames(folded: string, { byGivenName }: Register): Sigh
     );
 }
 
-/** 小刘, 老周: of a surname on the roster, or of a common one, which then is nobody known. */
-export function sightNicknames(folded: string, { bySurname }: Register): Sighting[] {
-  return [...folded.matchAll(/[小老](\p{Script=Han})/gu)].flatMap(
-    ({ index, 0: nickname, 1: surname = '' }) => {
-      const candidates = bySurname.get(surname) ?? [];
-      if (candidates.length === 0 && !isCommonSurname(surname)) return [];
-      if (NOT_A_NICKNAME.test(folded.slice(index, index + NEIGHBOURHOOD))) return [];
-      return { start: index, end: index + nickname.length, candidates, title: null };
-    },
-  );
+/**
+ * 小刘, 老周: of a surname on the roster, or of a common one, which then is nobody known. 小静, 静姐: by the last
+ * character of a name that only one person has.
+ */
+export function sightNicknames(folded: string, { bySurname, byLastCharacter }: Register): Sighting[] {
+  const found: Sighting[] = [];
+  for (const { index, 0: nickname, groups } of folded.matchAll(NICKNAME)) {
+    if (NOT_A_NICKNAME.test(folded.slice(index, index + NEIGHBOURHOOD))) continue;
+    const character = groups?.called ?? groups?.addressed ?? '';
+    const bearers = /^[小老]/.test(nickname) ? (bySurname.get(character) ?? []) : [];
+    const namesakes = /^老/.test(nickname) ? [] : (byLastCharacter.get(character) ?? []);
+    const candidates = bearers.length === 0 && namesakes.length === 1 ? namesakes : bearers;
+    if (candidates.length === 0 && (groups?.addressed !== undefined || !isCommonSurname(character))) continue;
+    found.push({ start: index, end: index + nickname.length, candidates, title: null });
+  }
+  return found;
 }
 
 /** 张书记, 小刘组长, and titles alone. */
@@ -74,11 +90,14 @@ export function sightTitles(folded: string, register: Register): Sighting[] {
       if (title.notBefore?.test(folded.slice(end, end + NEIGHBOURHOOD))) return [];
       const surname = surnameAtEnd(before, register);
       if (surname !== null) {
+        if (title.colleague && !register.bySurname.has(surname)) return [];
         const called = /[小老]$/.test(before.slice(0, -surname.length)) ? surname.length + 1 : surname.length;
         const namesakes = title.vague ? [] : (register.bySurname.get(surname) ?? []);
         return { start: start - called, end, candidates: holders(title, namesakes), title: null };
       }
       if (title.notAfter?.test(before)) return [];
+      const name = nameAtEnd(before, register);
+      if (name !== null) return { start: start - name.length, end, candidates: [], title: null };
       return { start, end, candidates: holders(title, register.members), title };
     }),
   );
@@ -110,6 +129,16 @@ function surnameAtEnd(before: string, { bySurname }: Register): string | null {
   if (NOT_A_SURNAME.test(before)) return null;
   const words = [before.slice(-2), before.slice(-1)];
   return words.find((word) => isCommonSurname(word) || bySurname.has(word)) ?? null;
+}
+
+const FULL_NAME =
+  /(?:^|[^\p{Script=Han}]|[由请和与跟天日号午晚早])(?<name>(?!周[一二三四五六日末])\p{Script=Han}{1,2}(?![副总正支部委])\p{Script=Han})$/u;
+
+/** 黄德胜书记: the name before a title of somebody who is not on the roster. */
+function nameAtEnd(before: string, { byName }: Register): string | null {
+  const name = FULL_NAME.exec(before)?.groups?.name ?? '';
+  const unknown = isCommonSurname(name.slice(0, 1)) && !byName.has(name) && !NOT_A_SURNAME.test(before);
+  return unknown ? name : null;
 }
 
 function places(text: string, word: string): number[] {

@@ -6,6 +6,8 @@ export interface Title {
   readonly roles: readonly (readonly Role[])[];
   /** Whether a surname before it may as well be somebody outside the roster, who is then not guessed. */
   readonly vague?: true;
+  /** Whether only the surname of somebody on the roster may stand before it. */
+  readonly colleague?: true;
   /** Whether it means a person when it stands alone and one person holds it. */
   readonly alone: boolean;
   /** What must not stand before or after it. */
@@ -44,12 +46,17 @@ export const TITLES: readonly Title[] = [
     alone: false,
     notBefore: BODY,
   },
-  { word: '处长', roles: [], vague: true, alone: false },
-  { word: '科长', roles: [], vague: true, alone: false },
-  { word: '局长', roles: [], vague: true, alone: false },
-  { word: '主任', roles: [], vague: true, alone: false },
+  ...['处长', '科长', '局长', '主任', '主席', '队长', '所长', '院长', '校长', '站长', '股长'].map(
+    (word): Title => ({ word, roles: [], vague: true, alone: false }),
+  ),
   { word: '同志', roles: [], alone: false, notBefore: /^们/ },
   { word: '老师', roles: [], alone: false, notBefore: /^们/ },
+  ...['大姐', '大哥', '大叔', '大爷', '大妈', '大嫂', '阿姨', '师傅'].map(
+    (word): Title => ({ word, roles: [], alone: false, notBefore: /^[们夫]/ }),
+  ),
+  ...['姐', '哥', '叔', '姨', '嫂'].map(
+    (word): Title => ({ word, roles: [], colleague: true, alone: false, notBefore: /^[们夫妹弟子]/ }),
+  ),
 ];
 
 /** Those of `members` whom a title means; all of them for a title that says nothing of a role. */

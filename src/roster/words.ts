@@ -16,7 +16,7 @@ export function isDistinctive(givenName: string): boolean {
 
 /** 小 or 老 and a surname, but not a person. */
 export const NOT_A_NICKNAME =
-  /^(?:小(?:康|时|于|成果|金库|黄[书车]|马[拉扎]|高[层考]|白[菜板]|龙虾|石[头子]|雷区|段[落子]?)|老(?:师|年|党员|同志|干部|黄[牛历]|龙头|林[区场]|马识|白干|石头))/u;
+  /^(?:小(?:康|时|于|[学组区会心型事节结微长家半雪暑满寒年路河山海军兵国文队品看镇城村院楼车船桥米麦]|平同志|红书|成果|金库|黄[书车]|马[拉扎]|高[层考]|白[菜板]|龙虾|石[头子]|雷区|段[落子]?)|老(?:师|年|党员|同志|干部|黄[牛历]|龙头|林[区场]|马识|白干|石头))/u;
 
 /** Words before a title whose last character is also a surname: 提高书记的能力, 由于书记出差, 和书记谈话. */
 export const NOT_A_SURNAME =

@@ -9,6 +9,7 @@ import { openGaps } from './gaps.ts';
 import { gather } from './gather.ts';
 import { openLedger } from './ledger.ts';
 import { openRoster } from './roster.ts';
+import { openSummaries } from './summaries.ts';
 
 /**
  * A store of rows in files, wherever `backing` has them.
@@ -16,7 +17,7 @@ import { openRoster } from './roster.ts';
  */
 export async function assemble(backing: Backing): Promise<Store> {
   const cabinet = new Cabinet(backing);
-  const [claims, roster, ledger, drafts, deliveries, chats, gaps] = await gather([
+  const [claims, roster, ledger, drafts, deliveries, chats, gaps, summaries] = await gather([
     openClaims(cabinet),
     openRoster(cabinet),
     openLedger(cabinet),
@@ -24,6 +25,7 @@ export async function assemble(backing: Backing): Promise<Store> {
     openDeliveries(cabinet),
     openChats(cabinet),
     openGaps(cabinet),
+    openSummaries(cabinet),
   ]);
-  return { claims, roster, ledger, drafts, deliveries, chats, gaps, close: () => cabinet.close() };
+  return { claims, roster, ledger, drafts, deliveries, chats, gaps, summaries, close: () => cabinet.close() };
 }

@@ -1,12 +1,12 @@
 import { readdir, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { SetupError } from '../core/errors.ts';
 import type { Log, Store } from '../core/ports.ts';
 import { assemble } from './assemble.ts';
 import type { Backing } from './backing.ts';
 import { fileAdapter } from './file/adapter.ts';
 import { makeFolder, removeDurably, UNFINISHED } from './file/durable.ts';
+import { folderOf } from './file/folder.ts';
 import { lockFolder } from './file/lock.ts';
 
 const ENDING = '.json';
@@ -45,16 +45,6 @@ function filesOf(folder: string): Pick<Backing, 'adapter' | 'names' | 'remove'> 
 
 function forbidWriting(): never {
   throw new Error('the store was opened only to look');
-}
-
-function folderOf(url: string): string {
-  const place = url.slice('file:'.length);
-  if (place === '') throw new SetupError(['STORE_URL：file: 后面要写文件夹，例如 file:./var。']);
-  try {
-    return place.startsWith('//') ? fileURLToPath(url) : resolve(place);
-  } catch {
-    throw new SetupError(['STORE_URL：文件夹写法不对，例如 file:./var 或 file:///srv/zhibu。']);
-  }
 }
 
 async function prepare(path: string): Promise<void> {

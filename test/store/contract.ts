@@ -434,6 +434,31 @@ export function storeContract(prepare: () => Promise<Place>): void {
     });
   });
 
+  describe('summaries', () => {
+    const summary = { recordId: '0318-3fa2b', sealed: 'v1.0a1b2c3d.AAAA', by: 'ou_1', at: 5 };
+
+    it('keeps one a record, the last one', async () => {
+      expect(await store.summaries.get(summary.recordId)).toBeNull();
+      await store.summaries.put(summary);
+      await store.summaries.put({ ...summary, sealed: 'v1.0a1b2c3d.BBBB', at: 6 });
+      await restart();
+      expect(await store.summaries.get(summary.recordId)).toEqual({
+        ...summary,
+        sealed: 'v1.0a1b2c3d.BBBB',
+        at: 6,
+      });
+      expect(await store.summaries.get('0318-00000')).toBeNull();
+    });
+
+    it('forgets what is removed, and does not mind being told twice', async () => {
+      await store.summaries.put(summary);
+      await store.summaries.remove(summary.recordId);
+      await store.summaries.remove(summary.recordId);
+      await restart();
+      expect(await store.summaries.get(summary.recordId)).toBeNull();
+    });
+  });
+
   describe('closing', () => {
     it('finishes what was asked for before, refuses what comes after, and may be repeated', async () => {
       const claim = store.claims.claim('a', message('om_a'), 1);

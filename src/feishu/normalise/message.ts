@@ -28,6 +28,7 @@ export function readMessage(event: unknown, botId: string | null): IncomingMessa
   const chatType: ChatType = textAt(message, 'chat_type') === 'p2p' ? 'p2p' : 'group';
   const mentions = readMentions(message);
   const text = cleanText(nameMentions(converted.text, mentions, botId));
+  const rootId = textAt(message, 'root_id');
   const wordless = !converted.readable || (text === '' && type === 'post' && mentions.length === 0);
   return {
     kind: 'message',
@@ -43,5 +44,6 @@ export function readMessage(event: unknown, botId: string | null): IncomingMessa
     unreadable: wordless ? type : null,
     parentId: textAt(message, 'parent_id') || null,
     threadId: textAt(message, 'thread_id') || null,
+    ...(rootId === '' ? {} : { rootId }),
   };
 }

@@ -46,6 +46,7 @@ export const DRAFTS: RowKind<Draft> = {
       parties: z.array(z.string()),
       createdAt: z.number(),
       expiresAt: z.number(),
+      sealed: z.exactOptional(z.string()),
     }),
   ),
 };

@@ -17,6 +17,8 @@ const message = z.looseObject({
   unreadable: z.string().nullable(),
   parentId: z.string().nullable(),
   threadId: z.string().nullable(),
+  rootId: z.exactOptional(z.string()),
+  sealed: z.exactOptional(z.string()),
 });
 
 const action = z.looseObject({

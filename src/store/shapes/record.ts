@@ -22,6 +22,7 @@ export const FIELDS = {
   content: text,
   resolution: text,
   talk: z.looseObject({ by: text, with: text, relation: text, type: text, mode: text }).nullable(),
+  days: z.number().nullable().optional(),
 };
 
 export const RECORD: z.ZodType<LedgerRecord> = z.looseObject({

@@ -1,0 +1,18 @@
+import { branchMeant, COVERAGE_WORDS, defineCommand, showCoverage } from '../src/command.ts';
+
+export default defineCommand({
+  name: '谈话覆盖',
+  aliases: ['谈心谈话覆盖', '谈心谈话覆盖情况', '谈话覆盖情况', '谈话覆盖面', '谈心谈话覆盖面'],
+  phrases: COVERAGE_WORDS,
+  intents: [],
+  order: 45,
+  summary: '看谈心谈话还有谁没谈到（书记、纪检委员，私聊）',
+  examples: ['今年还有谁没谈到'],
+  who: 'member',
+  where: 'anywhere',
+  async run(call) {
+    const { message, answers, numbers, entries } = call;
+    const basis = { documents: answers.documents(), numbers };
+    return showCoverage(branchMeant(call), message.text, basis, entries);
+  },
+});

@@ -1,0 +1,13 @@
+import { defineCommand, ownTalks } from '../src/command.ts';
+
+export default defineCommand({
+  name: '我的谈话',
+  aliases: ['看谈话', '我的谈心谈话', '看我的谈话'],
+  intents: [],
+  order: 42,
+  summary: '看自己的谈心谈话（私聊，只有自己能看）',
+  examples: ['我的谈话'],
+  who: 'member',
+  where: 'private',
+  run: ({ message, entries }) => ownTalks(message.text, entries),
+});

@@ -1,0 +1,153 @@
+import { showDate } from '../../calendar/day.ts';
+import { isoWithOffset, localDate } from '../../calendar/zone.ts';
+import { UserError } from '../../core/errors.ts';
+import type { IncomingMessage } from '../../core/message.ts';
+import type { LedgerRecord } from '../../core/record.ts';
+import type { Reply } from '../../core/reply.ts';
+import { may } from '../../roster/permissions.ts';
+import { dutyOf, type EntryContext } from '../context.ts';
+import { REFUSAL } from '../enter.ts';
+import { askReply } from '../present.ts';
+import { broughtBy, carry, NO_KEY, sealedFor, UNREADABLE } from './carry.ts';
+import { faultOf } from './words.ts';
+
+/** How long after it was logged a talk is meant without being named. */
+const MEANT_FOR_MS = 24 * 60 * 60 * 1000;
+const HOW =
+  '要给一次谈话补一句概要，请发“概要：…”（100字内）；不是刚登记的那次，请带编号：“概要 #0318-3fa2b：…”。';
+
+/**
+ * `概要：…`: adds the one line to a talk, or takes the place of the one it has. Only its author may, in private.
+ * @param id the record's number, or null: then the one that is answered, else the one logged last
+ * @throws UserError when there is no such talk for this person, or the words cannot be kept
+ */
+export async function takeSummary(
+  id: string | null,
+  message: IncomingMessage,
+  context: EntryContext,
+): Promise<Reply> {
+  if (context.chatType === 'group') return notHere();
+  const { sealed, sealer } = context;
+  if (sealed === null) throw new UserError(HOW);
+  if (sealer === null) throw new UserError(NO_KEY);
+  const words = broughtBy(context);
+  if (words === null) throw new UserError(UNREADABLE);
+  const fault = faultOf(words);
+  if (fault !== null) throw new UserError(fault);
+  const waiting = id === null ? await waitWithDraft(context) : null;
+  if (waiting !== null) return waiting;
+  const record = id === null ? await meantBy(message, context) : await authored(id, context);
+  const before = await context.summaries.get(record.id);
+  await context.summaries.put(sealedFor(record, words, sealer, context));
+  await revise(record.id, before === null ? NONE : SOME, SOME, context);
+  return {
+    title: before === null ? '已加一句概要' : '概要已换成新的一句',
+    tone: 'done',
+    audience: 'sender',
+    blocks: [
+      { kind: 'text', text: `${nameOf(record, context)}：概要已加密保存，只有你和对方能在私聊里看。` },
+      { kind: 'note', text: '聊天里你发的那条消息还在，可以自己撤回。要删除，请发“删掉概要”。' },
+    ],
+  };
+}
+
+/** `删掉概要`. @throws UserError when there is none that this person wrote */
+export async function dropSummary(
+  id: string | null,
+  message: IncomingMessage,
+  context: EntryContext,
+): Promise<Reply> {
+  const record = id === null ? await meantBy(message, context) : await authored(id, context);
+  if ((await context.summaries.get(record.id)) === null)
+    throw new UserError(`${nameOf(record, context)}：没有概要，什么也没有改。`);
+  await context.summaries.remove(record.id);
+  await revise(record.id, SOME, NONE, context);
+  const text = `${nameOf(record, context)}：概要已删除，谁也看不到了。`;
+  return { title: '概要已删除', tone: 'done', audience: 'sender', blocks: [{ kind: 'text', text }] };
+}
+
+/** All that a revision tells of a summary. */
+const NONE = '无';
+const SOME = '有';
+
+function notHere(): Reply {
+  const text = '谈话概要不能在群里说，刚才的内容没有保存，建议马上撤回。';
+  return {
+    title: '谈话概要请在私聊里说',
+    tone: 'warn',
+    audience: 'sender',
+    groupHint: `${text}我已私聊你。`,
+    blocks: [{ kind: 'text', text }],
+  };
+}
+
+/** The newest entry in this chat may be a talk that is not complete yet: then the summary waits with it. */
+async function waitWithDraft(context: EntryContext): Promise<Reply | null> {
+  const draft = await context.drafts.latest(context.speaker.openId, context.chatId);
+  if (draft?.intent !== 'record' || dutyOf(draft.kind, context.duties)?.place !== 'private') return null;
+  const carried = carry(draft, context);
+  await context.drafts.put(carried);
+  return askReply(carried, context);
+}
+
+async function meantBy(message: IncomingMessage, context: EntryContext): Promise<LedgerRecord> {
+  for (const answered of [message.parentId, message.rootId ?? null]) {
+    const written = answered === null ? null : await context.ledger.written(`message:${answered}`);
+    if (written !== null) return authored(written.id, context);
+  }
+  const { branch, openId } = context.speaker;
+  const since = context.now - MEANT_FOR_MS;
+  const recent = (await context.ledger.find(branch === null ? {} : { branch }))
+    .filter((record) => isAuthored(record, context) && record.status === 'held')
+    .filter((record) => record.created.by === openId && Date.parse(record.created.at) >= since)
+    .toSorted((a, b) => Date.parse(a.created.at) - Date.parse(b.created.at));
+  const last = recent.at(-1);
+  if (last === undefined)
+    throw new UserError(
+      '没有对上是哪一次谈话，没有办理，什么也没有保存。请先发“我的谈话”看编号，再带编号发一次。',
+    );
+  if (message.parentId !== null && recent.length > 1)
+    throw new UserError(
+      `刚登记过几次谈话，没有对上你回复的是哪一次，什么也没有保存。请带编号再发一次，例如“概要 #${last.id}：…”。`,
+    );
+  return last;
+}
+
+async function authored(id: string, context: EntryContext): Promise<LedgerRecord> {
+  const record = await context.ledger.get(id);
+  if (record === null || record.status === 'planned' || !isAuthored(record, context))
+    throw new UserError(REFUSAL);
+  return record;
+}
+
+function isAuthored(record: LedgerRecord, { speaker, duties, chatType }: EntryContext): boolean {
+  const duty = dutyOf(record.kind, duties);
+  if (duty?.place !== 'private') return false;
+  const { branch, group, parties, created } = record;
+  return may(
+    speaker,
+    'write-talk-summary',
+    { branch, group, duty, parties, createdBy: created.by },
+    chatType,
+  );
+}
+
+/** @param id read anew, since somebody may have changed the record meanwhile */
+async function revise(id: string, before: string, after: string, context: EntryContext): Promise<void> {
+  const changes = { summary: [before, after] as const };
+  const revision = { by: context.speaker.openId, at: isoWithOffset(context.now, context.zone), changes };
+  for (;;) {
+    const record = await context.ledger.get(id);
+    if (record === null) return;
+    const { revisions } = record;
+    const next = { ...record, revisions: [...revisions, revision] };
+    if ((await context.ledger.put(next, revisions.length, `${context.key}/summary`)) !== null) return;
+  }
+}
+
+/** Which talk it is, as one of its two sides may see it. */
+export function nameOf(record: LedgerRecord, { now, zone }: Pick<EntryContext, 'now' | 'zone'>): string {
+  const day = record.date === null ? '' : showDate(record.date, { today: localDate(now, zone) });
+  const sides = [record.talk?.by, record.talk?.with].filter((name) => name).join('与');
+  return [day, sides, `#${record.id}`].filter((part) => part !== '').join(' · ');
+}

@@ -1,0 +1,117 @@
+import { readPeriod } from '../../calendar/expression/stretch.ts';
+import { type Period, periodOf } from '../../calendar/period.ts';
+import { localDate } from '../../calendar/zone.ts';
+import { UserError } from '../../core/errors.ts';
+import type { LedgerRecord } from '../../core/record.ts';
+import { type Block, type Button, type Reply, saying } from '../../core/reply.ts';
+import { may } from '../../roster/permissions.ts';
+import { dutyOf, type EntryContext } from '../context.ts';
+import { REFUSAL } from '../enter.ts';
+import { recordSubject } from './carry.ts';
+import { nameOf } from './change.ts';
+
+/** A card has room for so many buttons that can still be told apart. */
+const MOST_BUTTONS = 8;
+
+/**
+ * 我的谈话: one's own talks as either side, and which of them have a summary.
+ * @param text may name a period; the year of today, when it names none
+ */
+export async function ownTalks(text: string, context: EntryContext): Promise<Reply> {
+  const { speaker, chatType } = context;
+  const on = { branch: speaker.branch, group: null, duty: null, createdBy: null, parties: [] };
+  if (!may(speaker, 'view-own-talks', on, chatType)) throw new UserError(REFUSAL);
+  const today = localDate(context.now, context.zone);
+  const period = readPeriod(text, today)?.period ?? periodOf('year', today);
+  const talks = await talksOf(speaker.openId, period, context);
+  const blocks: Block[] =
+    talks.length === 0
+      ? [{ kind: 'text', text: '这段时间没有登记过你的谈话。' }]
+      : [{ kind: 'list', items: talks.map(({ line }) => line) }];
+  const buttons = talks.flatMap(({ button }) => button ?? []).slice(-MOST_BUTTONS);
+  return {
+    title: `你的谈心谈话（${period.label}）`,
+    tone: 'plain',
+    audience: 'sender',
+    blocks: [
+      ...blocks,
+      ...(buttons.length > 0 ? [{ kind: 'buttons' as const, buttons }] : []),
+      { kind: 'note', text: '只有谈话双方各自在私聊里能看。谈话内容不记。' },
+    ],
+  };
+}
+
+async function talksOf(openId: string, period: Period, context: EntryContext) {
+  const found = await context.ledger.find({ from: period.start, to: period.end });
+  const own = found.filter((record) => isTalkOf(openId, record, context) && record.status !== 'void');
+  return Promise.all(
+    own.map(async (record) => {
+      const summary = await context.summaries.get(record.id);
+      const parts = [
+        nameOf(record, context),
+        record.talk?.type ?? '',
+        record.status === 'planned' ? '计划' : '',
+        summary === null ? '' : '有一句概要',
+      ];
+      const line = parts.filter((part) => part !== '').join(' · ');
+      return { line, button: summary === null ? null : lookButton(record) };
+    }),
+  );
+}
+
+function lookButton(record: LedgerRecord): Button {
+  return { label: `看概要 #${record.id}`, action: 'summary.show', payload: { r: record.id } };
+}
+
+/**
+ * 看概要: the one line, for the two sides only.
+ * @param id the record's number, or null: then the latest talk of this person that has a summary
+ * @throws UserError with the one refusal for everybody else
+ */
+export async function showSummary(id: string | null, context: EntryContext): Promise<Reply> {
+  const record = id === null ? await latestWithSummary(context) : await context.ledger.get(id);
+  if (record === null || !mayRead(record, context)) throw new UserError(REFUSAL);
+  const summary = await context.summaries.get(record.id);
+  if (summary === null) throw new UserError(`${nameOf(record, context)}：没有概要。`);
+  const words = context.sealer?.open(summary.sealed, recordSubject(record.id)) ?? null;
+  if (words === null)
+    throw new UserError('这句概要现在读不出来：加密它的密钥不在了，或者内容已损坏。请联系管理员找回密钥。');
+  const own = summary.by === context.speaker.openId;
+  return {
+    title: '谈话概要',
+    tone: 'plain',
+    audience: 'sender',
+    blocks: [
+      { kind: 'fields', rows: [{ label: nameOf(record, context), value: words }] },
+      { kind: 'note', text: '只有谈话双方能看，请勿转发。' },
+      {
+        kind: 'buttons',
+        buttons: [
+          saying('我的谈话', '我的谈话'),
+          ...(own ? [saying('删掉概要', `删掉概要 #${record.id}`, 'danger')] : []),
+        ],
+      },
+    ],
+  };
+}
+
+async function latestWithSummary(context: EntryContext): Promise<LedgerRecord> {
+  const own = (await context.ledger.find({})).filter((record) =>
+    isTalkOf(context.speaker.openId, record, context),
+  );
+  for (const record of own.toReversed()) {
+    if ((await context.summaries.get(record.id)) !== null) return record;
+  }
+  throw new UserError('你的谈话里没有概要。');
+}
+
+function isTalkOf(openId: string, record: LedgerRecord, { duties }: EntryContext): boolean {
+  return dutyOf(record.kind, duties)?.place === 'private' && record.parties.includes(openId);
+}
+
+function mayRead(record: LedgerRecord, { speaker, duties, chatType }: EntryContext): boolean {
+  const duty = dutyOf(record.kind, duties);
+  if (duty?.place !== 'private') return false;
+  const { branch, group, parties, created } = record;
+  return may(speaker, 'read-talk-summary', { branch, group, duty, parties, createdBy: created.by }, chatType);
+}
