@@ -41,6 +41,7 @@ const THIRD_PARTY: Readonly<Record<string, readonly string[]>> = {
   'node-cron': ['src/reminders/cron.ts'],
   'opencc-js': ['src/text/'],
   'write-excel-file': ['src/ledger/export/'],
+  'read-excel-file': ['src/ledger/import/'],
   docx: ['src/ledger/export/'],
   'csv-parse': ['src/roster/csv.ts'],
   pino: ['src/log.ts'],
@@ -50,8 +51,8 @@ const THIRD_PARTY: Readonly<Record<string, readonly string[]>> = {
   parse5: ['src/qa/import/'],
   saxes: ['src/qa/import/'],
   unpdf: ['src/qa/import/'],
-  zod: ['src/config', 'src/obligations/', 'src/qa/', 'src/store/', 'src/feishu/'],
-  'js-yaml': ['src/obligations/', 'src/qa/'],
+  zod: ['src/config', 'src/obligations/', 'src/qa/', 'src/store/', 'src/feishu/', 'src/ledger/material/'],
+  'js-yaml': ['src/obligations/', 'src/qa/', 'src/ledger/material/'],
 };
 
 interface SourceFile {

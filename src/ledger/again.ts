@@ -1,6 +1,7 @@
 import type { Reply } from '../core/reply.ts';
 import type { EntryContext } from './context.ts';
 import { changedReply } from './present.ts';
+import { keepCarried } from './summary/carry.ts';
 
 /**
  * For a message whose handling a crash interrupted: when it had already written to the ledger, only its answer is
@@ -12,6 +13,8 @@ export async function answerOwed(context: EntryContext): Promise<Reply | null> {
   if (record === null) return null;
   const draft = await context.drafts.latest(context.speaker.openId, context.chatId);
   // The draft that the message completed goes after the record has come, so it may have been left over.
-  if (draft !== null && draft.kind === record.kind) await context.drafts.remove(draft.id);
-  return changedReply(record, context);
+  const left = draft !== null && draft.kind === record.kind ? draft : null;
+  const told = await keepCarried(left, record, context);
+  if (left !== null) await context.drafts.remove(left.id);
+  return changedReply(record, context, told);
 }

@@ -9,6 +9,7 @@ import { FIELD_LABELS, showField } from './fields.ts';
 import { draftForm, formFieldsOf } from './form.ts';
 import { cancelButton, changedReply, privacy, recordRows } from './present.ts';
 import { miscounted } from './review.ts';
+import { amendedTalk } from './talk-change.ts';
 import { change, deedId, differences } from './write.ts';
 
 /** Which record a person means: by its number, else by duty and date, else the newest that they may change. */
@@ -28,9 +29,10 @@ export async function amend(
   context: EntryContext,
 ): Promise<Reply> {
   const record = await pointedAt(pointer, 'amend', context);
-  const draft = changeDraft(record, 'amend', changes, context);
+  const said = changes.talk ? { ...changes, talk: amendedTalk(record.talk, changes.talk, context) } : changes;
+  const draft = changeDraft(record, 'amend', said, context);
   await context.drafts.put(draft);
-  const changed = Object.keys(differences(record, changes));
+  const changed = Object.keys(differences(record, said));
   return changed.length === 0 ? amendForm(record, draft, context) : confirmAmendment(record, draft, context);
 }
 

@@ -1,6 +1,7 @@
 import type { Duty } from '../core/duty.ts';
 import type { ChatType, Mention } from '../core/message.ts';
-import type { Drafts, LedgerStore } from '../core/ports.ts';
+import type { Drafts, LedgerStore, Summaries } from '../core/ports.ts';
+import type { Sealer } from '../core/seal.ts';
 import type { Directory } from '../roster/directory.ts';
 import type { Speaker } from '../roster/speaker.ts';
 
@@ -20,6 +21,11 @@ export interface EntryContext {
   readonly zone: string;
   /** The claim key of the message or press: what is written under it is written once. */
   readonly key: string;
+  readonly summaries: Summaries;
+  /** null where there is no key: then no summary can be kept. */
+  readonly sealer: Sealer | null;
+  /** A talk's summary that came with the message, encrypted for its deed; null when none did. */
+  readonly sealed: string | null;
 }
 
 /** @returns the duty with that id, or null. */

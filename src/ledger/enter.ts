@@ -6,7 +6,8 @@ import { may } from '../roster/permissions.ts';
 import { dutyOf, type EntryContext } from './context.ts';
 import { draftForm, formFieldsOf } from './form.ts';
 import { askReply, cancelButton, savedReply } from './present.ts';
-import { review } from './review.ts';
+import { isSameEvent, review } from './review.ts';
+import { carry, keepCarried } from './summary/carry.ts';
 import type { Understanding } from './understand/understanding.ts';
 import { deedId, write } from './write.ts';
 
@@ -71,8 +72,9 @@ export async function settle(draft: Draft, context: EntryContext): Promise<Reply
   }
   const record = await write(asked, context);
   if (record === null) throw new UserError('这条记录刚被别人改过，请先看一眼最新内容再登记。');
+  const told = await keepCarried(asked, record, context);
   await context.drafts.remove(asked.id);
-  return savedReply(record, context);
+  return savedReply(record, context, told);
 }
 
 /** @throws UserError with the one refusal when the speaker may not log or plan what the draft says. */
@@ -87,7 +89,8 @@ export function allow(draft: Draft, context: EntryContext): void {
 }
 
 async function newDraft(understanding: Understanding, context: EntryContext): Promise<Draft> {
-  const { branch, group, ...fields } = understanding.record;
+  const { branch, group, ...said } = understanding.record;
+  const fields = understanding.days === undefined ? said : { ...said, days: understanding.days };
   const duty = dutyOf(understanding.kind, context.duties);
   const draft: Draft = {
     id: deedId(context.key),
@@ -107,7 +110,7 @@ async function newDraft(understanding: Understanding, context: EntryContext): Pr
     createdAt: context.now,
     expiresAt: context.now + DRAFT_LIFETIME_MS,
   };
-  return { ...draft, recordId: await planOf(draft, fields, context) };
+  return carry({ ...draft, recordId: await planOf(draft, duty, fields, context) }, context);
 }
 
 /** Whose own record it is: both sides of a talk, or the person of a duty that each person has; the speaker by default. */
@@ -119,17 +122,19 @@ function partiesOf(duty: Duty | null, named: readonly string[], context: EntryCo
 /** What was planned for that day and has now been held. */
 async function planOf(
   draft: Draft,
+  duty: Duty | null,
   fields: Partial<RecordFields>,
   context: EntryContext,
 ): Promise<string | null> {
-  if (draft.intent !== 'record' || draft.kind === null || draft.branch === null || !fields.date) return null;
+  if (draft.intent !== 'record' || duty === null || draft.branch === null || !fields.date) return null;
   const there = await context.ledger.find({
     branch: draft.branch,
-    kind: draft.kind,
+    kind: duty.id,
     from: fields.date,
     to: fields.date,
   });
-  return there.find((record) => record.status === 'planned' && record.group === draft.group)?.id ?? null;
+  const planned = there.filter((record) => record.status === 'planned' && record.group === draft.group);
+  return planned.find((record) => isSameEvent(record, draft, duty))?.id ?? null;
 }
 
 async function blankForm(draft: Draft, duty: Duty, context: EntryContext): Promise<Reply> {

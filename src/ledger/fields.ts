@@ -39,6 +39,7 @@ export const FIELD_LABELS: Readonly<Record<FieldName, string>> = {
   content: '内容',
   resolution: '决议',
   talk: '谈话',
+  days: '天数',
 };
 
 export const TALK_LABELS: Readonly<Record<keyof Talk, string>> = {
@@ -49,9 +50,7 @@ export const TALK_LABELS: Readonly<Record<keyof Talk, string>> = {
   mode: '方式',
 };
 
-export const FIELD_NAMES: readonly FieldName[] = (Object.keys(FIELD_LABELS) as string[]).filter(
-  (name): name is FieldName => name in NO_FIELDS,
-);
+export const FIELD_NAMES = Object.keys(FIELD_LABELS) as readonly FieldName[];
 
 /** True where nobody has said anything for the field. */
 export function isEmpty(value: unknown): boolean {
@@ -68,6 +67,7 @@ export function isEmpty(value: unknown): boolean {
 export function showField(name: FieldName, value: unknown, today: string): string {
   if (isEmpty(value)) return '';
   if (name === 'date' && typeof value === 'string') return showDate(value, { today });
+  if (name === 'days') return value === 0.5 ? '半天' : `${String(value)}天`;
   if (name === 'expected' || name === 'present') return `${String(value)}人`;
   if (name === 'absent') return (value as readonly Absence[]).map(showAbsence).join('、');
   if (name === 'agenda') return showAgenda(value as readonly string[]);

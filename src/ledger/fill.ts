@@ -9,6 +9,7 @@ import { cancel } from './ending.ts';
 import { settle } from './enter.ts';
 import { type FormReading, readForm } from './form.ts';
 import { merge, NO_TALK, without } from './merge.ts';
+import { amendedTalk } from './talk-change.ts';
 import { relationOf } from './understand/talk.ts';
 
 /** A choice tapped on the card, or said. */
@@ -19,7 +20,8 @@ export async function choose(
   context: EntryContext,
 ): Promise<Reply> {
   if (field === 'duplicate') {
-    if (value === 'same') return cancel(draft, context, '好的，是同一次，没有另记。');
+    if (value === 'same')
+      return cancel(draft, context, SAME + (draft.sealed === undefined ? '' : SUMMARY_GONE));
     return settle({ ...draft, confirmed: [...draft.confirmed, 'duplicate'] }, context);
   }
   if (field === 'date' && value.startsWith('plan:')) {
@@ -27,6 +29,9 @@ export async function choose(
   }
   return fill(draft, readForm({ [field]: value }), context);
 }
+
+const SAME = '好的，是同一次，没有另记。';
+const SUMMARY_GONE = '后面那句概要也没有保存，要补请单独发“概要：…”。';
 
 /** Completes a draft from a sent form. */
 export async function submit(
@@ -37,10 +42,17 @@ export async function submit(
   if (draft.intent !== 'amend') return fill(draft, readForm(form), context);
   const { fields, talk } = readForm(form);
   const changed =
-    Object.keys(talk).length === 0
-      ? fields
-      : { ...fields, talk: { ...NO_TALK, ...draft.fields.talk, ...talk } };
+    Object.keys(talk).length === 0 ? fields : { ...fields, talk: await talkAmended(draft, talk, context) };
   return confirmChange({ ...draft, fields: changed }, context);
+}
+
+/** The form shows neither 谈话人 nor 关系: the one stays, the other follows from who the two are. */
+async function talkAmended(draft: Draft, said: Partial<Talk>, context: EntryContext): Promise<Talk> {
+  const record = draft.recordId === null ? null : await context.ledger.get(draft.recordId);
+  const before = record?.talk ?? null;
+  const sides = [before?.by ?? '', said.with ?? ''].map((name) => partnersOf(name, context)[0] ?? null);
+  const [by = null, other = null] = sides;
+  return amendedTalk(before, { ...NO_TALK, ...said, relation: relationOf(by, other, false) }, context);
 }
 
 /** Puts what a form says into the draft, and settles it. */

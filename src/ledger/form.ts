@@ -38,7 +38,15 @@ export function formFieldsOf(duty: Duty, filled: Partial<RecordFields> = {}): re
     .flatMap((name): readonly string[] => (name === 'talk' ? ['with', 'type', 'mode'] : [name]));
 }
 
-const USUAL: ReadonlySet<FieldName> = new Set(['start', 'place', 'host', 'recorder', 'agenda', 'resolution']);
+const USUAL: ReadonlySet<FieldName> = new Set([
+  'start',
+  'days',
+  'place',
+  'host',
+  'recorder',
+  'agenda',
+  'resolution',
+]);
 
 function formField(name: string, draft: Draft, required: boolean, context: EntryContext): FormField {
   const issue = draft.issues.find((one) => one.field === name);
@@ -80,6 +88,7 @@ const TYPES: Readonly<Record<string, FormField['type']>> = {
   end: 'time',
   expected: 'number',
   present: 'number',
+  days: 'number',
   agenda: 'multiline',
   content: 'multiline',
   resolution: 'multiline',
@@ -87,6 +96,7 @@ const TYPES: Readonly<Record<string, FormField['type']>> = {
 
 const PLACEHOLDERS: Readonly<Record<string, string>> = {
   absent: '如：赵六（出差）、吴七（病假）',
+  days: '半天填0.5',
   agenda: '一行一个议题',
   observers: '用顿号分开',
 };
@@ -172,6 +182,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   speaker: words,
   expected: readCount,
   present: readCount,
+  days: readHalves,
   absent: readAbsences,
   observers: readNames,
   agenda: (text) =>
@@ -190,6 +201,12 @@ function readTime(text: string): string | undefined {
 function readCount(text: string): number | undefined {
   const digits = /^(\d{1,4})\s*人?$/.exec(text)?.[1];
   return digits === undefined ? undefined : Number(digits);
+}
+
+function readHalves(text: string): number | undefined {
+  if (/^半天?$/.test(text)) return 0.5;
+  const digits = /^(\d{1,2}(?:\.[05])?)\s*天?$/.exec(text)?.[1];
+  return digits === undefined || Number(digits) === 0 ? undefined : Number(digits);
 }
 
 function readNames(text: string): readonly string[] {

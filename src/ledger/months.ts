@@ -30,7 +30,8 @@ export function monthRows(
   return [...rows].map(([label, marks]) => ({ label, value: marks.join(' ') }));
 }
 
-function monthsOf(period: Period, today: string): readonly Period[] {
+/** @returns the months of `period` up to the one of `today` (local date), in order. */
+export function monthsOf(period: Period, today: string): readonly Period[] {
   const months: Period[] = [];
   const last = today < period.end ? today : period.end;
   for (let month = periodOf('month', period.start); month.start <= last; month = shiftPeriod(month, 1))

@@ -6,8 +6,10 @@ import { UserError } from '../core/errors.ts';
 import type { LedgerRecord } from '../core/record.ts';
 import type { Block, Reply } from '../core/reply.ts';
 import { may } from '../roster/permissions.ts';
+import { branchesOverview, seesAllBranches } from './branches.ts';
 import type { EntryContext } from './context.ts';
 import { REFUSAL } from './enter.ts';
+import { monthsChart } from './picture.ts';
 
 export interface OverviewQuery {
   readonly branch: string | null;
@@ -19,11 +21,12 @@ export interface OverviewQuery {
 
 /**
  * 台账: what is recorded for a branch in a period. Talks are told in private only: one's own, and to the committee how
- * many there were.
+ * many there were. A longer period is drawn by its months. Without a branch, all of them for who may see them.
  * @throws UserError when the speaker may not see the branch
  */
 export async function periodOverview(query: OverviewQuery, context: EntryContext): Promise<Reply> {
   const { branch } = query;
+  if (branch === null && seesAllBranches(context)) return branchesOverview(query.period, context);
   const on = { branch, group: null, duty: null, createdBy: null, parties: [] };
   if (branch === null || !may(context.speaker, 'view', on, context.chatType)) throw new UserError(REFUSAL);
   const today = localDate(context.now, context.zone);
@@ -40,8 +43,22 @@ export async function periodOverview(query: OverviewQuery, context: EntryContext
     ...(query.kind !== null && wanted.some((duty) => duty.place === 'private')
       ? { audience: 'sender' as const }
       : {}),
-    blocks: blocks.length > 0 ? blocks : [{ kind: 'text', text: '这段时间还没有登记。' }],
+    blocks:
+      blocks.length > 0
+        ? [...pictureOf(period, found, query.kind, context), ...blocks]
+        : [{ kind: 'text', text: '这段时间还没有登记。' }],
   };
+}
+
+function pictureOf(
+  period: Period,
+  records: readonly LedgerRecord[],
+  kind: string | null,
+  context: EntryContext,
+): readonly Block[] {
+  const shown = records.filter((record) => kind === null || record.kind === kind);
+  const chart = monthsChart(period, shown, context);
+  return chart === null ? [] : [chart];
 }
 
 function dutyBlocks(duty: Duty, records: readonly LedgerRecord[], today: string): readonly Block[] {

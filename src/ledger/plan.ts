@@ -1,12 +1,19 @@
+import { addDays } from '../calendar/day.ts';
 import { localDate } from '../calendar/zone.ts';
-import type { Draft, LedgerRecord } from '../core/record.ts';
-import type { Reply } from '../core/reply.ts';
+import { UserError } from '../core/errors.ts';
+import type { Draft, LedgerRecord, RecordFields } from '../core/record.ts';
+import type { Button, Reply } from '../core/reply.ts';
+import { whenOf } from '../obligations/announcing.ts';
+import { may } from '../roster/permissions.ts';
 import { fold } from '../text/fold.ts';
+import { amend } from './changing.ts';
 import type { EntryContext } from './context.ts';
 import { dutyOf } from './context.ts';
-import { DRAFT_LIFETIME_MS, settle } from './enter.ts';
+import { DRAFT_LIFETIME_MS, REFUSAL, settle } from './enter.ts';
 import { fieldsOf } from './fields.ts';
-import { deedId } from './write.ts';
+import { recordRows } from './present.ts';
+import type { Understanding } from './understand/understanding.ts';
+import { change, deedId } from './write.ts';
 
 /**
  * `开了`: the newest plan of the branch whose day has come turns into an entry.
@@ -14,23 +21,171 @@ import { deedId } from './write.ts';
  */
 export async function holdPlan(text: string, context: EntryContext): Promise<Reply | null> {
   if (!HELD.test(fold(text).trim())) return null;
-  const plan = await duePlan(context);
-  return plan === null ? null : settle(draftOf(plan, context), context);
+  const plan = (await plansUpTo(localDate(context.now, context.zone), context)).at(-1);
+  return plan === undefined ? null : settle(draftOf(plan, context), context);
 }
 
-const HELD = /^(已经|都|会)?(开了|开完了|开过了|搞完了|办完了|已开)[.!]*$/;
+const HELD = /^(已经|都|会)?(开了|开完了|开过了|搞完了|办了|办完了|已开)[.!]*$/;
+/** 没开, with the duty's name before it at most. 还没开 tells of something still to come. */
+const NOT_HELD = /^(?<what>[^还谁哪,.]{0,12}?)没有?(?:开|搞|办)(?:成|了)?[.!]*$/;
+const CANCELLED = /^(?:会议?)?(?:取消|不开|不办)了?[.!]*$/;
+const MOVED =
+  /^(?:没有?(?:开|搞|办)(?:成|了)?[,.\s]*)?(?:改期|延期|推迟|推|改|挪|延)(?:到|至|在|成)?[,:\s]*(?<to>.*)$/s;
 
-async function duePlan(context: EntryContext): Promise<LedgerRecord | null> {
-  const { branch } = context.speaker;
-  if (branch === null) return null;
-  const upToToday = await context.ledger.find({ branch, to: localDate(context.now, context.zone) });
-  return (
-    upToToday.filter((record) => record.status === 'planned' && isPublic(record, context)).at(-1) ?? null
+/**
+ * What the planner of a meeting answers, in words, when its day has passed: 没开 (it becomes void), 改期 or 改到下周三 (it
+ * is moved). Words that point at a record by its number, and a day that is over, are left to 修改.
+ * @param understand how a text is understood when said here and now
+ * @returns null when the words are no such answer, or no plan of the speaker's is waiting for one
+ */
+export async function answerPlan(
+  text: string,
+  understanding: Understanding,
+  understand: (text: string) => Understanding,
+  context: EntryContext,
+): Promise<Reply | null> {
+  const said = fold(text).trim();
+  const draft = await context.drafts.latest(context.speaker.openId, context.chatId);
+  if (draft !== null) return moveDraft(draft, MOVED.exec(said)?.groups?.to || said, understand, context);
+  const dropped = NOT_HELD.exec(said)?.groups?.what ?? (CANCELLED.test(said) ? '' : null);
+  const to = MOVED.exec(said)?.groups?.to ?? null;
+  if ((dropped === null && to === null) || understanding.target.id !== null) return null;
+  if (dropped && understanding.kind === null) return null;
+  const waiting = (await waitingPlans(context)).filter(
+    ({ kind }) => understanding.kind === null || understanding.kind === kind,
   );
+  const [plan] = waiting;
+  if (plan === undefined) return null;
+  if (to === null) return waiting.length === 1 ? drop(plan, context) : which(waiting, 'plan.drop', context);
+  if (to === '') return waiting.length === 1 ? move(plan, context) : which(waiting, 'plan.move', context);
+  const when = whenSaid(to, plan, understand, context);
+  if (when === null) return null;
+  return waiting.length > 1 ? which(waiting, 'plan.move', context) : amend(pointerTo(plan), when, context);
+}
+
+/** A bare day, said to the form of 改期. */
+async function moveDraft(
+  draft: Draft,
+  to: string,
+  understand: (text: string) => Understanding,
+  context: EntryContext,
+): Promise<Reply | null> {
+  if (draft.intent !== 'amend' || draft.recordId === null) return null;
+  const plan = await context.ledger.get(draft.recordId);
+  if (plan?.status !== 'planned') return null;
+  const when = whenSaid(to, plan, understand, context);
+  return when === null ? null : amend(pointerTo(plan), when, context);
+}
+
+/** @returns the day still to come that the words name, and the hour if they do; null when they name none */
+function whenSaid(
+  to: string,
+  plan: LedgerRecord,
+  understand: (text: string) => Understanding,
+  context: EntryContext,
+): Pick<Partial<RecordFields>, 'date' | 'start'> | null {
+  const { date, start } = understand(`计划 ${to} ${dutyOf(plan.kind, context.duties)?.name ?? ''}`).record;
+  if (date == null || date < localDate(context.now, context.zone)) return null;
+  return start == null ? { date } : { date, start };
+}
+
+/**
+ * The buttons of the question after a plan's day.
+ * @throws UserError with the one refusal when there is no such plan for this person
+ */
+export async function pressedPlan(
+  id: string,
+  what: 'held' | 'move' | 'drop',
+  context: EntryContext,
+): Promise<Reply> {
+  const plan = await context.ledger.get(id);
+  if (plan === null || !allowed(plan, what === 'held' ? 'log' : DEEDS[what], context))
+    throw new UserError(REFUSAL);
+  if (plan.status !== 'planned') {
+    return { blocks: [], toast: { type: 'info', text: '这个计划已经办过了，发“台账”可以查看' } };
+  }
+  if (what === 'held') return settle(draftOf(plan, context), context);
+  return what === 'move' ? move(plan, context) : drop(plan, context);
+}
+
+const DEEDS = { move: 'amend', drop: 'void' } as const;
+
+/** 改期 without a day: the form, filled in with what was planned. */
+function move(plan: LedgerRecord, context: EntryContext): Promise<Reply> {
+  return amend(pointerTo(plan), {}, context);
+}
+
+function pointerTo({ id }: LedgerRecord) {
+  return { id, kind: null, date: null };
+}
+
+/** A plan that came to nothing never counted, so that nothing has to be asked before it becomes void. */
+async function drop(plan: LedgerRecord, context: EntryContext): Promise<Reply> {
+  const after = await change(plan.id, {}, 'void', context, plan.revisions.length);
+  if (after === null) throw new UserError('这个计划刚被别人改过，没有改动。请看过最新内容再回复。');
+  return {
+    title: '好的，计划已作废',
+    tone: 'done',
+    ...(isPublic(plan, context) ? {} : { audience: 'sender' as const }),
+    blocks: [
+      { kind: 'fields', rows: recordRows(after, context) },
+      { kind: 'note', text: '计划留痕，不计入统计。要再排一次，直接说，例如“下周三支委会 上午9点半”。' },
+    ],
+    toast: { type: 'success', text: '计划已作废' },
+  };
+}
+
+/** Several are waiting: which one is meant. */
+function which(plans: readonly LedgerRecord[], action: string, context: EntryContext): Reply {
+  const buttons = plans.slice(-5).map(
+    (plan): Button => ({
+      label: `${dutyOf(plan.kind, context.duties)?.name ?? ''} ${whenOf(plan)}`,
+      action,
+      payload: { r: plan.id },
+    }),
+  );
+  return {
+    title: '是哪一个计划？',
+    tone: 'ask',
+    blocks: [
+      {
+        kind: 'text',
+        text: '有几个计划的日子已经过了，请点一下；也可以带上编号说，例如“作废 #0317-3fa2b”。',
+      },
+      { kind: 'buttons', buttons },
+    ],
+  };
+}
+
+/** The speaker's own plans whose day has passed and about which nothing was said since. */
+async function waitingPlans(context: EntryContext): Promise<readonly LedgerRecord[]> {
+  const yesterday = addDays(localDate(context.now, context.zone), -1);
+  const passed = await plansUpTo(yesterday, context);
+  return passed.filter(
+    (plan) =>
+      plan.created.by === context.speaker.openId &&
+      allowed(plan, 'amend', context) &&
+      allowed(plan, 'void', context),
+  );
+}
+
+/** In order of their dates; nothing confidential. */
+async function plansUpTo(date: string, context: EntryContext): Promise<readonly LedgerRecord[]> {
+  const { branch } = context.speaker;
+  if (branch === null) return [];
+  const found = await context.ledger.find({ branch, to: date });
+  return found.filter((record) => record.status === 'planned' && isPublic(record, context));
 }
 
 function isPublic(record: LedgerRecord, context: EntryContext): boolean {
   return dutyOf(record.kind, context.duties)?.place !== 'private';
+}
+
+function allowed(plan: LedgerRecord, action: 'log' | 'amend' | 'void', context: EntryContext): boolean {
+  const duty = dutyOf(plan.kind, context.duties);
+  const { branch, group, parties, created } = plan;
+  const on = { branch, group, duty, createdBy: created.by, parties };
+  return may(context.speaker, action, on, context.chatType);
 }
 
 function draftOf(plan: LedgerRecord, context: EntryContext): Draft {

@@ -1,12 +1,20 @@
 import { localDate } from '../calendar/zone.ts';
+import type { Duty } from '../core/duty.ts';
 import type { Draft, Issue, LedgerRecord } from '../core/record.ts';
 import { type Block, type Button, type FieldRow, type Reply, saying } from '../core/reply.ts';
 import { dutyOf, type EntryContext } from './context.ts';
 import { FIELD_LABELS, FIELD_NAMES, isEmpty, showField, TALK_LABELS } from './fields.ts';
 import { draftForm } from './form.ts';
 
-/** What was recorded, with the way to change it. */
-export function savedReply(record: LedgerRecord, context: EntryContext): Reply {
+/**
+ * What was recorded, with the way to change it.
+ * @param summary what is told of the summary that came with it, or null where none did
+ */
+export function savedReply(
+  record: LedgerRecord,
+  context: EntryContext,
+  summary: string | null = null,
+): Reply {
   const duty = dutyOf(record.kind, context.duties);
   const planned = record.status === 'planned';
   const gaps = planned ? [] : unsaid(record, context);
@@ -18,14 +26,27 @@ export function savedReply(record: LedgerRecord, context: EntryContext): Reply {
       { kind: 'fields', rows: recordRows(record, context) },
       ...(planned ? [note('开完会回“开了”，再转成记录；计划不计入完成情况。')] : []),
       ...(gaps.length > 0 ? [note(`没有说到：${gaps.join('、')}。留空不补，可以随时修改。`)] : []),
+      ...(summary === null ? offerSummary(record, duty) : [note(summary)]),
       { kind: 'buttons', buttons: recordButtons(record) },
     ],
     toast: { type: 'success', text: planned ? '已存为计划' : '已登记' },
   };
 }
 
+/** The content of a talk is asked of nobody; who insists may add one line. */
+function offerSummary(record: LedgerRecord, duty: Duty | null): readonly Block[] {
+  if (duty?.place !== 'private' || record.status !== 'held') return [];
+  return [
+    note('谈话内容不记。确有必要，可以回“概要：…”加一句（100字内，加密保存，只有你和对方能在私聊里看）。'),
+  ];
+}
+
 /** What the last change of a record is answered with; a plan that was held counts as an entry. */
-export function changedReply(record: LedgerRecord, context: EntryContext): Reply {
+export function changedReply(
+  record: LedgerRecord,
+  context: EntryContext,
+  summary: string | null = null,
+): Reply {
   if (record.status === 'void') {
     return {
       title: '已作废',
@@ -36,8 +57,13 @@ export function changedReply(record: LedgerRecord, context: EntryContext): Reply
     };
   }
   const change = record.revisions.at(-1)?.changes ?? {};
-  if (record.revisions.length === 0 || Object.hasOwn(change, 'status')) return savedReply(record, context);
-  return { ...savedReply(record, context), title: '已修改', toast: { type: 'success', text: '已修改' } };
+  if (record.revisions.length === 0 || Object.hasOwn(change, 'status'))
+    return savedReply(record, context, summary);
+  return {
+    ...savedReply(record, context, summary),
+    title: '已修改',
+    toast: { type: 'success', text: '已修改' },
+  };
 }
 
 /** Who may see a reply that shows this record. */
@@ -93,6 +119,7 @@ export function askReply(draft: Draft, context: EntryContext): Reply {
     ...(rows.length > 0 ? [{ kind: 'fields' as const, rows }] : []),
     { kind: 'list', items: draft.issues.map((issue) => issue.message) },
     ...questionBlocks(draft, context),
+    ...summaryWaiting(draft),
     note('可以点选，也可以直接回话，例如“13号”“1”“应到23实到21”。48小时内有效。'),
   ];
   return {
@@ -101,6 +128,11 @@ export function askReply(draft: Draft, context: EntryContext): Reply {
     ...(duty?.place === 'private' ? { audience: 'sender' as const } : {}),
     blocks,
   };
+}
+
+function summaryWaiting({ sealed }: Draft): readonly Block[] {
+  if (sealed === undefined) return [];
+  return [note(sealed === '' ? '概要不能加密，没有保存。' : '概要已加密，登记完成时一起保存。')];
 }
 
 function questionBlocks(draft: Draft, context: EntryContext): readonly Block[] {

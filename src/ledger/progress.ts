@@ -1,14 +1,17 @@
-import type { Period } from '../calendar/period.ts';
+import { type Period, periodOf } from '../calendar/period.ts';
 import { localDate } from '../calendar/zone.ts';
 import type { DocumentHead } from '../core/document.ts';
 import { UserError } from '../core/errors.ts';
+import type { LedgerRecord } from '../core/record.ts';
 import type { Block, Reply } from '../core/reply.ts';
 import { saying } from '../core/reply.ts';
 import { type Standing, standing } from '../obligations/standing.ts';
 import { may } from '../roster/permissions.ts';
+import { branchesProgress, seesAllBranches } from './branches.ts';
 import type { EntryContext } from './context.ts';
 import { REFUSAL } from './enter.ts';
 import { monthRows } from './months.ts';
+import { monthsChart, monthsWithAny } from './picture.ts';
 
 /**
  * 还差啥: how every duty of a branch stands, each with the sentence it rests on. What a document demands (至少) and
@@ -23,6 +26,7 @@ export async function showProgress(
   documents: readonly DocumentHead[],
   context: EntryContext,
 ): Promise<Reply> {
+  if (branch === null && seesAllBranches(context)) return branchesProgress(period, context);
   const on = { branch, group: null, duty: null, createdBy: null, parties: [] };
   if (branch === null || !may(context.speaker, 'view', on, context.chatType)) throw new UserError(REFUSAL);
   const { duties, directory, now, zone } = context;
@@ -47,10 +51,22 @@ export async function showProgress(
           ]
         : []),
       ...(months.length > 0 ? [{ kind: 'fields' as const, rows: months }] : []),
+      ...pictureOf(period, records, context),
       { kind: 'note', text: '只按已登记的真实记录统计；计划和作废的不算。' },
       ...openButtons(open),
     ],
   };
+}
+
+/** The months of the period that was asked for; without one, of the year so far where there is more than one to see. */
+function pictureOf(
+  period: Period | null,
+  records: readonly LedgerRecord[],
+  context: EntryContext,
+): readonly Block[] {
+  const span = period ?? periodOf('year', localDate(context.now, context.zone));
+  const chart = monthsChart(span, records, context);
+  return chart === null || (period === null && monthsWithAny(chart) < 2) ? [] : [chart];
 }
 
 /** One's own duties as a leading member are one's own business: in private, and only to oneself. */

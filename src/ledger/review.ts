@@ -144,7 +144,8 @@ async function duplicates(draft: Draft, duty: Duty, context: EntryContext): Prom
   ];
 }
 
-function isSameEvent(record: LedgerRecord, draft: Draft, duty: Duty): boolean {
+/** Whether this may be the event that the draft tells of: one of a branch, a 党小组, or the same people. */
+export function isSameEvent(record: LedgerRecord, draft: Draft, duty: Duty): boolean {
   if (record.status === 'void') return false;
   if (duty.unit === 'group') return record.group === draft.group;
   if (duty.unit !== 'person') return true;

@@ -5,6 +5,7 @@ import type { Duty } from '../core/duty.ts';
 import type { Draft, LedgerRecord, RecordFields, RecordStatus } from '../core/record.ts';
 import { dutyOf, type EntryContext } from './context.ts';
 import { FIELD_NAMES, NO_FIELDS } from './fields.ts';
+import { partiesAfter } from './talk-change.ts';
 
 /**
  * Turns a draft about which nothing is left to ask into a record, or holds the plan that it belongs to.
@@ -62,6 +63,7 @@ export async function change(
     ...before,
     ...fields,
     status: status ?? before.status,
+    parties: partiesAfter(before, fields, context),
     revisions: [...before.revisions, revision],
   };
   return context.ledger.put(after, seen ?? before.revisions.length, context.key);

@@ -11,7 +11,7 @@ export function contradictions(file: DutyFile, fileName: string): readonly strin
   if (file.speakerRole !== undefined && !file.fields.ask.includes('speaker')) {
     problems.push('写了 speakerRole，fields.ask 里就要有 speaker');
   }
-  return [...problems, ...ofCadence(file), ...ofReminders(file)];
+  return [...problems, ...ofCadence(file), ...ofDays(file), ...ofReminders(file)];
 }
 
 function ofCadence({ cadence, unit }: DutyFile): readonly string[] {
@@ -21,6 +21,15 @@ function ofCadence({ cadence, unit }: DutyFile): readonly string[] {
   if (cadence.byRank !== undefined && unit !== 'person') return ['cadence.byRank 只用于按个人算的事'];
   if (cadence.byRank === undefined && cadence.count === undefined) return ['cadence 里缺少 count'];
   return [];
+}
+
+function ofDays({ days, unit, fields, basis }: DutyFile): readonly string[] {
+  if (days === undefined) return [];
+  return [
+    ...(unit === 'person' ? [] : ['days 只用于按个人算的事']),
+    ...(fields.optional.includes('days') ? [] : ['写了 days，fields.optional 里就要有 days']),
+    ...(basis.some(({ quote }) => quote === days.quote) ? [] : ['days 里的 quote 要和 basis 里的一条一样']),
+  ];
 }
 
 function ofReminders({ cadence, reminders, unit }: DutyFile): readonly string[] {

@@ -3,6 +3,7 @@ import type { Duty } from '../core/duty.ts';
 import type { LedgerRecord } from '../core/record.ts';
 import type { Organisation } from './organisation.ts';
 import type { Unit } from './units.ts';
+import { distinctVisits } from './visits.ts';
 
 /** Records by branch and kind, so that a year of many branches is not read through once per duty and month. */
 export type RecordIndex = ReadonlyMap<string, readonly LedgerRecord[]>;
@@ -35,7 +36,7 @@ export function recordsOf(
     duty.speakerRole === undefined
       ? null
       : organisation.holders(unit.branch, duty.speakerRole).map((member) => member.name);
-  return (index.get(indexKey(unit.branch, duty.id)) ?? []).filter(
+  const found = (index.get(indexKey(unit.branch, duty.id)) ?? []).filter(
     (record) =>
       record.status === status &&
       record.date !== null &&
@@ -45,6 +46,7 @@ export function recordsOf(
       (unit.person === null || record.parties.includes(unit.person.openId)) &&
       (speakers === null || isBy(record, speakers)),
   );
+  return duty.days === undefined ? found : distinctVisits(found);
 }
 
 /** A plan whose speaker is not named yet may still be the right one; a record must say who spoke. */

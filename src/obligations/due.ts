@@ -5,8 +5,9 @@ import type { LedgerRecord } from '../core/record.ts';
 import { indexRecords } from './counting.ts';
 import { inWorkingHours, type LocalMoment, localMoment } from './hours.ts';
 import type { Organisation } from './organisation.ts';
-import { type Reminder, toReminder } from './reminder.ts';
-import { timetable } from './timetable.ts';
+import { planTimetable } from './plans.ts';
+import { type Reminder, toPlanReminder, toReminder } from './reminder.ts';
+import { type Timed, timetable } from './timetable.ts';
 
 /** What decides about reminders, besides the hour. */
 export interface ReminderFacts {
@@ -27,8 +28,8 @@ export interface ReminderFacts {
 }
 
 /**
- * What is to be sent at `now` (epoch ms): only while too little is recorded, in working hours of a Chinese workday,
- * each stage once, and after a pause only the newest stage, while it is open. Oldest first.
+ * What is to be sent at `now` (epoch ms): only while too little is recorded or a plan is ahead, in working hours of a
+ * Chinese workday, each stage once, and after a pause only the newest stage, while it is open. Oldest first.
  */
 export function due(facts: ReminderFacts & { readonly now: number }): readonly Reminder[] {
   const moment = localMoment(facts.now, facts.zone);
@@ -37,16 +38,27 @@ export function due(facts: ReminderFacts & { readonly now: number }): readonly R
 
 /** What is open and unclaimed at a moment, whatever the hour; oldest first. */
 export function openAt(facts: ReminderFacts, moment: LocalMoment): readonly Reminder[] {
-  const { duties, directory, claimed, snoozes, disabledChats, zone, since = 0 } = facts;
+  const { duties, directory, records, claimed, snoozes, disabledChats, zone, since = 0 } = facts;
   const today = moment.slice(0, 10);
-  const index = indexRecords(facts.records);
+  const index = indexRecords(records);
   const input = { organisation: directory, index, snoozes, closed: disabledChats, today, zone };
-  return duties
+  const isOpen = (one: Timed) => one.moment <= moment && moment < one.closes && !claimed.has(one.key);
+  const about = duties
     .flatMap((duty) =>
       duty.cadence === null ? [] : timetable(duty, periodOf(duty.cadence.every, today), input),
     )
-    .filter((one) => one.moment <= moment && today < one.closes && !claimed.has(one.key))
-    .toSorted((a, b) => (a.moment < b.moment ? -1 : 1))
-    .map((one) => toReminder(one, zone))
-    .filter((one) => one.at >= since);
+    .filter(isOpen);
+  const plans = planTimetable({
+    duties,
+    records,
+    organisation: directory,
+    closed: disabledChats,
+    zone,
+  }).filter(isOpen);
+  return [
+    ...about.map((one) => toReminder(one, zone)),
+    ...plans.map((one) => toPlanReminder(one, directory, zone)),
+  ]
+    .filter((one) => one.at >= since)
+    .toSorted((a, b) => a.at - b.at);
 }

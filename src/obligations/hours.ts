@@ -50,11 +50,51 @@ export function slot(key: string, workdays: readonly string[], notBefore: LocalM
   return null;
 }
 
+/**
+ * The same, but no day is let pass on which there is still time before `closes`: where the minute of `key` is over, the
+ * first one left is taken. For what has become known late and would otherwise be told too late.
+ */
+export function slotBefore(
+  closes: LocalMoment,
+  key: string,
+  workdays: readonly string[],
+  notBefore: LocalMoment,
+): LocalMoment | null {
+  for (const day of workdays) {
+    const usual = slot(key, [day], notBefore);
+    if (usual !== null && usual < closes) return usual;
+    const left = firstLeft(day, notBefore);
+    if (left !== null && left < closes) return left;
+  }
+  return null;
+}
+
+function firstLeft(day: string, notBefore: LocalMoment): LocalMoment | null {
+  for (const { from, to } of STRETCHES) {
+    const opens = `${day} ${from}`;
+    const moment = clearOfHalves(opens > notBefore ? opens : notBefore);
+    if (moment.startsWith(day) && moment < `${day} ${to}`) return moment;
+  }
+  return null;
+}
+
+function clearOfHalves(moment: LocalMoment): LocalMoment {
+  const minute = minutes(moment.slice(11));
+  const past = minute % 30;
+  const clear =
+    past < MARGIN ? minute - past + MARGIN : past > 30 - MARGIN ? minute - past + 30 + MARGIN : minute;
+  return `${moment.slice(0, 10)} ${clock(clear)}`;
+}
+
 function minuteIn(stretch: Stretch, key: string): string {
   const start = minutes(stretch.from);
   const halves = (minutes(stretch.to) - start) / 30;
   const pick = createHash('sha256').update(key).digest().readUInt32BE(0) % (halves * USABLE);
   const minute = start + Math.floor(pick / USABLE) * 30 + MARGIN + (pick % USABLE);
+  return clock(minute);
+}
+
+function clock(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 

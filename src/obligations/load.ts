@@ -62,13 +62,15 @@ function readDuty(path: string, name: string): DutyFile | string[] {
 }
 
 function toDuty(file: DutyFile): Duty {
-  const { order: _, typos, speakerRole, ...rest } = file;
+  const { order: _, typos, speakerRole, days, counter, ...rest } = file;
   const aliases = new Set([file.name, ...file.aliases, ...typos]);
   return {
     ...rest,
     aliases: [...aliases].toSorted((a, b) => b.length - a.length),
     cadence: toCadence(file.cadence),
     ...(speakerRole === undefined ? {} : { speakerRole }),
+    ...(days === undefined ? {} : { days: { ...days, byRank: knownRanks(days.byRank) } }),
+    ...(counter === undefined ? {} : { counter }),
     reminders: file.reminders.map(({ stage, ...others }) => ({ id: stage, ...others })),
   };
 }
@@ -77,6 +79,10 @@ function toCadence(cadence: DutyFile['cadence']): Cadence | null {
   if (cadence === null) return null;
   const { every, strength, count = 0, byRank } = cadence;
   if (byRank === undefined) return { every, strength, count };
+  return { every, strength, count, byRank: knownRanks(byRank) };
+}
+
+function knownRanks(byRank: Readonly<Record<string, number | undefined>>): NonNullable<Cadence['byRank']> {
   const ranks = Object.entries(byRank).filter((entry): entry is [string, number] => entry[1] !== undefined);
-  return { every, strength, count, byRank: Object.fromEntries(ranks) };
+  return Object.fromEntries(ranks);
 }

@@ -19,16 +19,19 @@ const FIELDS = [
   'content',
   'resolution',
   'talk',
+  'days',
 ] as const satisfies readonly FieldName[];
 
 const words = z.string().trim().min(1);
 const times = z.number().int().min(1);
 const fields = z.array(z.enum(FIELDS));
 
+const byRank = z.strictObject({ 市厅级: times.optional(), 县处级: times.optional() });
+
 const cadence = z.strictObject({
   every: z.enum(['month', 'quarter', 'year']),
   count: times.optional(),
-  byRank: z.strictObject({ 市厅级: times.optional(), 县处级: times.optional() }).optional(),
+  byRank: byRank.optional(),
   strength: z.enum(['hard', 'soft']),
 });
 
@@ -52,6 +55,8 @@ export const dutyFile = z.strictObject({
   place: z.enum(['anywhere', 'private']),
   fields: z.strictObject({ ask: fields, optional: fields }),
   cadence: written('none', null, cadence.nullable()),
+  days: z.strictObject({ byRank, strength: z.enum(['hard', 'soft']), quote: words }).optional(),
+  counter: words.optional(),
   speakerRole: z.enum(ROLES).optional(),
   reminders: z.array(stage),
   basis: z.array(z.strictObject({ document: words, clause: words, quote: words })).min(1),

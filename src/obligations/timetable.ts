@@ -1,5 +1,6 @@
 import { addDays } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
+import { nextWorkday } from '../calendar/workday.ts';
 import type { Duty } from '../core/duty.ts';
 import { reminderKey } from '../core/keys.ts';
 import type { Snooze } from '../core/ports.ts';
@@ -26,15 +27,21 @@ export interface TimetableInput {
 }
 
 /** One message that is to come, in local terms. */
-export interface Entry {
+export interface Timed {
   readonly key: string;
   readonly stage: string;
-  /** open_id. */
+  /** open_id, or chat_id of a branch's group. */
   readonly to: string;
   /** When it should be sent. */
   readonly moment: LocalMoment;
-  /** Local date from which it is stale. */
+  /** Local date or moment from which it is stale. */
   readonly closes: string;
+  /** The workdays on which it may be sent, local dates in order. */
+  readonly days: readonly string[];
+}
+
+/** A message about a duty that is still open. */
+export interface Entry extends Timed {
   readonly standing: Standing;
 }
 
@@ -71,7 +78,7 @@ function unitTimetable(
       const key = keyOf(standing, step.id, to);
       const moment = slot(key, workdays, later(step.from, quiet));
       if (moment === null || moment >= step.closes) return [];
-      return [{ key, stage: step.id, to, moment, closes: step.closes, standing }];
+      return [{ key, stage: step.id, to, moment, closes: step.closes, days: workdays, standing }];
     });
   });
 }
@@ -101,12 +108,17 @@ function withSnooze(
   return [{ id: `snooze-${until.slice(0, 10)}`, from: until, closes }, ...remaining];
 }
 
-/** Where plans cover what is missing, nothing is said until the last of them has passed. */
+/**
+ * Where plans cover what is missing, nothing is said until the last of them has passed and its planner has been asked
+ * what became of it, as long as that leaves a workday of the period.
+ */
 function quietUntil(unit: Unit, { duty, period, missing }: Standing, input: TimetableInput): LocalMoment {
   const planned = recordsOf('planned', duty, unit, period, input.index, input.organisation);
   const dates = planned.flatMap((record) => record.date ?? []).toSorted();
   const last = dates.at(-1);
-  return last === undefined || dates.length < missing ? '' : `${addDays(last, 1)} 00:00`;
+  if (last === undefined || dates.length < missing) return '';
+  const asked = nextWorkday(addDays(last, 1));
+  return `${nextWorkday(addDays(asked, 1)) > period.end ? asked : addDays(asked, 1)} 00:00`;
 }
 
 function later(one: LocalMoment, other: LocalMoment): LocalMoment {

@@ -2,8 +2,10 @@ import { showDate } from '../calendar/day.ts';
 import type { DocumentHead } from '../core/document.ts';
 import type { Basis, Duty } from '../core/duty.ts';
 import { type Block, type Button, type Reply, saying } from '../core/reply.ts';
-import type { Reminder } from '../obligations/reminder.ts';
+import { isMeeting } from '../obligations/announcing.ts';
+import type { DutyReminder, Reminder } from '../obligations/reminder.ts';
 import { snoozeOffers } from '../obligations/snoozing.ts';
+import { planCard } from './plan-card.ts';
 
 export interface CardContext {
   readonly documents: readonly DocumentHead[];
@@ -13,12 +15,17 @@ export interface CardContext {
   readonly zone: string;
 }
 
+/** A reminder as its reader sees it. */
+export function reminderCard(reminder: Reminder, context: CardContext): Reply {
+  return reminder.plan === null ? dutyCard(reminder, context) : planCard(reminder);
+}
+
 /**
- * A reminder as its reader sees it, on one screen of a phone: what is open, until when, the document's words, and
+ * A duty that is open, on one screen of a phone: what is open, until when, the document's words, and
  * what can be done about it. `reminder.snooze` carries `o` obligation, `b` branch, `g` group, `p` period and `days`,
  * counted from the day on which it is pressed.
  */
-export function reminderCard(reminder: Reminder, context: CardContext): Reply {
+function dutyCard(reminder: DutyReminder, context: CardContext): Reply {
   const { duty, period, strength, daysLeft } = reminder.standing;
   return {
     title: `${duty.name}（${period.label}）`,
@@ -46,7 +53,7 @@ function quoteOf(basis: Basis | undefined, documents: readonly DocumentHead[]): 
   ];
 }
 
-function buttonsOf(reminder: Reminder, { now, zone }: CardContext): readonly Button[] {
+function buttonsOf(reminder: DutyReminder, { now, zone }: CardContext): readonly Button[] {
   const { obligation, branch, group, period, standing } = reminder;
   const payload = { o: obligation, b: branch, g: group, p: period };
   const held = isMeeting(standing.duty) ? '已开，去登记' : '已完成，去登记';
@@ -63,8 +70,4 @@ function buttonsOf(reminder: Reminder, { now, zone }: CardContext): readonly But
 function hint(duty: Duty): string {
   const plan = isMeeting(duty) ? `定了时间，也可以直接回复，如“下周三下午3点${duty.name}”。` : '';
   return `${plan}登记后就不再提醒。`;
-}
-
-function isMeeting(duty: Duty): boolean {
-  return duty.attendedBy !== null;
 }

@@ -18,14 +18,17 @@ export interface FactsInput {
   readonly since?: number;
 }
 
-/** Reads what decides about reminders at `now` (epoch ms); the whole year, since no period is longer. */
+/**
+ * Reads what decides about reminders at `now` (epoch ms): the whole year, since no period is longer, and a month on
+ * either side for the plans of its first and last days.
+ */
 export async function readFacts(input: FactsInput, now: number): Promise<ReminderFacts> {
   const { store, duties, adminOpenIds, zone, since } = input;
-  const year = localDate(now, zone).slice(0, 4);
+  const year = Number(localDate(now, zone).slice(0, 4));
   const [members, branches, records, claimed, snoozes, disabledChats] = await Promise.all([
     store.roster.members(),
     store.roster.branches(),
-    store.ledger.find({ from: `${year}-01-01`, to: `${year}-12-31` }),
+    store.ledger.find({ from: `${year - 1}-12-01`, to: `${year + 1}-01-31` }),
     store.deliveries.keys(),
     store.deliveries.snoozes(),
     store.chats.disabled(),

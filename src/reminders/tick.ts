@@ -1,5 +1,5 @@
 import type { DocumentHead } from '../core/document.ts';
-import { type Clock, DeliveryError, type Log, type Sender } from '../core/ports.ts';
+import { type Clock, DeliveryError, type Log, type Sender, type Target } from '../core/ports.ts';
 import { due } from '../obligations/due.ts';
 import type { Reminder } from '../obligations/reminder.ts';
 import { reminderCard } from './card.ts';
@@ -35,7 +35,7 @@ export function createReminders(deps: RemindersDeps): Reminders {
     const about = { obligation, branch, period: reminder.period, stage, to };
     try {
       const reply = reminderCard(reminder, { documents: deps.documents, now, zone: deps.zone });
-      const messageId = await sender.deliver({ kind: 'person', openId: to }, reply, key);
+      const messageId = await sender.deliver(targetOf(reminder), reply, key);
       unfinished?.delete(key);
       await store.deliveries.done(key, messageId);
       log.info('reminder.sent', about);
@@ -87,4 +87,9 @@ export function createReminders(deps: RemindersDeps): Reminders {
       return running;
     },
   };
+}
+
+function targetOf(reminder: Reminder): Target {
+  const inGroup = reminder.plan !== null && reminder.inGroup;
+  return inGroup ? { kind: 'chat', chatId: reminder.to } : { kind: 'person', openId: reminder.to };
 }

@@ -149,7 +149,18 @@ describe('the secretary', () => {
     expect(await records()).toMatchObject([{ status: 'held', date: '2026-03-25', present: 5 }]);
   });
 
-  it.todo('4: has the committee reminded the day before a planned meeting [issue on meetings]');
+  it('4: has the committee reminded the day before a planned meeting', async () => {
+    const { tell, app, privately } = await on();
+    await tell('张建国', '下周三支委会 上午9点半，三楼会议室，议题：党员大会筹备');
+    moveTo('2026-03-24T17:20');
+    await app.tick();
+    for (const name of ['张建国', '李秀英', '周明']) {
+      const { words } = await privately(name, (said) => said.includes('提醒：支部委员会'));
+      for (const part of ['3月25日（周三）09:30', '三楼会议室', '党员大会筹备'])
+        expect(words).toContain(part);
+    }
+    expect(botMessages('赵六顺')).toEqual([]);
+  });
 
   it('8: asks what the quarter still lacks, and gets counts, days and the sentence each rests on', async () => {
     const { tell } = await on();
@@ -273,7 +284,23 @@ describe('others', () => {
     expect(await records()).toEqual(before);
   });
 
-  it.todo('20: the discipline commissioner sees how far the talks reach, in pairs [issue #20]');
+  it('20: the discipline commissioner sees how far the talks reach, in pairs', async () => {
+    const { tell } = await on();
+    await tell('张建国', '3月2日和李秀英谈心谈话，办公室');
+    await tell('李秀英', '3月3日和王芳谈心谈话，办公室');
+    await tell('张建国', '今天上午跟吴七斤谈心谈话，办公室，年度反馈，概要：想换到窗口岗位');
+    await tell('赵六顺', '昨天和孙晓雨谈心谈话，办公室');
+    const { words } = await tell('王芳', '今年还有谁没谈到');
+    for (const part of ['2026年', '2/10对', '1/7人', '2/7人', '张建国和陈志远', '赵六顺', '经常性'])
+      expect(words).toContain(part);
+    expect(words).not.toContain('张建国和李秀英');
+    expect(words).toMatch(/支委还没有谈到的党员：(?!.*吴七斤)/);
+    expect(words).toMatch(
+      /文件只写“经常性”，没有写次数；每年1次为本单位设置（出处：《中国共产党支部工作条例（试行）》第十九条）/,
+    );
+    expect(words).toContain('三、（六）');
+    expect(words).not.toContain('窗口');
+  });
 
   it('21: a group leader logs a meeting of the own group in shorthand', async () => {
     const { tell } = await on();

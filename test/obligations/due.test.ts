@@ -30,9 +30,9 @@ function facts(more: Partial<ReminderFacts> = {}): ReminderFacts {
   };
 }
 
-interface Sent extends Reminder {
+type Sent = Reminder & {
   readonly moment: string;
-}
+};
 
 /** Ticks in and out of working hours from the first to the last moment, and claims what it sends. */
 function run(given: ReminderFacts, from: string, to: string): readonly Sent[] {
@@ -90,10 +90,11 @@ describe('a quarter without an assembly', () => {
     expect(days(again)).toEqual(['2026-03-20 second zu1']);
   });
 
-  test('a plan keeps it quiet until its day has passed', () => {
+  test('a plan keeps it quiet until its day has passed and its planner was asked', () => {
     const records = [record('member-assembly', '2026-03-20', { status: 'planned' })];
     expect(days(run(facts({ records }), '2026-01-01 00:03', '2026-03-31 23:53'))).toEqual([
-      '2026-03-23 second zu1',
+      '2026-03-23 after zu1',
+      '2026-03-24 second zu1',
       '2026-03-26 last shu1',
       '2026-03-26 last zu1',
     ]);

@@ -1,5 +1,6 @@
-import type { Block } from '../../core/reply.ts';
+import { type Block, chartRows, type FieldRow } from '../../core/reply.ts';
 import { buttonRow } from './button.ts';
+import { chartElement, isWorthDrawing } from './chart.ts';
 import { type Element, type Frame, markdown, smallMarkdown } from './element.ts';
 import { form } from './form.ts';
 import { escapeMarkdown, grey } from './markdown.ts';
@@ -12,18 +13,12 @@ type Renderers = { readonly [K in Kind]: (block: BlockOf[K], frame: Frame) => re
 /** One renderer per kind of block. */
 const RENDERERS: Renderers = {
   text: ({ text }) => (text.trim() === '' ? [] : [markdown(escapeMarkdown(text))]),
-  fields: ({ rows }) =>
-    rows.length === 0
-      ? []
-      : [
-          markdown(
-            rows.map(({ label, value }) => `${grey(`${oneLine(label)}：`)}${oneLine(value)}`).join('\n'),
-          ),
-        ],
+  fields: ({ rows }) => fieldRows(rows),
   list: ({ items }) =>
     items.length === 0 ? [] : [markdown(items.map((item) => `- ${oneLine(item)}`).join('\n'))],
   quote: (block) => quote(block),
   note: ({ text }) => (text.trim() === '' ? [] : [smallMarkdown(grey(escapeMarkdown(text)))]),
+  chart: (block) => [...(isWorthDrawing(block) ? [chartElement(block)] : []), ...fieldRows(chartRows(block))],
   divider: () => [{ tag: 'hr' }],
   buttons: ({ buttons }, frame) => buttonRow(buttons, frame),
   form: (block, frame) => form(block, frame),
@@ -36,6 +31,12 @@ export function renderBlock(block: Block, frame: Frame): readonly Element[] {
 
 function render<K extends Kind>(kind: K, block: BlockOf[K], frame: Frame): readonly Element[] {
   return RENDERERS[kind](block, frame);
+}
+
+function fieldRows(rows: readonly FieldRow[]): readonly Element[] {
+  if (rows.length === 0) return [];
+  const lines = rows.map(({ label, value }) => `${grey(`${oneLine(label)}：`)}${oneLine(value)}`);
+  return [markdown(lines.join('\n'))];
 }
 
 /** A row and an item are one line of markdown each. */

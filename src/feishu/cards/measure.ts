@@ -1,5 +1,6 @@
 import type { Body } from '../client.ts';
 import { read } from '../reading.ts';
+import { MAX_CHARTS } from './chart.ts';
 
 /** Feishu refuses cards and rich text over 30 KB and text over 150 KB of request body; a little is left for safety. */
 export const MAX_BYTES: Readonly<Record<Exclude<Body['msgType'], 'file'>, number>> = {
@@ -21,14 +22,15 @@ export function requestBytes(body: Body): number {
 
 /** @returns whether the platform's limits on elements are kept. */
 export function fewEnough(card: unknown): boolean {
-  return countElements(card) <= MAX_ELEMENTS;
+  const tags = tagsIn(card);
+  return tags.length <= MAX_ELEMENTS && tags.filter((tag) => tag === 'chart').length <= MAX_CHARTS;
 }
 
-function countElements(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  const inside = Object.values(value).reduce((sum: number, each) => sum + countElements(each), 0);
+function tagsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inside = Object.values(value).flatMap(tagsIn);
   const tag = read(value, 'tag');
-  return inside + (typeof tag === 'string' && tag !== 'plain_text' ? 1 : 0);
+  return typeof tag === 'string' && tag !== 'plain_text' ? [...inside, tag] : inside;
 }
 
 /** Cuts `text` to at most `bytes` bytes of UTF-8, between characters. */

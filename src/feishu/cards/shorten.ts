@@ -1,4 +1,4 @@
-import type { Block, Reply } from '../../core/reply.ts';
+import { type Block, chartRows, type Reply } from '../../core/reply.ts';
 
 export interface Limits {
   /** Characters of one text. */
@@ -21,7 +21,7 @@ export function shorten(reply: Reply, limits: Limits): Reply {
   };
 }
 
-function shortenBlock(block: Block, { chars, items }: Limits): Block {
+function shortenBlock(block: Block, { chars, items }: Omit<Limits, 'blocks'>): Block {
   switch (block.kind) {
     case 'text':
     case 'note':
@@ -35,6 +35,9 @@ function shortenBlock(block: Block, { chars, items }: Limits): Block {
           .slice(0, items)
           .map(({ label, value }) => ({ label: cut(label, chars), value: cut(value, chars) })),
       };
+    case 'chart':
+      // The picture goes first: the numbers say the same.
+      return shortenBlock({ kind: 'fields', rows: chartRows(block) }, { chars, items });
     case 'list':
       return { ...block, items: block.items.slice(0, items).map((item) => cut(item, chars)) };
     case 'buttons':

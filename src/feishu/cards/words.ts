@@ -1,4 +1,4 @@
-import type { Block, Reply } from '../../core/reply.ts';
+import { type Block, chartRows, type Reply } from '../../core/reply.ts';
 
 type Kind = Block['kind'];
 type BlockOf = { readonly [K in Kind]: Extract<Block, { readonly kind: K }> };
@@ -10,6 +10,7 @@ const WORDS: { readonly [K in Kind]: (block: BlockOf[K]) => readonly string[] } 
   list: ({ items }) => items.map((item) => `· ${item}`),
   quote: ({ text, source }) => [`“${text}”`, ...(source === '' ? [] : [`——${source}`])],
   note: ({ text }) => [text],
+  chart: (block) => [block.title, ...chartRows(block).map(({ label, value }) => `${label}：${value}`)],
   divider: () => ['————'],
   buttons: ({ buttons }) =>
     buttons.length === 0 ? [] : [`（可以回复：${buttons.map(({ label }) => label).join('、')}）`],

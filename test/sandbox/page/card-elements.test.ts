@@ -72,6 +72,30 @@ describeInBrowser('parts of a card', (kit) => {
     expect(await page.getByText('次数（pie）').isVisible()).toBe(true);
   });
 
+  test('a chart of stacked bars tells its parts apart, in colours and in words', async () => {
+    const values = [
+      { label: '1月', part: '支委会', count: 1 },
+      { label: '2月', part: '支委会', count: 0 },
+      { label: '1月', part: '党员大会', count: 2 },
+      { label: '2月', part: '党员大会', count: 0 },
+    ];
+    const chart_spec = {
+      type: 'bar',
+      title: { text: '全年' },
+      data: { values },
+      xField: 'label',
+      yField: 'count',
+      seriesField: 'part',
+      stack: true,
+    };
+    const { page } = await showCard(kit, [{ tag: 'chart', chart_spec }]);
+    expect(await page.getByRole('img', { name: '全年：1月 支委会1、党员大会2，2月 0' }).isVisible()).toBe(
+      true,
+    );
+    expect(await page.locator('.plot-part').count()).toBe(2);
+    expect(await page.locator('.plot-legend li').allTextContents()).toEqual(['支委会', '党员大会']);
+  });
+
   test('a panel unfolds', async () => {
     const { page } = await showCard(kit, [
       {

@@ -1,6 +1,5 @@
 import { ALIGN, COMMON, ELEMENT_ID, I18N, ICON, PLAIN_TEXT, TEXT, VERTICAL_ALIGN, WIDTH } from './common.ts';
 import {
-  ANY,
   BOOLEAN,
   type ElementShape,
   fields,
@@ -127,10 +126,11 @@ export const DISPLAYS: Readonly<Record<string, ElementShape>> = {
   chart: {
     fields: {
       ...COMMON,
-      chart_spec: ANY,
-      aspect_ratio: STRING,
-      color_theme: STRING,
-      height: STRING,
+      // What VChart makes of it is not checked; Feishu wants an object that names its type.
+      chart_spec: OBJECT,
+      aspect_ratio: oneOf('1:1', '2:1', '4:3', '16:9'),
+      color_theme: oneOf('brand', 'rainbow', 'complementary', 'converse', 'primary'),
+      height: matching(/^(auto|[1-9]\d{0,2}px)$/),
       preview: BOOLEAN,
     },
     required: ['chart_spec'],

@@ -4,7 +4,6 @@ export type Shape =
   | { readonly kind: 'integer'; readonly from: number; readonly to: number }
   | { readonly kind: 'boolean'; readonly only?: boolean }
   | { readonly kind: 'object' }
-  | { readonly kind: 'any' }
   | { readonly kind: 'list'; readonly of: Shape }
   | { readonly kind: 'fields'; readonly fields: Fields; readonly required: readonly string[] }
   | { readonly kind: 'element'; readonly tags: readonly string[] };
@@ -20,7 +19,6 @@ export interface ElementShape {
 export const STRING: Shape = { kind: 'string' };
 export const BOOLEAN: Shape = { kind: 'boolean' };
 export const OBJECT: Shape = { kind: 'object' };
-export const ANY: Shape = { kind: 'any' };
 
 export const oneOf = (...values: string[]): Shape => ({ kind: 'string', oneOf: values });
 export const matching = (pattern: RegExp): Shape => ({ kind: 'string', pattern });

@@ -49,8 +49,6 @@ function check(value: unknown, shape: Shape, place: Place): void {
 function misfit(value: unknown, shape: Shape): string | null {
   const unless = (fits: boolean, expected: string) => (fits ? null : expected);
   switch (shape.kind) {
-    case 'any':
-      return null;
     case 'string':
       if (typeof value !== 'string') return 'string';
       if (shape.oneOf?.includes(value) === false) return `one of ${shape.oneOf.join(', ')}`;

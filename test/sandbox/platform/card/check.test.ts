@@ -144,6 +144,11 @@ test.each([
     200621,
   ],
   ['a button with 101 characters', card({ tag: 'button', text: plain('字'.repeat(101)) }), 200621],
+  ['a chart without a definition', card({ tag: 'chart' }), 200621],
+  ['a chart whose definition is a string', card({ tag: 'chart', chart_spec: '{}' }), 200621],
+  ['a chart of another shape', card({ tag: 'chart', chart_spec: {}, aspect_ratio: '3:2' }), 200621],
+  ['a chart in another theme', card({ tag: 'chart', chart_spec: {}, color_theme: 'red' }), 200621],
+  ['a chart of 1000 pixels', card({ tag: 'chart', chart_spec: {}, height: '1000px' }), 200621],
   ['six tables', card(...Array.from({ length: 6 }, () => table)), 11310],
   ['201 elements', card(...Array.from({ length: 201 }, () => ({ tag: 'hr' }))), 11310],
   ['six containers one in another', card(nested(6)), 200621],
@@ -157,6 +162,16 @@ test('what is just within a limit is accepted', () => {
   expect(checkCard(card(...Array.from({ length: 5 }, () => table)))).toBeNull();
   expect(checkCard(card(nested(5)))).toBeNull();
   expect(checkCard(card(form({ tag: 'input', name: 'a', max_length: 1000 })))).toBeNull();
+});
+
+test('a chart is accepted with whatever VChart reads', () => {
+  const chart = {
+    tag: 'chart',
+    chart_spec: { type: 'bar', stack: true },
+    aspect_ratio: '16:9',
+    preview: true,
+  };
+  expect(checkCard(card(chart, { tag: 'chart', chart_spec: { type: 'pie' }, height: '300px' }))).toBeNull();
 });
 
 test('the words name the place', () => {

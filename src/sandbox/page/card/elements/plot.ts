@@ -1,8 +1,8 @@
 const SVG = 'http://www.w3.org/2000/svg';
-const WIDTH = 480;
-const HEIGHT = 180;
-const FLOOR = 152;
-const CEILING = 24;
+export const WIDTH = 480;
+export const HEIGHT = 180;
+export const FLOOR = 152;
+export const CEILING = 24;
 
 export interface Point {
   readonly label: string;
@@ -42,13 +42,13 @@ export function drawPlot(type: 'bar' | 'line', points: readonly Point[], title: 
   return svg;
 }
 
-function text(x: number, y: number, words: string): SVGElement {
+export function text(x: number, y: number, words: string): SVGElement {
   const node = draw('text', { x, y, 'text-anchor': 'middle' });
   node.textContent = words;
   return node;
 }
 
-function draw<Tag extends keyof SVGElementTagNameMap>(
+export function draw<Tag extends keyof SVGElementTagNameMap>(
   tag: Tag,
   attributes: Readonly<Record<string, string | number>>,
 ): SVGElementTagNameMap[Tag] {

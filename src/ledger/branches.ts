@@ -1,0 +1,90 @@
+import { type Period, periodOf } from '../calendar/period.ts';
+import { localDate } from '../calendar/zone.ts';
+import type { LedgerRecord } from '../core/record.ts';
+import type { Block, FieldRow, Reply } from '../core/reply.ts';
+import { type Standing, standing } from '../obligations/standing.ts';
+import { may } from '../roster/permissions.ts';
+import type { EntryContext } from './context.ts';
+import { branchesChart } from './picture.ts';
+
+const EVERY_BRANCH = { branch: null, group: null, duty: null, createdBy: null, parties: [] };
+
+/** True for who may look at all branches at once. */
+export function seesAllBranches({ speaker, chatType }: EntryContext): boolean {
+  return may(speaker, 'view', EVERY_BRANCH, chatType);
+}
+
+/**
+ * 台账 of all branches: what each held in a period, in the roster's order and in no other; talks are numbers only, and
+ * only in private.
+ * @param period null for the quarter of today
+ */
+export async function branchesOverview(period: Period | null, context: EntryContext): Promise<Reply> {
+  const span = period ?? periodOf('quarter', localDate(context.now, context.zone));
+  const records = await context.ledger.find({ from: span.start, to: span.end });
+  const names = branchNames(context);
+  const chart = branchesChart(names, span, records, context);
+  return {
+    title: `各支部${span.label}台账`,
+    blocks: [
+      chart ?? { kind: 'text', text: '这段时间还没有登记。' },
+      ...talkNumbers(names, records, context),
+      { kind: 'note', text: '按名册顺序列出，不排名。看某个支部的明细，请说“台账 支部名称”。' },
+    ],
+  };
+}
+
+/**
+ * 进度 of all branches: what each still lacks, what the documents demand (至少) and what they describe (一般) in
+ * different words, and what it held.
+ * @param period null for how things stand today, with what was held this year
+ */
+export async function branchesProgress(period: Period | null, context: EntryContext): Promise<Reply> {
+  const { duties, directory, now, zone } = context;
+  const today = localDate(now, zone);
+  const records = await context.ledger.find({});
+  const names = branchNames(context);
+  const on = period === null ? today : today < period.end && today > period.start ? today : period.end;
+  const rows = names.map((branch): FieldRow => {
+    const open = standing({ duties, directory, branch, records, now, zone, on }).filter(
+      (one) => one.person === null && one.missing > 0,
+    );
+    return { label: branch, value: open.length === 0 ? '本期都有了' : open.map(lack).join('；') };
+  });
+  const chart = branchesChart(names, period ?? periodOf('year', today), records, context);
+  return {
+    title: `各支部进度${period === null ? '' : `（${period.label}）`}`,
+    blocks: [
+      { kind: 'fields', rows },
+      ...(chart === null ? [] : [chart]),
+      {
+        kind: 'note',
+        text: '按名册顺序列出，不排名；只按已登记的真实记录统计。文件依据请说“还差啥 支部名称”。',
+      },
+    ],
+  };
+}
+
+function lack({ duty, group, period, done, target, missing, strength }: Standing): string {
+  const name = [duty.name, group].filter((part) => part !== null).join(' ');
+  const open = strength === 'hard' ? `还差${missing}次` : '本期还没有记录';
+  return `${name}（${period.label}${done}/${target ?? 0}，${open}）`;
+}
+
+function talkNumbers(
+  names: readonly string[],
+  records: readonly LedgerRecord[],
+  { duties, speaker, chatType }: EntryContext,
+): readonly Block[] {
+  if (!may(speaker, 'view-talk-count', EVERY_BRANCH, chatType)) return [];
+  return duties.flatMap((duty): readonly Block[] => {
+    const held = records.filter(({ kind, status }) => kind === duty.id && status === 'held');
+    if (duty.place !== 'private' || held.length === 0) return [];
+    const counts = names.map((name) => `${name}${held.filter(({ branch }) => branch === name).length}次`);
+    return [{ kind: 'fields', rows: [{ label: duty.name, value: counts.join('，') }] }];
+  });
+}
+
+function branchNames({ directory }: EntryContext): readonly string[] {
+  return directory.branches.map(({ name }) => name);
+}

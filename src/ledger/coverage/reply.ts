@@ -1,0 +1,139 @@
+import { type Period, periodOf } from '../../calendar/period.ts';
+import { readPeriod } from '../../calendar/expression/stretch.ts';
+import { localDate } from '../../calendar/zone.ts';
+import type { DocumentHead } from '../../core/document.ts';
+import type { Duty } from '../../core/duty.ts';
+import { UserError } from '../../core/errors.ts';
+import type { Member } from '../../core/roster.ts';
+import type { Block, FieldRow, Reply } from '../../core/reply.ts';
+import { type OwnNumber, ownNumberOf } from '../../obligations/own-numbers.ts';
+import { may } from '../../roster/permissions.ts';
+import type { EntryContext } from '../context.ts';
+import { REFUSAL } from '../enter.ts';
+import { type Coverage, coverageOf, type Reach } from './coverage.ts';
+
+/** What the answer rests on, beside the ledger. */
+export interface CoverageBasis {
+  /** Heads of the documents that the duties quote. */
+  readonly documents: readonly DocumentHead[];
+  readonly numbers: readonly OwnNumber[];
+}
+
+/**
+ * How far talks reach, by the document's kinds of pairs: with the names of those not yet reached for 书记 and 纪检委员
+ * of the branch, in numbers for administrators, in private only. Never what was said, nor who talked with whom.
+ * @param named the branch, or null for all
+ * @param text what was asked; it may name a period (the year of today, when it names none)
+ * @throws UserError with the one refusal for everybody else, and in a group
+ */
+export async function showCoverage(
+  named: string | null,
+  text: string,
+  basis: CoverageBasis,
+  context: EntryContext,
+): Promise<Reply> {
+  const duty = context.duties.find((one) => one.place === 'private');
+  const today = localDate(context.now, context.zone);
+  const period = readPeriod(text, today)?.period ?? periodOf('year', today);
+  const branches = named === null ? context.directory.branches.map(({ name }) => name) : [named];
+  const seen = branches.map((branch) => [branch, sightOf(branch, context)] as const);
+  if (duty === undefined || seen.length === 0 || seen.some(([, sight]) => sight === 'nothing'))
+    throw new UserError(REFUSAL);
+  const own = ownNumberOf(duty.id, basis.numbers);
+  const blocks: Block[] = [];
+  for (const [branch, sight] of seen) {
+    const records = await context.ledger.find({ branch, kind: duty.id, from: period.start, to: period.end });
+    const coverage = coverageOf(branch, records, leastIn(period, own), context.directory);
+    blocks.push(
+      ...(named === null ? [{ kind: 'text' as const, text: branch }] : []),
+      { kind: 'fields', rows: rowsOf(coverage) },
+      ...(sight === 'names' ? namesOf(coverage) : []),
+    );
+  }
+  return {
+    title: `${named ?? '各支部'} ${period.label}${duty.name}覆盖情况`,
+    tone: 'plain',
+    audience: 'sender',
+    blocks: [...blocks, ...groundsOf(duty, own, basis)],
+  };
+}
+
+type Sight = 'names' | 'numbers' | 'nothing';
+
+function sightOf(branch: string, { speaker, chatType }: EntryContext): Sight {
+  const on = { branch, group: null, duty: null, createdBy: null, parties: [] };
+  if (may(speaker, 'view-talk-coverage', on, chatType)) return 'names';
+  return may(speaker, 'view-talk-coverage-count', on, chatType) ? 'numbers' : 'nothing';
+}
+
+/** The organisation's number is one for whole years: within a shorter period one talk is enough to count. */
+function leastIn(period: Period, own: OwnNumber | null): number {
+  return period.every === 'year' && own !== null && own.years === 1 ? own.count : 1;
+}
+
+function rowsOf({ committee, members, peers, masses }: Coverage): readonly FieldRow[] {
+  const row = (label: string, { done, total }: Reach<unknown>, unit: string): readonly FieldRow[] =>
+    total === 0 ? [] : [{ label, value: `${done}/${total}${unit}` }];
+  return [
+    ...row('支委之间', committee, '对'),
+    ...row('支委与党员', members, '人'),
+    ...row('党员之间', peers, '人'),
+    { label: '与群众', value: `${masses}次` },
+  ];
+}
+
+function namesOf({ committee, members, peers }: Coverage): readonly Block[] {
+  const missing = [
+    ...line(
+      '支委之间还没有谈的',
+      committee.open.map(([one, other]) => `${one.name}和${other.name}`),
+    ),
+    ...line('支委还没有谈到的党员', members.open.map(nameOf)),
+    ...line('还没有和其他党员谈的', peers.open.map(nameOf)),
+  ];
+  return missing.length === 0
+    ? [{ kind: 'text', text: '都谈到了。' }]
+    : [
+        { kind: 'list', items: missing },
+        { kind: 'note', text: '名单只发给书记和纪检委员本人，请勿转发；按名册顺序，不分先后。' },
+      ];
+}
+
+function line(label: string, names: readonly string[]): readonly string[] {
+  return names.length === 0 ? [] : [`${label}：${names.join('、')}`];
+}
+
+function nameOf({ name }: Member): string {
+  return name;
+}
+
+function groundsOf(duty: Duty, own: OwnNumber | null, { documents }: CoverageBasis): readonly Block[] {
+  const [first] = duty.basis;
+  const head = documents.find((document) => document.slug === first?.document);
+  const setting =
+    own === null
+      ? '文件只写“经常性”，没有写次数；本单位也没有设置次数，这里有过一次就算谈到。'
+      : `文件只写“经常性”，没有写次数；${yearsIn(own)}${own.count}次为本单位设置（出处：${own.source}），不是这份文件的规定。`;
+  return [
+    ...(first === undefined || head === undefined
+      ? []
+      : [
+          {
+            kind: 'quote' as const,
+            text: first.quote,
+            emphasis: emphasise(first.quote, '经常性'),
+            source: `《${head.title}》${first.clause}`,
+          },
+        ]),
+    { kind: 'note', text: `${setting}只按已登记的次数统计，不含谈话内容。` },
+  ];
+}
+
+function yearsIn({ years }: OwnNumber): string {
+  return years === 1 ? '每年' : `每${years}年`;
+}
+
+function emphasise(text: string, word: string): readonly (readonly [number, number])[] {
+  const at = text.indexOf(word);
+  return at === -1 ? [] : [[at, at + word.length]];
+}
