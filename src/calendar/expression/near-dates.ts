@@ -3,25 +3,17 @@ import { NUMBER, readNumber } from './numeral.ts';
 import { type DatePattern, day } from './reading.ts';
 
 const OFFSETS: Readonly<Record<string, number>> = {
-  大前天: -3,
-  前天: -2,
-  前日: -2,
+  大前: -3,
   前: -2,
-  昨天: -1,
-  昨日: -1,
-  昨儿: -1,
   昨: -1,
-  今天: 0,
-  今日: 0,
-  今儿: 0,
   今: 0,
-  明天: 1,
-  明日: 1,
-  明儿: 1,
   明: 1,
-  后天: 2,
-  大后天: 3,
+  后: 2,
+  大后: 3,
 };
+
+/** 证明, 说明 and 周明 end in what begins 明天. */
+const TOMORROW = '(?<![证说表声发分聪黎照鲜阐查注申文透])明';
 
 const UNIT_DAYS: Readonly<Record<string, number>> = { 天: 1, 日: 1, 周: 7, 星期: 7, 礼拜: 7 };
 
@@ -29,10 +21,13 @@ const UNIT_DAYS: Readonly<Record<string, number>> = { 天: 1, 日: 1, 周: 7, �
 export const NEAR_DATES: readonly DatePattern[] = [
   {
     form: 'relative',
-    // 目前天气, 今后天天 and the like are not dates; 今早 and 昨晚 give up their second half to the time of day.
-    pattern:
-      /大[前后]天|(?<![目以之空])前[天日](?!气)|[昨今明][天日儿]|(?<![今以之先])后天|[昨今明](?=早|晨|晚|夜|上午|中午|下午|傍晚)|前(?=晚|夜)/g,
-    read: ([word], { today }) => day(addDays(today, OFFSETS[word] ?? 0)),
+    // 目前天气, 今后天天, 证明个人 and the like are not dates; 今早 and 昨晚 give up their second half to the time of day.
+    // 昨儿个, 前儿 and 今个 are how the north and the south-west say 昨天, 前天 and 今天.
+    pattern: new RegExp(
+      `(大[前后])(?:天|儿个?)|(?<![目以之空])(前)(?:[天日](?!气)|儿个?)|(昨|今|${TOMORROW})(?:[天日]|儿个?|个(?!人|别|体|案|性|月|年|季))|(?<![今以之先])(后)(?:天(?!天)|儿个?(?!子))|(昨|今|${TOMORROW})(?=早|晨|晚|夜|[上中下]午|傍晚|晌午|[头前后下]晌)|(前)(?=晚|夜)`,
+      'g',
+    ),
+    read: ([, ...words], { today }) => day(addDays(today, OFFSETS[words.find(Boolean) ?? ''] ?? 0)),
   },
   {
     form: 'relative',

@@ -4,6 +4,8 @@ const DIGITS: Readonly<Record<string, number>> = {
   一: 1,
   二: 2,
   两: 2,
+  俩: 2,
+  仨: 3,
   三: 3,
   四: 4,
   五: 5,
@@ -15,10 +17,10 @@ const DIGITS: Readonly<Record<string, number>> = {
 
 /** Regular expression source of a number below a thousand in Arabic or Chinese numerals. */
 export const NUMBER =
-  '(?:\\d{1,3}|[一二两三四五六七八九]?百[一二三四五六七八九零〇十]{0,4}|[一二两三四五六七八九十廿卅〇零]{1,4})';
+  '(?:\\d{1,3}|[一二两三四五六七八九]?百[一二三四五六七八九零〇十]{0,4}|[一二两三四五六七八九十廿卅〇零]{1,4}|[俩仨])';
 
 const SPELLED =
-  /^(?:([一二两三四五六七八九]?)百)?[零〇]?(?:([一二三四五六七八九]?)十)?([零〇一二两三四五六七八九]?)$/;
+  /^(?:([一二两三四五六七八九]?)百)?[零〇]?(?:([一二三四五六七八九]?)十)?([零〇一二两俩三仨四五六七八九]?)$/;
 
 /**
  * @param text folded

@@ -3,10 +3,10 @@ import { type DatePattern, type DateReading, day, type When } from './reading.ts
 import { resolveMonthDay } from './resolve.ts';
 
 // A pair of numbers is a date only where it is not part of a longer number, a version, a time or a measure.
-const NOT_BEFORE = '(?<![\\da-z./:\\-第〔\\[]|\\d点)';
+const NOT_BEFORE = '(?<![\\da-z./\\-第〔\\[]|\\d点|\\d:)';
 const NOT_AFTER = '(?![\\d/:%]|[.\\-]\\d|个?[人月点时小分元万倍公楼层条项次节名页章岁度米亩吨篇版期票%])';
 
-/** Dates in figures: 2026-3-11, 2026/3/11, 20260311, 3.11, 3/11, 3-11, 3.10-3.12. */
+/** Dates in figures: 2026-3-11, 2026/3/11, 20260311, 260311, 0311, 3.11, 3/11, 3-11, 3.10-3.12. */
 export const NUMERIC_DATES: readonly DatePattern[] = [
   {
     form: 'numeric',
@@ -20,6 +20,13 @@ export const NUMERIC_DATES: readonly DatePattern[] = [
     pattern: /(?<![\da-z-])(20\d{2})(0[1-9]|1[0-2])([0-3]\d)(?![\d-])/g,
     read: ([, year = '', month = '', date = ''], when) =>
       span(readYear(year), month, date, undefined, undefined, when),
+  },
+  {
+    form: 'numeric',
+    pattern:
+      /(?<![\da-z#.:-])(?:(2\d)(?=\d{4}(?!\d)))?(0[1-9]|1[0-2](?<=\d{4}))([0-3]\d)(?![\d:.~#至到-]|[点时分元人室房楼号]|会议室|教室|办公)/g,
+    read: ([, year, month = '', date = ''], when) =>
+      span(year === undefined ? null : readYear(year), month, date, undefined, undefined, when),
   },
   {
     form: 'numeric',

@@ -14,9 +14,9 @@ const JOIN = /^(?:开始|开|起)?[\s,]*(?:一直)?(?:开|谈|学|讲)?(?:至|�
 const THEN = /^(?:开始|开会|开|起)?[\s,]*$/;
 const ENDS = /^(?:结束|散会|散|完|为止)/;
 const PARTS = new RegExp(PART, 'g');
-const MORNING = /凌晨|清|早|晨|上午/;
-const NOON = /中午|正午|晌午/;
-const EVENING = /晚|夜/;
+const MORNING = /凌晨|清|早|晨|上午|[头前上]晌/;
+const NOON = /中午|正午|^晌午|午间/;
+const EVENING = /晚|夜|黑/;
 
 /**
  * Every time of day in a text, in order of place. A time without 上午 or 下午 is afternoon from 1 to 6 o'clock and

@@ -8,12 +8,24 @@ export interface AgendaReading {
 }
 
 const NUMBER_SIGN =
-  /(?:[(（](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）]|(?:^|[\s,;。，；、])(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）.、．:：](?!\d)|[①②③④⑤⑥⑦⑧⑨]|[一二三四五]是))\s*/u;
-const DELIBERATED =
-  /^(?:[^,;。\n]*▮)?[\s会上主要议题一起并还再]*(?:研究|讨论|审议|商议|商量|酝酿)(?:了|过|通过了)(?<what>[^,;。\n]{2,80})/d;
-const DID =
-  /^(?:[^,;。\n]*▮)?[\s会上主要一起并还再]*(?<what>(?:传达学习|传达|学习|听取|部署|通报|总结|安排|推选|选举|酝酿|布置|观看)(?:了|过)[^,;。\n]{2,80})/d;
-const SAID = /议(?:题|程)(?:是|有|为|包括|就是)?[\s:]*(?<what>[^\s;。\n][^;。\n]{1,120})/d;
+  /(?:[(（](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）]|(?:^|[\s,;。，；、])(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）.、．:：](?!\d)|[一二三四五]是)|[①-⑳⑴-⒇⒈-⒛㈠-㈩]|议题(?:[1-9]|[一二三四五六])[、.：:]?)\s*/u;
+const BEFORE_DEED =
+  '^(?:[^,;。\\n]*▮)?(?:会议?|会上|主要|专题|专门|集中|重点|认真|共同|一起|议题|支委|支部|大家|并|还|再|又|先|后|最后|首先|然后|接着|随后|其次|[上\\s])*';
+// 讨论热烈, 研究室 and 讨论环节 name no matter.
+const NO_MATTER = '(?!了?(?:室|生|所|院|会|热烈|充分|气氛|时|后|中|环节|结束|得))';
+const DELIBERATED = new RegExp(
+  `${BEFORE_DEED}(?<deed>(?:研究|讨论|审议|商议|商量|酝酿)${NO_MATTER}(?:了|过|通过了)?(?<what>[^,;。\\n]{2,80}))`,
+  'd',
+);
+const DID = new RegExp(
+  `${BEFORE_DEED}(?<deed>(?<what>(?:(?:学习|部署|总结|安排|推选|选举|酝酿|布置|观看)(?:了|过)|(?:传达学习|传达|听取|通报)(?:了|过)?)[^,;。\\n]{2,80}))`,
+  'd',
+);
+/** 议题1…议题2…, 说了三件事：一是…二是…. */
+const NUMBERED =
+  /(?<what>议题(?:[1-9]|[一二三四五六])(?![、.:]?\d)[^;。\n][^。\n]{1,160})|[一二两三四五六七八1-8几][个件项](?:事情?|事项|议题|工作|内容|问题)[\s:,]+(?<items>(?:一是|1[、.)]|①|第一)[^。\n]{2,160})/d;
+const SAID =
+  /议(?:题|程)(?:就|只)?(?:是|有|为|包括)?(?:(?:[一二两三四五]|[1-5])[个项条])?[\s:]*(?<what>[^\s;。\n][^;。\n]{1,120})/d;
 
 /**
  * Reads what a meeting dealt with: after 议题, or in clauses that begin with 研究了, 学习了 and the like.
@@ -28,7 +40,8 @@ export function readAgenda(page: Page, sections: readonly Section[], unlabelled:
       spans: [{ start: section.from, end: section.end }],
     };
   }
-  const said = SAID.exec(page.open)?.indices?.groups?.what;
+  const groups = (NUMBERED.exec(page.open) ?? SAID.exec(page.open))?.indices?.groups;
+  const said = groups?.what ?? groups?.items;
   if (said !== undefined) {
     const span = {
       start: said[0],
@@ -77,12 +90,12 @@ function fromClauses(page: Page): AgendaReading {
   const spans: Span[] = [];
   for (const clause of clauses(page)) {
     const text = page.open.slice(clause.start, clause.end);
-    const what = (DELIBERATED.exec(text) ?? DID.exec(text))?.indices?.groups?.what;
-    if (what === undefined) continue;
+    const { what, deed } = (DELIBERATED.exec(text) ?? DID.exec(text))?.indices?.groups ?? {};
+    if (what === undefined || deed === undefined) continue;
     const span = { start: clause.start + what[0], end: clause.start + what[1] };
     const said = page.text.slice(span.start, span.end).replace(/^([\u4e00-\u9fff]{2,4})[了過过]/u, '$1');
     agenda.push(...splitItems(DELIBERATED.test(text) ? page.text.slice(span.start, span.end) : said));
-    spans.push(clause);
+    spans.push({ start: clause.start + deed[0], end: clause.start + deed[1] });
   }
   return { agenda, spans };
 }

@@ -50,7 +50,21 @@ export function castOf(
         candidates: mention.candidates,
       }),
     );
-  return { page, people, marked: mark(page.open, people) };
+  return { page, people: settled(people), marked: mark(page.open, people) };
+}
+
+/** 跟小刘谈过心，刘一: of several who may be meant, the one who is named elsewhere in the message is. */
+function settled(people: readonly Person[]): readonly Person[] {
+  const named = new Set(
+    people.flatMap(({ candidates: [one, ...others] }) =>
+      one !== undefined && others.length === 0 ? [one.openId] : [],
+    ),
+  );
+  return people.map((person) => {
+    if (person.candidates.length < 2) return person;
+    const [fits, ...more] = person.candidates.filter(({ openId }) => named.has(openId));
+    return fits !== undefined && more.length === 0 ? { ...person, candidates: [fits] } : person;
+  });
 }
 
 /** @returns the cast on a page of which more has been taken; whoever stood there has gone with it. */
@@ -82,13 +96,14 @@ export function peopleIn(cast: Cast, span: Span): readonly Person[] {
 export function notOfPlaces({ people, page }: Cast): readonly Person[] {
   return people.filter(
     ({ said, end }) =>
-      /^(?:我|本人)$/.test(said) || !/^的?(?:办公室|家里|家中|宿舍)/.test(page.folded.slice(end)),
+      /^(?:我|本人)$/.test(said) || !/^的?(?:办公室|家(?![访庭长])|宿舍)/.test(page.folded.slice(end)),
   );
 }
 
 /** @returns somebody who is not on the roster, by the message's own words. */
 export function stranger(cast: Cast, span: Span): Person {
-  return { ...span, said: cast.page.text.slice(span.start, span.end), candidates: [] };
+  const said = cast.page.text.slice(span.start, span.end).replace(/\s+/g, '');
+  return { ...span, said, candidates: [] };
 }
 
 /** True for two or three Chinese characters that begin with a surname. */

@@ -1,6 +1,7 @@
 import type { Duty } from '../../core/duty.ts';
 import { fold } from '../../text/fold.ts';
 import { soundsLike } from './homophones.ts';
+import { whoMet } from './met.ts';
 import { overlaps, type Page, type Span } from './page.ts';
 
 export interface DutyMention extends Span {
@@ -29,7 +30,7 @@ export function findDuties(page: Page, duties: readonly Duty[]): readonly DutyMe
     }
   }
   if (found.length === 0) for (const { start, alias } of misspelled(page.open, aliases)) add(start, alias);
-  if (found.length === 0) found.push(...groupMention(page, duties));
+  if (found.every((mention) => isMatter(page, mention))) found.push(...whoMet(page, duties));
   const talk = talkMention(page, duties);
   if (talk !== null && !found.some((other) => overlaps(other, talk))) found.push(talk);
   return found.toSorted((a, b) => a.start - b.start);
@@ -40,8 +41,16 @@ export function findDuties(page: Page, duties: readonly Duty[]): readonly DutyMe
  * @returns null when none is named
  */
 export function mainDuty(page: Page, mentions: readonly DutyMention[]): DutyMention | null {
-  const occasion = /^(?:的?(?:筹备|准备|方案|通知|材料|事宜|工作|时间|安排|计划)|之?[前后](?!天))/;
-  return mentions.find(({ end }) => !occasion.test(page.open.slice(end))) ?? mentions[0] ?? null;
+  return mentions.find((mention) => !isMatter(page, mention)) ?? mentions[0] ?? null;
+}
+
+const OCCASION =
+  /^(?:的?(?:筹备|准备|方案|通知|材料|事宜|事情?(?![先后])|工作|时间|安排|计划)|之?[前后](?!天))/;
+const DELIBERATED = /(?:研究|讨论|商量|商议|部署|筹备)(?:了|过)?(?:一?下)?[^,;。!?\n▮的]{0,6}$/;
+
+/** 会前, 换届的事, 商量换届: a duty that is only what another is about. */
+function isMatter({ open }: Page, { start, end }: DutyMention): boolean {
+  return OCCASION.test(open.slice(end)) || DELIBERATED.test(open.slice(0, start));
 }
 
 /** True when the duty keeps who talked with whom. */
@@ -65,8 +74,13 @@ function isPartOfWord(text: string, at: number, name: string): boolean {
   const before = text[at - 1] ?? '';
   const after = text.slice(at + name.length);
   if (name.startsWith('委员会') || name.startsWith('委员会议')) return /[务党查协理常作人居村]/.test(before);
-  if (name.startsWith('谈')) return /[座洽恳会面访商]/.test(before) || /^题/.test(after);
-  if (name === '组会' || name === '小组会') return /[题构领]/.test(before);
+  if (name.startsWith('谈')) return /[座洽恳会面访商]/.test(before) || /^[题室]/.test(after);
+  if (name.startsWith('小组会')) return /[题构领]/.test(before);
+  // 党组会议 is not the branch's.
+  if (name.startsWith('组会')) return /[题构领党]/.test(before);
+  // 党员会不会 asks, 党员会的 is the meeting's.
+  if (name === '党员会')
+    return !/^(?:$|[\s,;。:!)▮\d]|[了上的时]|开[了的完过]|是?[昨今前上本周])/.test(after);
   return name.endsWith('会') && /^(?:员|费|徽|计|场)/.test(after);
 }
 
@@ -74,13 +88,21 @@ function misspelled(text: string, aliases: readonly Alias[]): readonly { start: 
   const found: { start: number; alias: Alias }[] = [];
   for (const alias of aliases) {
     const length = alias.name.length;
-    if (length < 3) continue;
+    // Two characters sound like too many words; 党 tells which are meant.
+    if (length < 3 && !alias.name.startsWith('党')) continue;
     for (let start = 0; start + length <= text.length; start += 1) {
-      if (isSlipOf(text.slice(start, start + length), alias.name)) found.push({ start, alias });
+      const written = text.slice(start, start + length);
+      if (length < 3 && !written.startsWith('党')) continue;
+      if (isSlipOf(written, alias.name) && !IS_A_WORD.test(text.slice(start + length - 1)))
+        found.push({ start, alias });
     }
   }
   return found;
 }
+
+/** 联系电话 is no 联系点, 学习汇报 no 学习会. */
+const IS_A_WORD =
+  /^(?:徽[章标]|汇[报总编款聚]|电[话脑影视]|绘[画图]|惠[民及企]|点[名评]|客[观体户]|科[室学技员]|员工|话[题剧])/;
 
 /** One character typed for another that sounds or looks alike, two neighbours swapped, or, in a long name, any one character wrong. */
 function isSlipOf(written: string, name: string): boolean {
@@ -99,23 +121,19 @@ function isSlipOf(written: string, name: string): boolean {
   if (count !== 1) return false;
   const char = written[wrong] ?? '';
   if (!/[\u4e00-\u9fff]/.test(char)) return false;
-  return name.length >= 5 || soundsLike(char, name[wrong] ?? '');
+  // 党员活动室 is no 党员活动日.
+  return (name.length >= 5 && wrong < name.length - 1) || soundsLike(char, name[wrong] ?? '');
 }
 
-const GROUP_MET =
-  /(?<![周期拜])(?:第)?(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:个)?(?:党)?(?:小)?组[^,;。!?\n]{0,14}?(?:召?开了?(?:个|一次)?会|学习|碰头|开的会|会议)/;
-
-/** 第二党小组昨天学习 names no duty either; a 党小组 has one kind of meeting. It leaves the group's name to be read. */
-function groupMention(page: Page, duties: readonly Duty[]): readonly DutyMention[] {
-  const groupDuties = duties.filter(({ unit }) => unit === 'group');
-  const [duty] = groupDuties;
-  const match = GROUP_MET.exec(page.open);
-  if (duty === undefined || groupDuties.length > 1 || match === null) return [];
-  return [{ start: match.index, end: match.index, duty }];
-}
-
-const TALKED =
-  /(?:跟|和|与|找|同|约|给|对)[^,;。!?\n]{1,12}?(?<talk>(?<![座洽恳面访商会])(?:谈|聊)(?:了|过|完)?(?:一|次|个|下|会儿|谈|聊|场|番|回){0,3}(?:心|话)?)(?!判|论|到|及|不)|(?<counted>谈(?:了|过)?(?:几|多少|[一两三四五六七八九十]|\d)+(?:次|个|回|场)?(?:心|话))(?!题)/d;
+/** Other ways of saying that two people had a talk, in several parts of the country. */
+const CHATTED =
+  '唠(?:了|过)?(?:唠|嗑|一?会儿?)*|拉(?:了|过)?(?:拉)?(?:呱|家常)|摆(?:了|哈|一)?(?:哈|下)?龙门阵|交(?:了|过)?(?:个|交)?心|思想(?:工作|交流|沟通)|沟通(?:了|过)?思想|[淡谭弹](?=[心新芯话])(?:心|新|芯|话)';
+const SUMMONED = '(?<=被.{2,6})[约找叫]去?谈话?';
+const SPOKE = '(?<![座洽恳访商会])(?:谈|聊)(?:了|过|完)?(?:一|次|个|下|会儿|谈|聊|场|番|回){0,3}(?:心|话)?';
+const TALKED = new RegExp(
+  `(?:跟|和|与|找|同|约|给|对|被(?=[^,;。!?\\n]{0,4}(?:书记|委员|组长|[老小].)[约找叫]))[^,;。!?\\n]{1,16}?(?<talk>${SUMMONED}|${SPOKE}|${CHATTED})(?!判|论|到|及|不)|(?<counted>谈(?:了|过)(?=哪些人|哪几个|谁|多少人)|谈(?:了|过)?(?:几|多少|[一两三四五六七八九十]|\\d)+(?:次|个|回|场)?(?:心|话))(?!题)`,
+  'd',
+);
 
 /** 跟小刘谈了谈 names no duty, yet it is a talk between two people. */
 function talkMention(page: Page, duties: readonly Duty[]): DutyMention | null {

@@ -1,4 +1,16 @@
-import { AHEAD, CUES, ENTER, HELD, NOT_HELD, QUESTION, RULE, SUBJECT } from './cues.ts';
+import {
+  AHEAD,
+  CUES,
+  ENTER,
+  HELD,
+  NOT_HELD,
+  OF_RULES,
+  QUESTION,
+  RULE,
+  SAMPLE,
+  SHOW,
+  SUBJECT,
+} from './cues.ts';
 import type { Intent } from './understanding.ts';
 
 /** What decides a message's intent, beside its words. */
@@ -17,14 +29,14 @@ export interface Signals {
   readonly dated: boolean;
 }
 
-/** What is being told is held, to come, or either. */
-export type Telling = 'held' | 'ahead' | 'either';
+/** What is being told is held, to come, or either; `entered` is held, unless its day is still to come. */
+export type Telling = 'held' | 'entered' | 'ahead' | 'either';
 
 /** Whether the words tell of something done or of something to come. */
 export function tellingOf(signals: Pick<Signals, 'plain' | 'counted'>): Telling {
   if (HELD.test(signals.plain) || signals.counted) return 'held';
   if (AHEAD.test(signals.plain)) return 'ahead';
-  return ENTER.test(signals.plain) ? 'held' : 'either';
+  return ENTER.test(signals.plain) ? 'entered' : 'either';
 }
 
 /**
@@ -38,11 +50,13 @@ export function decideIntent(signals: Signals): Exclude<Intent, 'plan'> {
   const asks = QUESTION.test(plain);
   const entry = isEntry(signals);
   if (entry !== 'plain' && asks && RULE.test(plain)) return answerTo(plain);
-  if (cue === 'refuse') return 'refuse';
+  if (cue === 'refuse') return asks && ABOUT_FAKING.test(plain) ? answerTo(plain) : 'refuse';
   if (entry === 'plain' && cue !== 'amend' && cue !== 'void' && !(cue === 'help' && asks)) return 'record';
   if (cue === 'void' || cue === 'amend' || cue === 'snooze')
     return HOW_TO.test(plain) ? answerTo(plain) : cue;
+  if ((cue === 'list' || cue === 'export') && SAMPLE.test(plain)) return answerTo(plain);
   if (cue !== null) return cue;
+  if (entry === 'none' && signals.duty && SHOW.test(plain) && !OF_RULES.test(plain)) return 'list';
   if (asks) return answerTo(plain);
   if (NOT_HELD.test(plain)) return signals.duty ? 'status' : 'other';
   if (entry !== 'none') return 'record';
@@ -50,7 +64,7 @@ export function decideIntent(signals: Signals): Exclude<Intent, 'plan'> {
 }
 
 function isEntry({ plain, duty, dutyAlone, labels, counted, dated }: Signals): 'plain' | 'likely' | 'none' {
-  const asks = QUESTION.test(plain);
+  const asks = QUESTION.test(plain) || SHOW.test(plain);
   const enters = ENTER.test(plain);
   const held = HELD.test(plain);
   if (labels >= 2 || (counted && (duty || dated || enters))) return 'plain';
@@ -61,7 +75,12 @@ function isEntry({ plain, duty, dutyAlone, labels, counted, dated }: Signals): '
   return MEETING.test(plain) && (dated || held || AHEAD.test(plain)) ? 'likely' : 'none';
 }
 
-const MEETING = /(?:召?开|搞)(?:了|完|过)|(?:开|召开)(?:了|过|完)?.{0,4}会(?!计|员)|已(?:经)?(?:召?开|搞)/;
+const MEETING =
+  /(?<![花门灯车离打张展盛])(?:召?开|搞)(?:了|完|过)|(?:开|召开)(?:了|过|完)?.{0,4}会(?!计|员)|已(?:经)?(?:召?开|搞)/;
+
+/** 造假会怎么处理 asks for no faking. */
+const ABOUT_FAKING =
+  /(?:发现|查实|举报|因为?|若|如果|谁|有|的)[^,;。]{0,6}(?:造假|作假|弄虚)|造假.{0,10}(?:取消|收回|处|谁|几天|吗)|凑(?:够|齐).{0,10}(?:多少|几|扣)|编一个党小组/;
 
 /** Asks about changing or putting off rather than for it; 缓几天 holds no question. */
 const HOW_TO =

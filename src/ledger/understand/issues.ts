@@ -26,6 +26,7 @@ const QUESTIONS: Readonly<Record<FieldName, string>> = {
   content: '内容是什么？',
   resolution: '决议是什么？',
   talk: '和谁谈的？',
+  days: '几天？',
 };
 
 /** What is said about the day but cannot be entered as it is. */

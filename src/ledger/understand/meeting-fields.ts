@@ -3,7 +3,7 @@ import type { Duty } from '../../core/duty.ts';
 import type { Issue, RecordFields } from '../../core/record.ts';
 import { readAbsences } from './absences.ts';
 import { readAgenda } from './agenda.ts';
-import { readAttendance } from './attendance.ts';
+import { missingFrom, presentOf, readAttendance } from './attendance.ts';
 import { notOfPlaces, type Person, recast } from './cast.ts';
 import { compact, type FieldReading } from './field-reading.ts';
 import { type Instant, readLabelledWhen } from './moment.ts';
@@ -33,10 +33,15 @@ export function readMeetingFields(
   const mention = survey.duty;
   const group = duty?.unit === 'group' ? findGroup(survey.page, context.members) : null;
   const dutyPage = take(survey.page, ...survey.duties, ...(group === null ? [] : [group.span]));
-  // Matters are read first: the names and days in them are not the meeting's.
-  const resolution = readResolution(reopen(dutyPage, survey), sections);
+  // Matters are read first: the names, days and duties in them are not the meeting's.
+  const matters = take(
+    survey.page,
+    ...(mention === null ? [] : [mention]),
+    ...(group === null ? [] : [group.span]),
+  );
+  const resolution = readResolution(reopen(matters, survey), sections);
   const unlabelled = duty === null || (!duty.fields.ask.includes('topic') && has(duty, 'agenda'));
-  const agenda = readAgenda(reopen(take(dutyPage, ...spanOf(resolution)), survey), sections, unlabelled);
+  const agenda = readAgenda(reopen(take(matters, ...spanOf(resolution)), survey), sections, unlabelled);
   let page = take(dutyPage, ...spanOf(resolution), ...agenda.spans);
   const moment = readLabelledWhen(page, sections, survey.cast.people, instant, tense);
   page = take(page, ...moment.spans);
@@ -45,8 +50,12 @@ export function readMeetingFields(
     sections,
     duty?.fields.ask.includes('speaker') ? mention : null,
   );
-  const absences = readAbsences(recast(survey.cast, take(page, ...roles.spans)), sections);
   const attendance = readAttendance(page);
+  const absences = readAbsences(
+    recast(survey.cast, take(page, ...roles.spans)),
+    sections,
+    missingFrom(attendance),
+  );
   page = take(page, ...roles.spans, ...absences.spans, ...attendance.spans, ...notOfPlaces(survey.cast));
   const keepsTopic = duty === null || has(duty, 'topic') || sectionOf(sections, 'topic') !== null;
   const quoted = duty === null || duty.fields.ask.includes('topic');
@@ -84,7 +93,7 @@ export function readMeetingFields(
     recorder: named(roles.recorder, 'recorder'),
     speaker: named(roles.speaker, 'speaker', true),
     expected: attendance.expected ?? undefined,
-    present: attendance.present ?? undefined,
+    present: presentOf(attendance, absent.length) ?? undefined,
     absent: absent.length > 0 ? absent : undefined,
     observers: observers.length > 0 ? observers : undefined,
     agenda: agenda.agenda.length > 0 ? agenda.agenda : undefined,

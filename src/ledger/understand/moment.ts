@@ -3,8 +3,8 @@ import { findDates } from '../../calendar/expression/dates.ts';
 import { type Moment, readMoment } from '../../calendar/expression/moment.ts';
 import type { Tense } from '../../calendar/expression/reading.ts';
 import type { Person } from './cast.ts';
-import { overlaps, type Page, type Span, take } from './page.ts';
-import { type Section, sectionOf } from './sections.ts';
+import { only, overlaps, type Page, type Span } from './page.ts';
+import type { Section } from './sections.ts';
 
 /** When a message is said. */
 export interface Instant {
@@ -14,6 +14,8 @@ export interface Instant {
 }
 
 const COUNTED = /(?:应到|实到|到会|出勤|参会|参加|签到|人数)[^\d,;\n]{0,4}\d+\/\d+|\d+\/\d+(?=\s*[人名])/g;
+/** Names may hold a weekday, a number or what begins a day: 郑周一, 吴七, 李明下午主持. */
+const HOLDS_A_DAY = /[周一二三四五六七八九十月日号昨今明前后]/;
 /** A pair of numbers that would be a day longer ago than this is rather a count. */
 const LONG_AGO = 183;
 
@@ -39,12 +41,12 @@ export function readLabelledWhen(
   instant: Instant,
   tense: Tense,
 ): Moment {
-  const section = sectionOf(sections, 'moment');
-  const names = people.filter(({ said }) => /[周一二三四五六七八九十月日号]/.test(said));
-  if (section === null) return readWhen(page, instant, tense, names);
-  const value = take(page, { start: 0, end: section.start }, { start: section.end, end: page.text.length });
-  const moment = readWhen(value, instant, tense, names);
-  return { ...moment, spans: [...moment.spans, { start: section.from, end: section.end }] };
+  const labelled = sections.filter(({ label }) => label === 'moment');
+  const names = people.filter(({ said }) => HOLDS_A_DAY.test(said));
+  if (labelled.length === 0) return readWhen(page, instant, tense, names);
+  // 日期：… and 时间：… are one moment.
+  const moment = readWhen(only(page, ...labelled), instant, tense, names);
+  return { ...moment, spans: [...moment.spans, ...labelled.map(({ from, end }) => ({ start: from, end }))] };
 }
 
 function countsWithSlash(page: Page, instant: Instant, tense: Tense): readonly Span[] {

@@ -33,9 +33,11 @@ export function take(page: Page, ...spans: readonly Span[]): Page {
   return { ...page, open: blank(page.open, spans) };
 }
 
-/** @returns the page with nothing but this stretch left to read. */
-export function only(page: Page, span: Span): Page {
-  return take(page, { start: 0, end: span.start }, { start: span.end, end: page.text.length });
+/** @returns the page with nothing but these stretches left to read; they are in order of place. */
+export function only(page: Page, ...spans: readonly Span[]): Page {
+  const starts = [0, ...spans.map(({ end }) => end)];
+  const ends = [...spans.map(({ start }) => start), page.text.length];
+  return take(page, ...starts.map((start, index) => ({ start, end: ends[index] ?? start })));
 }
 
 /** The words of a stretch as they were written, without spaces and punctuation around them. */

@@ -16,8 +16,10 @@ const HOLDS = `[\\s${TAKEN}在也]*`;
 const END = '(?=$|[\\s,;。、!)]|的|并|了)';
 
 const HOST = [
+  `(?<who>${KNOWN})(?:代替?|替|帮)${KNOWN}主持`,
   `(?<who>${SOMEBODY})${TITLE}${HOLDS}(?:负责)?主持`,
-  `主持(?:人|者)?[\\s:]*(?:是|为|由)?[\\s:]*(?<who>${SOMEBODY})(?=$|[\\s,;。、)]|同志|,|记录)`,
+  `(?<who>${KNOWN})${TITLE}(?:主讲|讲课|授课|领学|记录)(?:并|兼|和|、|,)?主持`,
+  `主持(?:人|者)?[\\s:]*(?:的?是|为|由)?[\\s:]*(?<who>${SOMEBODY})(?=$|[\\s,;。、)]|同志|,|记录|担任)`,
 ];
 const RECORDER = [
   `(?<who>${SOMEBODY})${TITLE}${HOLDS}主持(?:并|兼|和|加|、|,)?(?:负责|做|作)?记录`,
@@ -26,13 +28,15 @@ const RECORDER = [
   `(?:会议)?记录(?:人|员)?[\\s:]*(?:是|为|由)?[\\s:]*(?<who>${SOMEBODY})(?=$|[\\s,;。、)]|同志)`,
 ];
 const SPEAKER = [
-  `(?<who>${KNOWN})${TITLE}${HOLDS}(?:[^,;。${TAKEN}]{1,12}?[室厅堂馆校])?(?:给[^,;。]{0,8}?)?(?:主讲|授课|宣讲|讲课|领学|讲(?!话)|上(?:了|的)(?=${TAKEN}|一|专)|作(?:了)?(?:一[场堂次])?(?:专题|辅导|报告))`,
+  `(?<who>${KNOWN})${TITLE}${HOLDS}主持(?:并|兼|和|加|、|,)?(?:负责)?(?:主讲|授课|讲课|领学|讲|上)`,
+  `(?:讲|上|授|领)(?:课|学|了)?${HOLDS}的(?:人|同志)?是(?<who>${KNOWN})`,
+  `(?<who>${KNOWN})${TITLE}${HOLDS}(?:[^,;。${TAKEN}]{1,12}?[室厅堂馆校])?(?:给[^,;。]{0,8}?)?(?:主讲|授课|宣讲|讲课|领学|带学|导读|领读|(?:带|领)(?:着|领)?(?:大家|大伙|党员|同志|[咱我俺]们?)?们?(?:一起)?学|讲(?!话)|上(?:了|的)(?=${TAKEN}|一|专)|[作做](?:了)?(?:一[场堂次])?(?:专题|辅导|报告|宣讲))`,
   `由(?<who>${SOMEBODY})${TITLE}(?:主讲|授课|宣讲|讲|上)`,
   `(?:主讲|讲课|授课)(?:人)?[\\s:]*(?:是|为)?[\\s:]*(?<who>${SOMEBODY})(?=$|[\\s,;。、)]|同志)`,
-  `(?<=^|[\\s,;。])(?<who>[\\u4e00-\\u9fff]{2,3})(?:主讲|授课|讲课)`,
+  `(?<=^|[\\s,;。${TAKEN}])(?<who>[\\u4e00-\\u9fff]{2,3})${TITLE}${HOLDS}(?:给[^,;。${TAKEN}]{1,8})?(?:主讲|授课|讲课|领学|[讲上来作做]{0,2}${TAKEN})`,
 ];
 /** Somebody from outside, as they are called, where a lecture is spoken of. */
-const GUEST = `(?:邀请|特邀|请)(?:了|到|来)?(?<who>[^,;。${TAKEN}]{2,16}?)(?:来|为|给|作|讲|主讲|授课|宣讲|上|${TAKEN})`;
+const GUEST = `(?:邀请|特邀|请(?![假示问各]|大家|记|登|通知|补))(?:了|到|来)?(?<who>[^,;。${TAKEN}]{2,16}?)(?:来|为|给|作|做|讲(?![团师座堂解习])|主讲|授课|宣讲(?!团)|上|${TAKEN})`;
 const OBSERVERS = [
   `列席(?:人员|的同志|的有|的是|的|有)?[\\s:]*(?<who>${PEOPLE})(?=$|[\\s,;。)])`,
   `(?<who>${PEOPLE})(?:同志)?(?:等)?(?:也|都)?列席`,
@@ -57,11 +61,14 @@ export function readRoles(cast: Cast, sections: readonly Section[], lecture: Spa
   const recorder = one('recorder', RECORDER);
   const speaker =
     one('speaker', SPEAKER) ??
+    (lecture === null ? null : guest(cast)) ??
     before(cast, lecture, [host, recorder]) ??
-    (lecture === null ? null : guest(cast));
+    alone(cast, sections, lecture, [host, recorder]);
   const observed = readObservers(cast, sections);
   return { host, recorder, speaker, observers: observed.people, spans: [...spans, ...observed.spans] };
 }
+
+const NOBODY = /^(?:无|没有|暂无|待定)$/;
 
 interface Found {
   readonly person: Person;
@@ -84,7 +91,8 @@ function fromSection(cast: Cast, section: Section): Found | null {
   const [known] = peopleIn(cast, section);
   if (known !== undefined) return { person: known, whole: section };
   const value = cast.marked.slice(section.start, section.end).trim();
-  if (!/^[\u4e00-\u9fff.]{2,8}$/.test(value) || /^(?:无|没有|暂无|待定)$/.test(value)) return null;
+  if (!/^(?:[\u4e00-\u9fff.]{2,8}|[\u4e00-\u9fff] +[\u4e00-\u9fff])$/.test(value) || NOBODY.test(value))
+    return null;
   return {
     person: stranger(cast, { start: section.start, end: section.start + value.length }),
     whole: section,
@@ -103,10 +111,16 @@ function personAt(cast: Cast, span: Span): Person | null {
 function guest(cast: Cast): Person | null {
   const match = new RegExp(GUEST, 'd').exec(cast.marked);
   const who = match === null ? null : groupSpan(match, 'who');
-  return who === null ? null : (personAt(cast, who) ?? stranger(cast, who));
+  if (who === null) return null;
+  // 区委宣讲团李老师 is nobody of the branch, whoever else is called 李.
+  const known = cast.people.find((person) => person.start >= who.start && person.end <= who.end);
+  if (known === undefined) return stranger(cast, who);
+  const byName = known.candidates.some(({ name }) => known.said.includes(name));
+  return byName || known.start - who.start < 2 ? known : stranger(cast, who);
 }
 
-const LEADS_TO_LECTURE = /^[\s▮同志又也]*(?:在[^,;。]{1,12}?)?(?:[给为向][^,;。]{0,8}?)?[\s▮]*$/;
+const LEADS_TO_LECTURE =
+  /^[\s▮同志又也]*(?:在[^,;。]{1,12}?)?(?:[给为向][^,;。]{0,8}?)?(?:[上讲作做开来](?:了|过)?(?:一?[场堂次节个])?[\u4e00-\u9fff]{0,6})?[\s▮]*$/;
 
 /** 张书记党课, 书记昨天讲党课: the person right before the duty's name, unless they did something else. */
 function before(cast: Cast, lecture: Span | null, others: readonly (Person | null)[]): Person | null {
@@ -116,6 +130,24 @@ function before(cast: Cast, lecture: Span | null, others: readonly (Person | nul
       start <= lecture.start && LEADS_TO_LECTURE.test(cast.marked.slice(end, Math.max(end, lecture.start))),
   );
   return near === undefined || others.includes(near) ? null : near;
+}
+
+/** 微党课 何静 《…》: the only one of whom nothing else is told gave it. */
+function alone(
+  cast: Cast,
+  sections: readonly Section[],
+  lecture: Span | null,
+  others: readonly (Person | null)[],
+): Person | null {
+  if (lecture === null) return null;
+  const [one, ...more] = cast.people.filter(
+    (person) =>
+      !others.includes(person) &&
+      !sections.some(({ start, end }) => person.start >= start && person.end <= end) &&
+      /(?:^|[,;。\n\s▮])$/.test(cast.marked.slice(0, person.start)) &&
+      /^(?:同志)?(?:$|[,;。\n\s▮])/.test(cast.marked.slice(person.end)),
+  );
+  return one === undefined || more.length > 0 ? null : one;
 }
 
 function readObservers(
@@ -131,8 +163,13 @@ function readObservers(
     const who = match === null ? null : groupSpan(match, 'who');
     if (match === null || who === null) continue;
     const people = peopleIn(cast, who);
-    if (people.length > 0)
-      return { people, spans: [{ start: match.index, end: match.index + match[0].length }] };
+    const [first] = people;
+    // 周明病假，黄德胜列席: what stands before the first of them tells of somebody else.
+    if (first !== undefined)
+      return {
+        people,
+        spans: [{ start: Math.min(first.start, who.end), end: match.index + match[0].length }],
+      };
   }
   return { people: [], spans: [] };
 }

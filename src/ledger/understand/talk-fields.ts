@@ -1,7 +1,8 @@
 import type { Tense } from '../../calendar/expression/reading.ts';
 import type { Issue, Talk } from '../../core/record.ts';
+import { fold } from '../../text/fold.ts';
 import type { Attendance } from './attendance.ts';
-import { notOfPlaces, recast } from './cast.ts';
+import { notOfPlaces, type Person, recast } from './cast.ts';
 import { compact, type FieldReading } from './field-reading.ts';
 import { type Instant, readLabelledWhen } from './moment.ts';
 import { take } from './page.ts';
@@ -23,10 +24,16 @@ export function readTalkFields(
   const open = take(survey.page, ...survey.duties, ...moment.spans);
   const talk = readTalk(recast(cast, take(survey.page, ...moment.spans, ...survey.duties)), sections);
   const place = readPlace(take(open, ...notOfPlaces(cast)), sections);
-  const masses = /群众|村民|居民|职工代表|老乡|积极分子|困难户|非党员/.test(survey.page.folded);
-  const others = talk.with
+  const masses = MASSES.test(survey.page.folded);
+  // 张书记找我谈话: the speaker is the other side.
+  const bySomebodyElse = talk.by.some((person) => !isSpeaker(person, context));
+  const { speaker } = context;
+  const self: readonly Person[] =
+    talk.withSpeaker && speaker !== null ? [{ start: 0, end: 0, said: '我', candidates: [speaker] }] : [];
+  const others = [...talk.with, ...self]
     .filter(({ said }) => !/某/.test(said))
-    .filter(({ candidates }) => candidates.length !== 1 || candidates[0]?.openId !== context.speaker?.openId);
+    .map((person) => (masses && !isNamed(person) ? { ...person, candidates: [] } : person))
+    .filter((person) => bySomebodyElse || !isSpeaker(person, context));
   const issues: Issue[] = [];
   const names = others.flatMap((person) => {
     const { name, issue } = nameOf(person, 'with', { strangers: masses, roster: context.members.length > 0 });
@@ -64,11 +71,23 @@ export function readTalkFields(
   };
 }
 
+const MASSES = /群众|村民|居民|职工代表|老乡|积极分子|困难户|非党员|企业主|业主|商户/;
+
+/** Among people from outside 老王 is not the branch's own; a full name is. */
+function isNamed({ said, candidates }: Person): boolean {
+  return candidates.some(({ name }) => fold(said).includes(fold(name)));
+}
+
+function isSpeaker({ candidates }: Person, { speaker }: UnderstandContext): boolean {
+  return candidates.length === 1 && candidates[0]?.openId === speaker?.openId;
+}
+
 const NOBODY_COUNTED: Attendance = {
   expected: null,
   present: null,
   away: null,
   everybody: false,
+  rest: false,
   loose: null,
   spans: [],
 };

@@ -1,7 +1,7 @@
 import type { Talk } from '../../core/record.ts';
 import type { Member } from '../../core/roster.ts';
 import { COMMITTEE } from '../../roster/directory.ts';
-import { type Cast, KNOWN, PEOPLE, type Person, peopleIn } from './cast.ts';
+import { type Cast, KNOWN, notOfPlaces, PEOPLE, type Person, peopleIn } from './cast.ts';
 import { groupSpan, type Page, type Span } from './page.ts';
 import { type Section, sectionOf } from './sections.ts';
 
@@ -9,6 +9,8 @@ import { type Section, sectionOf } from './sections.ts';
 export interface TalkReading {
   readonly by: readonly Person[];
   readonly with: readonly Person[];
+  /** Whoever speaks is the other side (被张书记约谈). */
+  readonly withSpeaker: boolean;
   readonly type: string | null;
   readonly mode: string | null;
   readonly spans: readonly Span[];
@@ -40,12 +42,22 @@ const TYPES: readonly (readonly [RegExp, string])[] = [
   [/反馈/, '反馈'],
 ];
 
+/** What the other side is called before their name. */
+const CALLED =
+  '(?:(?:困难|入党|发展|退休|离退休|老|年轻|新)?(?:群众|村民|居民|职工|党员|干部|积极分子|对象|困难户|同事|代表|书记|同志)+)?';
+
 const WITH = [
-  `(?<by>${KNOWN})(?:同志)?[\\s▮]*(?:跟|和|与|找)(?<who>${KNOWN})(?=[,;。\\s]|$)`,
-  `(?<by>${KNOWN})(?:同志)?[\\s▮]*(?:跟|和|与|找|同|约|对)(?<who>${PEOPLE})(?:同志|两位|等)?[^,;。!?\\n]{0,14}?(?:谈|聊|▮)`,
-  `(?:跟|和|与|找|同|约|对|给)[\\s▮]*(?<who>${PEOPLE})(?:同志|两位|等)?[^,;。!?\\n]{0,14}?(?:谈|聊|▮|$|[,;。\\s])`,
+  `(?:谈|聊|▮)[\\s,:]*(?<by>${KNOWN})[\\s>~-]+(?<who>${KNOWN})(?=$|[,;。\\s])`,
+  `被(?<by>${KNOWN})(?:叫去|约去?|找去?)?(?:谈|聊|▮)`,
+  `谈话人[是为:\\s]*(?<by>${KNOWN})[\\s,;、]*(?:谈(?:心谈)?话)?对象[是为:\\s]*(?<who>${PEOPLE})`,
+  `(?:对象|被谈(?:话)?人)[是为:\\s]*(?<who>${PEOPLE})`,
+  `(?<by>${KNOWN})(?:同志)?[\\s▮]*(?:跟|和|与|找)${CALLED}(?<who>${KNOWN})(?=[,;。\\s]|$)`,
+  `(?<by>${KNOWN})(?:同志)?[\\s▮]*(?:跟|和|与|找|同|约|对)${CALLED}(?<who>${PEOPLE})(?:同志|两位|等)?[^,;。!?\\n]{0,14}?(?:谈|聊|▮)`,
+  `(?:跟|和|与|找|同|约|对|给)[\\s▮]*${CALLED}(?<who>${PEOPLE})(?:同志|两位|等)?[^,;。!?\\n]{0,14}?(?:谈|聊|▮|$|[,;。\\s])`,
   `(?<by>${KNOWN})[\\s▮]*(?:谈|找)[\\s▮]*(?<who>${KNOWN})`,
   `(?:谈|聊|▮)(?:的是|了)?[\\s,:]*(?<who>${KNOWN}(?:[、和]${KNOWN})*)`,
+  `(?:跟|和|与|找|同|约|对|给)[^,;。!?\\n]{1,10}?(?<who>${KNOWN}(?:[、和]${KNOWN})*)[^,;。!?\\n]{0,14}?(?:谈|聊|唠|▮|$|[,;。\\s])`,
+  `(?:去|到|上)(?<who>${KNOWN})(?:家|办公室|宿舍|那儿)`,
 ];
 
 /** @returns the page without what is told of the talk itself. */
@@ -55,7 +67,7 @@ export function withoutContent(page: Page): Page {
   return { text: page.text.slice(0, at), folded: page.folded.slice(0, at), open: page.open.slice(0, at) };
 }
 
-/** Reads a talk's metadata. `by` is empty where only the other side is named: then it is the speaker. */
+/** Reads a talk's metadata. `by` or `with` is empty where only the other side is named: then it is the speaker. */
 export function readTalk(cast: Cast, sections: readonly Section[]): TalkReading {
   const labelledWith = sectionOf(sections, 'with');
   const labelledBy = sectionOf(sections, 'by');
@@ -64,22 +76,28 @@ export function readTalk(cast: Cast, sections: readonly Section[]): TalkReading 
   return {
     by: labelledBy === null ? spoken.by : peopleIn(cast, labelledBy),
     with: labelledWith === null ? spoken.with : peopleIn(cast, labelledWith),
+    withSpeaker: spoken.withSpeaker && labelledWith === null,
     type: pick(TYPES, text),
     mode: pick(MODES, text),
     spans: [...cast.people],
   };
 }
 
-function matchSides(cast: Cast): Pick<TalkReading, 'by' | 'with'> {
+function matchSides(cast: Cast): Pick<TalkReading, 'by' | 'with' | 'withSpeaker'> {
   for (const pattern of WITH) {
     for (const match of cast.marked.matchAll(new RegExp(pattern, 'dg'))) {
       const who = groupSpan(match, 'who');
       const by = groupSpan(match, 'by');
       const people = who === null ? [] : peopleIn(cast, who);
-      if (people.length > 0) return { by: by === null ? [] : peopleIn(cast, by), with: people };
+      if (people.length > 0 || (who === null && by !== null))
+        return { by: by === null ? [] : peopleIn(cast, by), with: people, withSpeaker: who === null };
     }
   }
-  return { by: [], with: [] };
+  // 谈心谈话 何静 面谈: the only person there is; 谈心谈话：李四—赵六: the one with the other.
+  const [one, other, ...more] = notOfPlaces(cast).filter(({ said }) => !/^(?:我|本人)$/.test(said));
+  if (one === undefined || more.length > 0) return { by: [], with: [], withSpeaker: false };
+  const [by, to] = other === undefined ? [[], one] : [[one], other];
+  return { by, with: [to], withSpeaker: false };
 }
 
 function pick(table: readonly (readonly [RegExp, string])[], text: string): string | null {

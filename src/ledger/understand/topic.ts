@@ -8,6 +8,7 @@ export interface TopicReading {
 
 const QUOTED = /《(?<book>[^《》\n]{1,80})》|"(?<topic>[^"\n]{2,80})"/d;
 const SAID: readonly RegExp[] = [
+  /(?<=[讲学谈摆说]的)(?:主题|题目|内容)?(?:就?是|关于)[\s:]*(?<topic>[^\s,;。\n▮][^,;。\n▮]{1,40})/d,
   /(?<!以)主题(?!党日|教育|班会|鲜明|突出|活动)(?:是|为|叫|定为|就是)?[\s:]*(?<topic>[^\s,;。\n▮][^,;。\n▮]{0,60})/d,
   /(?:以|围绕)["《]?(?<topic>[^,;。\n▮"》]{2,60})["》]?为(?:主题|题目|题|主线)/d,
   /题(?:目|为)(?:是|为|叫)?[\s:]*(?<topic>[^\s,;。\n▮][^,;。\n▮]{1,60})/d,
@@ -42,9 +43,13 @@ const BEFORE_DUTY =
 const NO_TOPIC =
   /^(?:了|本月|本次|这次|全体|大家|我们|党员|支部|专题|活动|会议|例行|固定|每月|三月|集中|一次|一起|第[一二三四五六七八九十]|各|书记|咱)/;
 
-/** 开展学雷锋主题党日, 主题党日：学雷锋. */
+const AFTER_DUTY =
+  /^\s*(?::\s*(?<topic>[^,;。\n▮]{2,40})|\((?!线上|视频|补|第|[^()]*[室楼厅馆村周组月日期:])(?<aside>[^,;。()\n▮]{4,30})\))/d;
+
+/** 开展学雷锋主题党日, 主题党日：学雷锋, 主题党日（学雷锋）. */
 function besideDuty(page: Page, sections: readonly Section[], duty: Span): TopicReading | null {
-  const after = /^\s*:\s*(?<topic>[^,;。\n▮]{2,40})/d.exec(page.open.slice(duty.end))?.indices?.groups?.topic;
+  const groups = AFTER_DUTY.exec(page.open.slice(duty.end))?.indices?.groups;
+  const after = groups?.topic ?? groups?.aside;
   if (after !== undefined && !sections.some(({ from }) => from === duty.end + (after[0] ?? 0))) {
     const span = { start: duty.end + after[0], end: duty.end + after[1] };
     return reading(page, span, span);

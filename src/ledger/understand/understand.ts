@@ -3,9 +3,11 @@ import { readDelay } from '../../calendar/expression/delay.ts';
 import type { Tense } from '../../calendar/expression/reading.ts';
 import { readPeriod } from '../../calendar/expression/stretch.ts';
 import { localDate, localTime } from '../../calendar/zone.ts';
+import type { Duty } from '../../core/duty.ts';
 import type { Issue } from '../../core/record.ts';
 import { readChanges, readPointer } from './amend.ts';
 import { readAttendance } from './attendance.ts';
+import { readDays } from './days.ts';
 import type { FieldReading } from './field-reading.ts';
 import { readFields } from './fields.ts';
 import { decideIntent, type Signals, type Telling, tellingOf } from './intent.ts';
@@ -119,16 +121,28 @@ function entry(seen: Survey, telling: Telling, instant: Instant, context: Unders
     record: final.fields,
     issues: oncePerField(issues),
     parties: final.parties,
+    ...daysOf(seen, duty, final.fields.date),
   };
 }
 
-const TENSES: Readonly<Record<Telling, Tense>> = { held: 'past', ahead: 'future', either: 'open' };
+function daysOf(seen: Survey, duty: Duty | null, date: string | null | undefined): { days?: number } {
+  const counted = duty?.fields.optional.includes('days') === true && typeof date === 'string';
+  const days = counted ? readDays(seen.page.folded, date) : null;
+  return days === null ? {} : { days };
+}
 
-/** A day ahead makes a plan, unless it was told as done: then it is asked about. */
-function isPlan({ moment }: FieldReading, telling: Telling, { today }: Instant): boolean {
+const TENSES: Readonly<Record<Telling, Tense>> = {
+  held: 'past',
+  entered: 'past',
+  ahead: 'future',
+  either: 'open',
+};
+
+/** A day ahead, or an hour ahead today, makes a plan, unless it was told as done: then it is asked about. */
+function isPlan({ moment }: FieldReading, telling: Telling, { today, nowTime }: Instant): boolean {
   if (telling === 'ahead') return true;
-  if (telling === 'held') return false;
-  return moment.date !== null && moment.date > today;
+  if (telling === 'held' || moment.date === null) return false;
+  return moment.date > today || (moment.date === today && moment.start !== null && moment.start > nowTime);
 }
 
 function answer(

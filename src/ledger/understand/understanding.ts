@@ -51,6 +51,8 @@ export interface Understanding {
   readonly period: Period | null;
   /** open_ids of the people on both sides of a talk, as far as they are known. */
   readonly parties: readonly string[];
+  /** How many days it took, for a duty that counts them; absent where nobody said. */
+  readonly days?: number;
 }
 
 /** What a message is understood with. */

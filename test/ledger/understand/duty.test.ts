@@ -25,12 +25,33 @@ describe('a duty', () => {
     ['第二党小组昨天开会', 'group-meeting'],
     ['主题党日前开了支委会', 'committee-meeting'],
     ['党员大会筹备的支委会', 'committee-meeting'],
+    ['讲党颗', 'party-lecture'],
+    ['党客', 'party-lecture'],
+    ['民主生货会', 'democratic-life-meeting'],
+    ['支委昨天碰了个头', 'committee-meeting'],
+    ['支委商量了换届的事', 'committee-meeting'],
+    ['全体党员昨天开会', 'member-assembly'],
+    ['跟老马唠了唠嗑', 'heart-talk'],
+    ['被张书记约谈', 'heart-talk'],
   ])('%s is %s', (text, kind) => expect(kindOf(text)).toBe(kind));
 
-  it.each(['居委会', '党委会', '常务委员会', '座谈会', '干部大会', '全体人员', '', '谈判', '学习强国'])(
-    '%s is none',
-    (text) => {
-      expect(kindOf(text)).toBeNull();
-    },
-  );
+  it.each([
+    '党组会议',
+    '联系电话',
+    '学习汇报',
+    '党员活动室',
+    '被工委约谈',
+    '党员会不会',
+    '居委会',
+    '党委会',
+    '常务委员会',
+    '座谈会',
+    '干部大会',
+    '全体人员',
+    '',
+    '谈判',
+    '学习强国',
+  ])('%s is none', (text) => {
+    expect(kindOf(text)).toBeNull();
+  });
 });
