@@ -15,7 +15,7 @@ export interface Alike {
   readonly chat: boolean;
 }
 
-const MOST_ALIKE = 60;
+const MOST_ALIKE = 40;
 const QUOTES = /["'《》<>]/g;
 
 /**

@@ -69,11 +69,10 @@ export function pagesOf(documents: readonly Document[], lexicon: Lexicon): Page[
   });
 }
 
-/** What a page is looked up by: its own words, what people call them, and how they ask for them. */
-export function lookedUpBy({ clause, said, asked }: Page): string {
+/** What a page is looked up by: its own words, and what people call them. */
+export function lookedUpBy({ clause, said }: Page): string {
   const words = said.flatMap((some) => [...some]);
-  const more = [words.join(' '), ...asked].filter((text) => text !== '');
-  return [clause.text, ...more].join('\n');
+  return words.length === 0 ? clause.text : `${clause.text}\n${words.join(' ')}`;
 }
 
 /** The questions that each sentence is known to answer, where there are any. */

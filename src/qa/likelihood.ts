@@ -59,17 +59,17 @@ function isComplete({ terms }: Question, { evidence }: Candidate): boolean {
  * `npm run bench -- fit` does it again and prints what comes out.
  */
 const WEIGHTS: Readonly<Record<Sign, number>> = {
-  constant: -4.3,
-  heard: 2.6,
-  heardSquared: 7.8,
-  heardBriefly: 1.8,
+  constant: -3.7,
+  heard: 2.3,
+  heardSquared: 7.6,
+  heardBriefly: 0.9,
   neighbours: 6.0,
-  likeUnanswered: -11.0,
-  completeBriefly: 3.5,
-  chat: -1.3,
-  missing: -3.1,
-  topical: 3.7,
-  unfit: -4.2,
+  likeUnanswered: -10.3,
+  completeBriefly: 4.0,
+  chat: -1.1,
+  missing: -3.0,
+  topical: 2.7,
+  unfit: -4.1,
 };
 
 /** 0–1: how likely the candidate answers the question. */

@@ -15,6 +15,8 @@ export type MakeIndex = (texts: readonly string[], name: string) => Inverted;
 
 /** So many clauses are read sentence by sentence. */
 const CLAUSES_READ = 24;
+/** … or so many where it is known what people ask them for. */
+const CLAUSES_HEARD = 8;
 /** A document named in the question is read whole up to so many clauses; a larger one by its best. */
 const READ_WHOLE = 60;
 
@@ -50,10 +52,12 @@ export function makeLibrary(
     lexicon,
     read: (text) => readQuestion(text, documents, lexicon, vocabulary, mend, voices),
     find: (question, within) =>
-      pagesToRead(within, pages, (limit) =>
-        question.heard === null
-          ? engine.search(question.lookup, limit).map(({ text }) => text)
-          : pagesHeard(question.heard, owners),
+      (question.heard === null
+        ? pagesToRead(within, pages, (limit) => engine.search(question.lookup, limit).map(({ text }) => text))
+        : pagesHeard(question.heard, owners)
+            .flatMap((number) => pages[number] ?? [])
+            .filter((page) => within.length === 0 || within.includes(page.at))
+            .slice(0, CLAUSES_HEARD)
       )
         .flatMap((page) => weigh(question, page))
         .sort((one, other) => other.rank - one.rank),

@@ -26,7 +26,7 @@ export interface Heard {
 
 /** More sentences are not kept a second time: they are told apart by their clauses' words alone. */
 const MOST_SENTENCES = 20_000;
-const MOST_HEARD = 400;
+const MOST_HEARD = 150;
 
 /**
  * @returns null where there are too many sentences

@@ -13,6 +13,30 @@ const cache = new Map<string, string>();
  * offset in the original: what is shown can be cut from the original.
  */
 export function fold(text: string): string {
+  const folded = Buffer.allocUnsafe(text.length * 2);
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (isHalf(unit)) return foldByCharacter(text);
+    folded.writeUInt16LE(units[unit] || look(unit), at * 2);
+  }
+  return folded.toString('utf16le');
+}
+
+/** Folded unit of each UTF-16 unit that is a whole character; 0 where it has not been looked up yet. */
+const units = new Uint16Array(0x10000);
+
+function look(unit: number): number {
+  const folded = foldChar(String.fromCharCode(unit)).charCodeAt(0);
+  units[unit] = folded;
+  return folded;
+}
+
+/** True for half of a character that takes two units. */
+function isHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xe000;
+}
+
+function foldByCharacter(text: string): string {
   let folded = '';
   for (const char of text) folded += foldChar(char);
   return folded;

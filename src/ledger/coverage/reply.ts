@@ -1,11 +1,11 @@
-import { type Period, periodOf } from '../../calendar/period.ts';
 import { readPeriod } from '../../calendar/expression/stretch.ts';
+import { type Period, periodOf } from '../../calendar/period.ts';
 import { localDate } from '../../calendar/zone.ts';
 import type { DocumentHead } from '../../core/document.ts';
 import type { Duty } from '../../core/duty.ts';
 import { UserError } from '../../core/errors.ts';
-import type { Member } from '../../core/roster.ts';
 import type { Block, FieldRow, Reply } from '../../core/reply.ts';
+import type { Member } from '../../core/roster.ts';
 import { type OwnNumber, ownNumberOf } from '../../obligations/own-numbers.ts';
 import { may } from '../../roster/permissions.ts';
 import type { EntryContext } from '../context.ts';

@@ -35,7 +35,7 @@ export function createLikeness(
   };
   return (grams, limit) => {
     const one = vectorOf(grams);
-    return rank(grams, limit)
+    return rank({ single: [], pair: grams.pair }, limit)
       .map(({ text }) => {
         const other = vectors[text] ?? vectorOf(gramsOf(texts[text] ?? ''));
         vectors[text] = other;
