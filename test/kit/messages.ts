@@ -47,16 +47,19 @@ export function understood({ text, at, sender, chat, ...wanted }: Message): {
 
 const MOMENT: ReadonlySet<string> = new Set(['date', 'start', 'end']);
 
-/** What can be said of one message. The last two are faults, the others merits. */
+/** What can be said of one message: of each of its further fields in `others`. The last two are faults. */
 const MARKS = {
   intent: ({ got, expected }) => got.intent === expected.intent,
   kind: ({ got, expected }) => got.kind === expected.kind,
   moment: ({ got, expected }) =>
     [...MOMENT].every((field) => isDeepStrictEqual(got.record[field], expected.record[field])),
-  others: ({ got, expected }) => isDeepStrictEqual(others(got.record), others(expected.record)),
+  others: ({ got, expected }) =>
+    Object.entries(expected.record)
+      .filter(([field]) => !MOMENT.has(field))
+      .map(([field, value]) => isDeepStrictEqual(got.record[field], value)),
   needless: ({ got, expected }) => got.issues.some((issue) => !expected.issues.includes(issue)),
   invented: ({ got, expected }) => Object.keys(got.record).some((field) => !(field in expected.record)),
-} satisfies Record<string, (one: ReturnType<typeof understood>) => boolean>;
+} satisfies Record<string, (one: ReturnType<typeof understood>) => boolean | readonly boolean[]>;
 export type Mark = keyof typeof MARKS;
 
 export type Limit = { readonly atLeast: number } | { readonly atMost: number };
@@ -71,10 +74,13 @@ export const PROMISED: readonly { readonly mark: Mark; readonly title: string; r
   { mark: 'invented', title: 'with an invented field', limit: { atMost: 0.01 } },
 ];
 
-/** @returns the share (0–1) of `messages` for which each mark holds; of a message with several fields all count */
+/** @returns the share (0–1) of `messages`, or of their fields, for which each mark holds */
 export function sharesOf(messages: readonly Message[]): Readonly<Record<Mark, number>> {
   const results = messages.map(understood);
-  const share = (mark: Mark) => results.filter(MARKS[mark]).length / results.length;
+  const share = (mark: Mark) => {
+    const marks = results.flatMap((one): boolean | readonly boolean[] => MARKS[mark](one));
+    return marks.filter(Boolean).length / marks.length;
+  };
   return {
     intent: share('intent'),
     kind: share('kind'),
@@ -83,8 +89,4 @@ export function sharesOf(messages: readonly Message[]): Readonly<Record<Mark, nu
     needless: share('needless'),
     invented: share('invented'),
   };
-}
-
-function others(record: Heard['record']): Heard['record'] {
-  return Object.fromEntries(Object.entries(record).filter(([field]) => !MOMENT.has(field)));
 }
