@@ -8,7 +8,7 @@ import { loadDuties } from './obligations/load.ts';
 import { loadOwnNumbers, type OwnNumber } from './obligations/own-numbers.ts';
 import { DATA, PROGRAM } from './paths.ts';
 import type { Document } from './qa/document.ts';
-import { loadLexicon } from './qa/lexicon.ts';
+import { checkLexicon } from './qa/lexicon.ts';
 import { loadDocuments } from './qa/load.ts';
 import { gather } from './store/gather.ts';
 
@@ -35,7 +35,7 @@ export async function loadSourceData(): Promise<SourceData> {
   const [duties, documents, , commands, numbers] = await gather([
     read(loadDuties, join(DATA, 'obligations')),
     read(loadDocuments, DOCUMENTS),
-    read(loadLexicon, LEXICON),
+    read(checkLexicon, LEXICON),
     loadCommands(join(PROGRAM, 'commands')),
     read(loadOwnNumbers, join(DATA, 'organisation.yaml')),
   ]);

@@ -13,7 +13,7 @@ export interface Bank {
   readonly chat: readonly string[];
 }
 
-/** Questions that every sentence answers which holds `at`. */
+/** Questions that every sentence answers which holds `at`; they are told apart only when they are asked for. */
 export interface Answered {
   readonly at: string;
   readonly questions: readonly string[];
@@ -39,6 +39,17 @@ export function loadBank(folder: string, problems: string[]): Bank {
   };
 }
 
+/**
+ * Looks whether every line of the bank can be used. What parts a line from its questions is found in the bytes, since
+ * there is far more to decode than to look for.
+ */
+export function checkBank(folder: string, problems: string[]): void {
+  for (const file of filesIn(join(folder, ANSWERED)))
+    for (const line of readFileSync(file, 'latin1').split('\n'))
+      if (line.trim() !== '' && !line.startsWith('#') && !/\S = \S/.test(line))
+        answeredBy(Buffer.from(line, 'latin1').toString('utf8').replace(/\r$/, ''), file, problems);
+}
+
 function filesIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -55,8 +66,18 @@ function linesOf(file: string): readonly string[] {
 }
 
 function answeredBy(line: string, file: string, problems: string[]): Answered[] {
-  const [at = '', asked = ''] = line.split(' = ').map((part) => part.trim());
-  if (at !== '' && asked !== '') return [{ at, questions: asked.split(/\s+/) }];
+  const equals = line.indexOf(' = ');
+  const [at, asked] = equals < 0 ? ['', ''] : [line.slice(0, equals).trim(), line.slice(equals + 3).trim()];
+  if (at !== '' && asked !== '') {
+    return [
+      {
+        at,
+        get questions() {
+          return asked.split(/\s+/);
+        },
+      },
+    ];
+  }
   problems.push(`词表 ${ANSWERED}/${basename(file)} 的这一行要写成“原话 = 问法 问法”：${line.slice(0, 40)}`);
   return [];
 }

@@ -4,7 +4,7 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
 import { SetupError } from '../core/errors.ts';
 import { fold } from '../text/fold.ts';
-import { type Bank, loadBank } from './bank.ts';
+import { type Bank, checkBank, loadBank } from './bank.ts';
 
 /** What a field's people say, beside its documents. Every word is folded. */
 export interface Lexicon extends Bank {
@@ -78,15 +78,10 @@ export const EMPTY_LEXICON: Lexicon = {
  */
 export function loadLexicon(folder: string): Lexicon {
   const problems: string[] = [];
-  const words = read(folder, 'words.yaml', FILES['words.yaml'], problems);
-  const said = read(folder, 'sayings.yaml', FILES['sayings.yaml'], problems);
-  const filler = read(folder, 'filler.yaml', FILES['filler.yaml'], problems);
-  const outside = read(folder, 'outside.yaml', FILES['outside.yaml'], problems);
-  const sounds = read(folder, 'sounds.yaml', FILES['sounds.yaml'], problems);
-  const replies = read(folder, 'replies.yaml', FILES['replies.yaml'], problems);
+  const files = readFiles(folder, problems);
   const bank = loadBank(folder, problems);
-  if (!words || !said || !filler || !outside || !sounds || !replies || problems.length > 0)
-    throw new SetupError(problems);
+  if (files === null || problems.length > 0) throw new SetupError(problems);
+  const { words, said, filler, outside, sounds, replies } = files;
   return {
     forms: formsOf(words.same, words.hints),
     spoken: spokenOf(words.spoken),
@@ -103,6 +98,30 @@ export function loadLexicon(folder: string): Lexicon {
     decline: replies.decline,
     aside: replies.aside,
   };
+}
+
+/**
+ * Looks whether data/lexicon can be used, which takes a fraction of reading it.
+ * @throws SetupError as `loadLexicon` does
+ */
+export function checkLexicon(folder: string): void {
+  const problems: string[] = [];
+  readFiles(folder, problems);
+  checkBank(folder, problems);
+  if (problems.length > 0) throw new SetupError(problems);
+}
+
+/** @returns null where one of them cannot be used */
+function readFiles(folder: string, problems: string[]) {
+  const words = read(folder, 'words.yaml', FILES['words.yaml'], problems);
+  const said = read(folder, 'sayings.yaml', FILES['sayings.yaml'], problems);
+  const filler = read(folder, 'filler.yaml', FILES['filler.yaml'], problems);
+  const outside = read(folder, 'outside.yaml', FILES['outside.yaml'], problems);
+  const sounds = read(folder, 'sounds.yaml', FILES['sounds.yaml'], problems);
+  const replies = read(folder, 'replies.yaml', FILES['replies.yaml'], problems);
+  return words && said && filler && outside && sounds && replies
+    ? { words, said, filler, outside, sounds, replies }
+    : null;
 }
 
 function read<Shape extends z.ZodType>(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../src/qa/answerer.ts';
-import { loadBank } from '../../src/qa/bank.ts';
+import { checkBank, loadBank } from '../../src/qa/bank.ts';
 import { fold } from '../../src/text/fold.ts';
 import { answerer, documents, lexicon } from './kit.ts';
 
@@ -76,5 +76,8 @@ describe('a bank', () => {
       { at: '每季度一次', questions: ['多久一次', '几次'] },
     ]);
     expect(problems).toEqual([expect.stringContaining('a.txt'), expect.stringContaining('空的')]);
+    const looked: string[] = [];
+    checkBank(folder, looked);
+    expect(looked).toEqual(problems);
   });
 });
