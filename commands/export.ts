@@ -33,6 +33,6 @@ function exportMeant(call: Call): Promise<Reply> {
   const materials = materialsMeant(message.text, call.materials);
   const { period } = understanding;
   return materials.length === 0
-    ? exportReply(branchMeant(call), period, entries)
+    ? exportReply(branchMeant(call), period, answers.documents(), entries)
     : materialReply(materials, branchMeant(call), period, answers.documents(), entries);
 }

@@ -12,6 +12,7 @@ export default defineCommand({
   run: (call) =>
     periodOverview(
       { branch: branchMeant(call), kind: call.understanding.kind, period: call.understanding.period },
+      { documents: call.answers.documents(), numbers: call.numbers },
       call.entries,
     ),
 });

@@ -10,5 +10,9 @@ export default defineCommand({
   who: 'member',
   where: 'anywhere',
   run: (call) =>
-    showProgress(branchMeant(call), call.understanding.period, call.answers.documents(), call.entries),
+    showProgress(
+      { branch: branchMeant(call), kind: call.understanding.kind, period: call.understanding.period },
+      { documents: call.answers.documents(), numbers: call.numbers },
+      call.entries,
+    ),
 });

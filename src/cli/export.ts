@@ -58,15 +58,15 @@ async function exported(
   return lookIntoStore(terminal, async ({ ledger, roster }) => {
     const [members, branches] = await Promise.all([roster.members(), roster.branches()]);
     const directory = createDirectory(members, branches, administrators);
-    const sources = { ledger, duties, directory };
+    const documents = loadDocuments(join(DATA, 'documents')).map(({ head }) => head);
+    const now = terminal.now();
+    const sources = { ledger, duties, directory, documents, now, zone };
     if (material === null) return exportLedger(request, sources);
     if (request.branch !== undefined && !directory.branches.some(({ name }) => name === request.branch))
       throw new UserError(`名册里没有“${request.branch}”，请先导入名册或核对支部名。`);
     const materials = loadMaterials(join(DATA, 'materials'), duties).filter(({ kind }) => kind === material);
-    const documents = loadDocuments(join(DATA, 'documents')).map(({ head }) => head);
-    const now = terminal.now();
     const span = spanOf(request, localDate(now, zone));
-    return compileMaterial(materials, request.branch ?? null, span, { ...sources, documents, now, zone });
+    return compileMaterial(materials, request.branch ?? null, span, sources);
   });
 }
 

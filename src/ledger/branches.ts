@@ -5,6 +5,7 @@ import type { Block, FieldRow, Reply } from '../core/reply.ts';
 import { type Standing, standing } from '../obligations/standing.ts';
 import { may } from '../roster/permissions.ts';
 import type { EntryContext } from './context.ts';
+import { type Grounds, ownNumberRows, ownNumbersOf, talkNumberBlocks } from './own-numbers.ts';
 import { branchesChart } from './picture.ts';
 
 const EVERY_BRANCH = { branch: null, group: null, duty: null, createdBy: null, parties: [] };
@@ -36,10 +37,14 @@ export async function branchesOverview(period: Period | null, context: EntryCont
 
 /**
  * 进度 of all branches: what each still lacks, what the documents demand (至少) and what they describe (一般) in
- * different words, and what it held.
+ * different words, what only the organisation itself counts apart from them, and what it held.
  * @param period null for how things stand today, with what was held this year
  */
-export async function branchesProgress(period: Period | null, context: EntryContext): Promise<Reply> {
+export async function branchesProgress(
+  period: Period | null,
+  grounds: Grounds,
+  context: EntryContext,
+): Promise<Reply> {
   const { duties, directory, now, zone } = context;
   const today = localDate(now, zone);
   const records = await context.ledger.find({});
@@ -51,11 +56,14 @@ export async function branchesProgress(period: Period | null, context: EntryCont
     );
     return { label: branch, value: open.length === 0 ? '本期都有了' : open.map(lack).join('；') };
   });
+  const set = names.flatMap((branch) => ownNumbersOf(branch, period, records, grounds, context));
   const chart = branchesChart(names, period ?? periodOf('year', today), records, context);
   return {
     title: `各支部进度${period === null ? '' : `（${period.label}）`}`,
     blocks: [
       { kind: 'fields', rows },
+      ...ownNumberRows(set, grounds),
+      ...talkNumberBlocks(null, grounds, context),
       ...(chart === null ? [] : [chart]),
       {
         kind: 'note',

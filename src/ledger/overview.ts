@@ -5,10 +5,12 @@ import type { Duty } from '../core/duty.ts';
 import { UserError } from '../core/errors.ts';
 import type { LedgerRecord } from '../core/record.ts';
 import type { Block, Reply } from '../core/reply.ts';
+import type { OwnNumberStanding } from '../obligations/own-number-standing.ts';
 import { may } from '../roster/permissions.ts';
 import { branchesOverview, seesAllBranches } from './branches.ts';
 import type { EntryContext } from './context.ts';
 import { REFUSAL } from './enter.ts';
+import { type Grounds, ownNumberBlocks, ownNumbersOf } from './own-numbers.ts';
 import { monthsChart } from './picture.ts';
 
 export interface OverviewQuery {
@@ -21,10 +23,15 @@ export interface OverviewQuery {
 
 /**
  * 台账: what is recorded for a branch in a period. Talks are told in private only: one's own, and to the committee how
- * many there were. A longer period is drawn by its months. Without a branch, all of them for who may see them.
+ * many there were. A longer period is drawn by its months; a duty that only the organisation itself counts is told
+ * against that number where the period is the one to look for it in, or it is asked for. Without a branch, all of them for who may see them.
  * @throws UserError when the speaker may not see the branch
  */
-export async function periodOverview(query: OverviewQuery, context: EntryContext): Promise<Reply> {
+export async function periodOverview(
+  query: OverviewQuery,
+  grounds: Grounds,
+  context: EntryContext,
+): Promise<Reply> {
   const { branch } = query;
   if (branch === null && seesAllBranches(context)) return branchesOverview(query.period, context);
   const on = { branch, group: null, duty: null, createdBy: null, parties: [] };
@@ -38,16 +45,35 @@ export async function periodOverview(query: OverviewQuery, context: EntryContext
     if (duty.place !== 'private') return dutyBlocks(duty, records, today);
     return query.kind === null && records.length === 0 ? [] : talkBlocks(duty, records, branch, context);
   });
+  const set = await ownNumbersIn(branch, period, query.kind, grounds, context);
   return {
     title: `${branch} ${period.label}台账`,
     ...(query.kind !== null && wanted.some((duty) => duty.place === 'private')
       ? { audience: 'sender' as const }
       : {}),
-    blocks:
-      blocks.length > 0
+    blocks: [
+      ...(blocks.length > 0
         ? [...pictureOf(period, found, query.kind, context), ...blocks]
-        : [{ kind: 'text', text: '这段时间还没有登记。' }],
+        : [{ kind: 'text' as const, text: '这段时间还没有登记。' }]),
+      ...ownNumberBlocks(set, grounds, context),
+    ],
   };
+}
+
+/** In a year all of them, in a quarter those usually held in it; the one asked for in any period. */
+async function ownNumbersIn(
+  branch: string,
+  period: Period,
+  kind: string | null,
+  grounds: Grounds,
+  context: EntryContext,
+): Promise<readonly OwnNumberStanding[]> {
+  const numbers = grounds.numbers.filter(({ obligation, quarter }) =>
+    kind === null ? period.every === 'year' || period.key.endsWith(`Q${quarter}`) : obligation === kind,
+  );
+  if (numbers.length === 0) return [];
+  const records = await context.ledger.find({ branch });
+  return ownNumbersOf(branch, period, records, { ...grounds, numbers }, context);
 }
 
 function pictureOf(

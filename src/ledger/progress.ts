@@ -5,32 +5,47 @@ import { UserError } from '../core/errors.ts';
 import type { LedgerRecord } from '../core/record.ts';
 import type { Block, Reply } from '../core/reply.ts';
 import { saying } from '../core/reply.ts';
+import type { OwnNumberStanding } from '../obligations/own-number-standing.ts';
 import { type Standing, standing } from '../obligations/standing.ts';
 import { may } from '../roster/permissions.ts';
 import { branchesProgress, seesAllBranches } from './branches.ts';
 import type { EntryContext } from './context.ts';
 import { REFUSAL } from './enter.ts';
 import { monthRows } from './months.ts';
+import { type Grounds, ownNumberBlocks, ownNumbersOf, talkNumberBlocks } from './own-numbers.ts';
 import { monthsChart, monthsWithAny } from './picture.ts';
+
+export interface ProgressQuery {
+  /** null for all branches, where the speaker may see them. */
+  readonly branch: string | null;
+  /** An obligation id, or null; one that only the organisation's own number counts is told alone. */
+  readonly kind: string | null;
+  /** Which month, quarter or year is meant; null for the one of today. */
+  readonly period: Period | null;
+}
+
+const COUNTED: Block = { kind: 'note', text: '只按已登记的真实记录统计；计划和作废的不算。' };
 
 /**
  * 还差啥: how every duty of a branch stands, each with the sentence it rests on. What a document demands (至少) and
- * what it describes (一般) are told in different words; nobody is named in a group.
- * @param documents heads of the documents that the duties quote
- * @param period which month, quarter or year is meant; null for the one of today
+ * what it describes (一般) are told in different words; nobody is named in a group. What only the organisation itself
+ * counts stands apart, as its own setting, and is in no sum.
  * @throws UserError when the speaker may not see the branch
  */
 export async function showProgress(
-  branch: string | null,
-  period: Period | null,
-  documents: readonly DocumentHead[],
+  query: ProgressQuery,
+  grounds: Grounds,
   context: EntryContext,
 ): Promise<Reply> {
-  if (branch === null && seesAllBranches(context)) return branchesProgress(period, context);
+  const { branch, kind, period } = query;
+  if (branch === null && seesAllBranches(context)) return branchesProgress(period, grounds, context);
   const on = { branch, group: null, duty: null, createdBy: null, parties: [] };
   if (branch === null || !may(context.speaker, 'view', on, context.chatType)) throw new UserError(REFUSAL);
   const { duties, directory, now, zone } = context;
   const records = await context.ledger.find({ branch });
+  const set = ownNumbersOf(branch, period, records, grounds, context);
+  const named = set.filter((one) => one.duty.id === kind && one.duty.cadence === null);
+  if (named.length > 0) return namedProgress(branch, named, grounds, context);
   const day = period === null ? {} : { on: dayOf(period, localDate(now, zone)) };
   const all = standing({ duties, directory, branch, records, now, zone, ...day });
   const told = all.filter((one) => isTold(one, context));
@@ -38,10 +53,10 @@ export async function showProgress(
   const met = told.filter((one) => one.target !== null && one.missing === 0);
   const months = period === null ? [] : monthRows(branch, period, records, context);
   return {
-    title: `${branch}：${open.length === 0 ? '本期都有了' : `还差${open.length}项`}`,
+    title: `${branch}：${headline(open, set)}`,
     tone: 'plain',
     blocks: [
-      ...open.flatMap((one) => openBlocks(one, documents)),
+      ...open.flatMap((one) => openBlocks(one, grounds.documents)),
       ...(met.length > 0
         ? [
             {
@@ -50,10 +65,44 @@ export async function showProgress(
             },
           ]
         : []),
+      ...ownNumberBlocks(set, grounds, context),
+      ...talkNumberBlocks(branch, grounds, context),
       ...(months.length > 0 ? [{ kind: 'fields' as const, rows: months }] : []),
       ...pictureOf(period, records, context),
-      { kind: 'note', text: '只按已登记的真实记录统计；计划和作废的不算。' },
+      COUNTED,
       ...openButtons(open),
+    ],
+  };
+}
+
+/** Only what the documents count is counted here; where the organisation's own number is open, it says no more than that. */
+function headline(open: readonly Standing[], set: readonly OwnNumberStanding[]): string {
+  if (open.length > 0) return `还差${open.length}项`;
+  return set.some(({ state }) => state === 'open') ? '文件写了次数的，本期都有了' : '本期都有了';
+}
+
+/** What was asked by name: 组织生活会今年开了没. */
+function namedProgress(
+  branch: string,
+  named: readonly OwnNumberStanding[],
+  grounds: Grounds,
+  context: EntryContext,
+): Reply {
+  const names = [...new Set(named.map(({ duty }) => duty.name))];
+  const open = named.some(({ state }) => state !== 'met');
+  return {
+    title: `${branch}：${names.join('、')}`,
+    tone: 'plain',
+    blocks: [
+      ...ownNumberBlocks(named, grounds, context),
+      COUNTED,
+      {
+        kind: 'buttons',
+        buttons: [
+          ...(open ? names.map((name) => saying(`登记${name}`, `登记 ${name}`)) : []),
+          saying('本支部还差啥', `还差啥 ${branch}`),
+        ],
+      },
     ],
   };
 }

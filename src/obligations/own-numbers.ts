@@ -65,3 +65,8 @@ function contentOf(path: string): unknown {
 export function ownNumberOf(obligation: string, numbers: readonly OwnNumber[]): OwnNumber | null {
   return numbers.find((one) => one.obligation === obligation) ?? null;
 }
+
+/** @returns how often, as it is said: `每年1次`, `每3年1次`. */
+export function howOften({ years, count }: OwnNumber): string {
+  return `每${years === 1 ? '' : years}年${count}次`;
+}

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { readWorkbook } from '../../src/ledger/import/workbook.ts';
 import { openStore } from '../../src/store/open.ts';
 import { record } from '../store/samples.ts';
 import { eachTestHasADesk } from './kit.ts';
@@ -65,6 +66,22 @@ describe('zhibu export', () => {
     const outcome = await desk().run('export', '--format', 'docx', '--material', material, '-o', 'm.docx');
     expect(outcome).toMatchObject({ status: 0, out: [], complaints: [] });
     expect((await readFile(desk().at('m.docx'))).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('begins an .xlsx file with the summary of the span and branch', async () => {
+    await keep();
+    await desk().file('roster.csv', '支部,姓名,open_id,角色,党小组,职级\n第一党支部,张建国,ou_1,书记,,\n');
+    await desk().run('roster', 'import', 'roster.csv');
+    const span = ['--from', '2026-01-01', '--to', '2026-03-31', '--branch', '第一党支部'];
+    await desk().run('export', '--format', 'xlsx', ...span, '-o', 'ledger.xlsx');
+    const [summary] = await readWorkbook(await readFile(desk().at('ledger.xlsx')));
+    expect(summary?.name).toBe('汇总');
+    const assembly = summary?.rows.find(([, duty]) => duty === '支部党员大会');
+    expect(assembly?.slice(0, 5)).toEqual([
+      ...['第一党支部', '支部党员大会', '2026-01-01至\n2026-03-31', 0, '至少1次（每季度至少1次）'],
+    ]);
+    expect(assembly?.at(-1)).toBe('支部党员大会每季度至少召开一次');
+    for (const secret of ['张建国', '吴七斤']) expect(JSON.stringify(summary)).not.toContain(secret);
   });
 
   it('writes JSON to a file too', async () => {

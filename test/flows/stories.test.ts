@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { readWorkbook } from '../../src/ledger/import/workbook.ts';
+import type { MessageView } from '../../src/sandbox/api.ts';
 import { startWorld, type World } from '../kit/world.ts';
 
 /** One day of a branch: Wednesday, 18 March 2026. */
@@ -321,9 +323,10 @@ describe('others', () => {
     ]);
   });
 
-  it('25: the administrator gets the ledger of all branches as one file, with no talks in it', async () => {
+  it('25: the administrator gets the ledger of all branches as one file that begins with what was held, asked and missing', async () => {
     const { tell, sandbox } = await on();
     await tell('张建国', '今天上午跟吴七斤谈心谈话，办公室，年度反馈');
+    await tell('李秀英', '昨天支委会，三楼会议室，应到5实到4，王芳出差，议题：学习');
     const { view, words } = await tell('宋岚', '导出各支部一季度台账');
     expect(words).toContain('各支部一季度台账.xlsx');
     expect(words).toContain('谈心谈话不在表里');
@@ -331,8 +334,48 @@ describe('others', () => {
       (message) => message.type === 'file' && message.chatId === view.chatId,
     );
     expect(file.content).toMatchObject({ file_name: '各支部一季度台账.xlsx' });
+    const sheets = await readWorkbook(await bytesOf(file));
+    expect(sheets.map(({ name }) => name)).toEqual(['汇总', '支部委员会', '谈心谈话']);
+    const [header = [], ...rows] = sheets[0]?.rows ?? [];
+    expect(header.join(' ')).toBe('支部 事项 时段 已登记次数 文件写的次数 还缺 依据文件 条款 原文');
+    expect([...new Set(rows.map(([branch]) => branch))]).toEqual([
+      '第一党支部',
+      '第二党支部',
+      '离退休党支部',
+    ]);
+    const told = (duty: string) =>
+      rows.find(([branch, name]) => branch === '第一党支部' && name === duty)?.slice(2);
+    const span = '2026-01-01至\n2026-03-31';
+    const source = '《关于进一步加强和改进机关党的建设的意见》';
+    expect(told('支部委员会')).toEqual([
+      ...[span, 1, '一般3次（每月一般1次）', '台账里没有记录的：1月、2月'],
+      ...[source, '三、（六）', '支部委员会、党小组会一般每月召开一次'],
+    ]);
+    expect(told('支部党员大会')).toEqual([
+      ...[span, 0, '至少1次（每季度至少1次）', '一季度（未到期末）应有1次，台账里0次，还差1次'],
+      ...[source, '三、（六）', '支部党员大会每季度至少召开一次'],
+    ]);
+    expect(told('谈心谈话')?.slice(0, 4)).toEqual([span, 1, '只列次数', null]);
+    for (const secret of ['吴七斤', '张建国', '年度反馈']) expect(JSON.stringify(rows)).not.toContain(secret);
   });
 });
+
+/** The bytes of a file as they were sent, through the platform's own door. */
+async function bytesOf({ messageId, content }: MessageView): Promise<Uint8Array> {
+  const { appId, appSecret } = world.sandbox;
+  const { url } = await world.sandbox.listen();
+  const asked = await fetch(`${url}/open-apis/auth/v3/tenant_access_token/internal`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ app_id: appId, app_secret: appSecret }),
+  });
+  const { tenant_access_token: token } = Object(await asked.json());
+  const { file_key: key } = Object(content);
+  const sent = await fetch(`${url}/open-apis/im/v1/messages/${messageId}/resources/${key}?type=file`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  return new Uint8Array(await sent.arrayBuffer());
+}
 
 function botMessages(name: string) {
   const chatId = world.sandbox.privateChat(world.person(name).openId);

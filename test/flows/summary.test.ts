@@ -141,7 +141,9 @@ describe('a summary of a talk', () => {
     await world.tell('张建国', `概要：${WORDS}`);
     const { ledger } = world.app.store;
     const directory = createDirectory(await world.app.store.roster.members(), []);
-    const sources = { ledger, duties: loadDuties('data/obligations'), directory };
+    const duties = loadDuties('data/obligations');
+    const now = world.sandbox.clock.now();
+    const sources = { ledger, duties, directory, documents: [], now, zone: 'Asia/Shanghai' };
     for (const format of FORMATS) {
       const bytes = await exportLedger({ format }, sources);
       const parts = format === 'json' ? { json: bytes } : unzipSync(bytes);

@@ -2,15 +2,17 @@ import { readFileSync } from 'node:fs';
 import type { LedgerStore } from '../../src/core/ports.ts';
 import type { LedgerRecord } from '../../src/core/record.ts';
 import type { Member } from '../../src/core/roster.ts';
-import { exportLedger, type Format } from '../../src/ledger/export/ledger.ts';
+import { type ExportRequest, exportLedger, type Format } from '../../src/ledger/export/ledger.ts';
 import { carryOut, type ImportOptions, planImport } from '../../src/ledger/import/import.ts';
 import { loadDuties } from '../../src/obligations/load.ts';
+import { loadDocuments } from '../../src/qa/load.ts';
 import { parseRoster } from '../../src/roster/csv.ts';
 import { createDirectory, type Directory } from '../../src/roster/directory.ts';
 import { openStore } from '../../src/store/open.ts';
 import { record, silent } from '../store/samples.ts';
 
 export const DUTIES = loadDuties('data/obligations');
+const DOCUMENTS = loadDocuments('data/documents').map(({ head }) => head);
 export const MEMBERS: readonly Member[] = parseRoster(readFileSync('data/demo/roster.csv', 'utf8'));
 export const DIRECTORY: Directory = createDirectory(MEMBERS, []);
 /** 2026-11-22, in the morning. */
@@ -40,8 +42,17 @@ export function exported(
   ledger: LedgerStore,
   format: Format,
   directory: Directory = DIRECTORY,
+  request: Omit<ExportRequest, 'format'> = {},
 ): Promise<Uint8Array> {
-  return exportLedger({ format }, { ledger, duties: DUTIES, directory });
+  const sources = {
+    ledger,
+    duties: DUTIES,
+    directory,
+    documents: DOCUMENTS,
+    now: NOW,
+    zone: 'Asia/Shanghai',
+  };
+  return exportLedger({ ...request, format }, sources);
 }
 
 export function importOptions(ledger: LedgerStore, over: Partial<ImportOptions> = {}): ImportOptions {

@@ -1,3 +1,5 @@
+import { localDate } from '../../calendar/zone.ts';
+import type { DocumentHead } from '../../core/document.ts';
 import type { Duty } from '../../core/duty.ts';
 import type { LedgerStore } from '../../core/ports.ts';
 import type { LedgerRecord } from '../../core/record.ts';
@@ -6,7 +8,8 @@ import { exportDocx } from './docx.ts';
 import { exportJson } from './json.ts';
 import { heldInOrder } from './order.ts';
 import { personNames } from './person-names.ts';
-import type { PersonName } from './table.ts';
+import { type SummaryRow, summaryRows } from './summary.ts';
+import { summaryColumns } from './summary-sheet.ts';
 import { exportXlsx } from './xlsx.ts';
 
 export const FORMATS = ['json', 'xlsx', 'docx'] as const;
@@ -22,36 +25,53 @@ export interface ExportRequest {
 
 /** What an export is made from. */
 export interface ExportSources {
-  readonly ledger: LedgerStore;
+  readonly ledger: Pick<LedgerStore, 'find'>;
   readonly duties: readonly Duty[];
   readonly directory: Directory;
+  /** Heads of the documents that the duties quote. */
+  readonly documents: readonly DocumentHead[];
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** IANA zone. */
+  readonly zone: string;
 }
 
 /**
  * @returns the file's bytes. JSON has every record; the printed forms have what was held, and of talks, which are
- *   confidential, only how many (.xlsx) or nothing (.docx)
+ *   confidential, only how many (.xlsx) or nothing (.docx). The .xlsx begins with a summary of what was held, what the
+ *   documents ask and what is missing
  */
-export async function exportLedger(
-  request: ExportRequest,
-  { ledger, duties, directory }: ExportSources,
-): Promise<Uint8Array> {
+export async function exportLedger(request: ExportRequest, sources: ExportSources): Promise<Uint8Array> {
   const { format, ...query } = request;
-  const records = await ledger.find(query);
-  return WRITERS[format](records, duties, personNames(directory));
+  return WRITERS[format](await sources.ledger.find(query), request, sources);
 }
 
 type Writer = (
   records: readonly LedgerRecord[],
-  duties: readonly Duty[],
-  personName: PersonName,
+  request: ExportRequest,
+  sources: ExportSources,
 ) => Uint8Array | Promise<Uint8Array>;
 
 const WRITERS: Readonly<Record<Format, Writer>> = {
-  json: exportJson,
-  xlsx: (records, duties, personName) => exportXlsx(heldInOrder(records), duties, personName),
-  docx: (records, duties, personName) =>
-    exportDocx(heldInOrder(withoutTalks(records, duties)), duties, personName),
+  json: (records) => exportJson(records),
+  async xlsx(records, request, sources) {
+    const { duties, directory, documents } = sources;
+    const summary = summaryColumns(await summaryOf(request, sources), documents);
+    return exportXlsx(heldInOrder(records), duties, personNames(directory), summary);
+  },
+  docx: (records, _, { duties, directory }) =>
+    exportDocx(heldInOrder(withoutTalks(records, duties)), duties, personNames(directory)),
 };
+
+/** Reads the whole ledger of the branch: a period that the span cuts through is looked at as a whole. */
+async function summaryOf(
+  { branch, from, to }: ExportRequest,
+  { ledger, duties, directory, now, zone }: ExportSources,
+): Promise<readonly SummaryRow[]> {
+  const records = await ledger.find(branch === undefined ? {} : { branch });
+  const query = { branch: branch ?? null, from: from ?? null, to: to ?? null };
+  return summaryRows(query, { duties, directory, records, today: localDate(now, zone) });
+}
 
 function withoutTalks(records: readonly LedgerRecord[], duties: readonly Duty[]): readonly LedgerRecord[] {
   const confidential = new Set(duties.filter((duty) => duty.place === 'private').map((duty) => duty.id));

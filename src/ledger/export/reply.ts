@@ -1,5 +1,6 @@
 import { type Period, periodOf } from '../../calendar/period.ts';
 import { localDate } from '../../calendar/zone.ts';
+import type { DocumentHead } from '../../core/document.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Reply } from '../../core/reply.ts';
 import { may } from '../../roster/permissions.ts';
@@ -11,11 +12,13 @@ import { exportLedger } from './ledger.ts';
  * The ledger as a file in the chat.
  * @param branch null for all branches, which only an administrator may have
  * @param period null for the year of today
+ * @param documents heads of the documents that the duties quote
  * @throws UserError when the speaker may not export it
  */
 export async function exportReply(
   branch: string | null,
   period: Period | null,
+  documents: readonly DocumentHead[],
   context: EntryContext,
 ): Promise<Reply> {
   const on = { branch, group: null, duty: null, createdBy: null, parties: [] };
@@ -27,7 +30,7 @@ export async function exportReply(
     to: span.end,
     ...(branch === null ? {} : { branch }),
   };
-  const bytes = await exportLedger(request, context);
+  const bytes = await exportLedger(request, { ...context, documents });
   const { format: _, ...query } = request;
   const held = (await context.ledger.find(query)).some((record) => record.status === 'held');
   const name = `${branch ?? '各支部'}${span.label}台账.xlsx`;
@@ -38,7 +41,7 @@ export async function exportReply(
     blocks: [
       {
         kind: 'text',
-        text: `${name}，${held ? '一项一张表' : '这段时间没有登记，表里只有表头'}。和谁的谈心谈话不在表里，只写次数。`,
+        text: `${name}，第一张表是汇总，${held ? '后面一项一张表' : '这段时间没有登记，后面的表只有表头'}。和谁的谈心谈话不在表里，只写次数。`,
       },
     ],
     attachments: [{ name, bytes }],

@@ -1,15 +1,19 @@
 import type { Duty } from '../../core/duty.ts';
 
+/** The first sheet, which is no duty's. */
+export const SUMMARY_SHEET = '汇总';
+
 /** Excel takes at most 31 characters, and none of these. */
 const LONGEST = 31;
 const FORBIDDEN = /[[\]:*?/\\]/g;
 
 /**
  * @returns the name of each duty's sheet by the duty's id, such as `联系点、下基层`: as Excel allows it, and no name
- *   twice, also not in another case
+ *   twice, also not in another case or that of
+ *   the summary
  */
 export function sheetNames(duties: readonly Pick<Duty, 'id' | 'name'>[]): ReadonlyMap<string, string> {
-  const taken = new Set<string>();
+  const taken = new Set<string>([SUMMARY_SHEET]);
   return new Map(
     duties.map(({ id, name }) => {
       const plain = name.replace(FORBIDDEN, '、').replace(/^'|'$/g, '’') || id;

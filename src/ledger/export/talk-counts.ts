@@ -1,7 +1,7 @@
 import type { LedgerRecord } from '../../core/record.ts';
 import { valueCell } from './cells.ts';
+import type { PrintedColumn } from './printed.ts';
 import { HEADERS } from './table.ts';
-import type { PrintedColumn } from './xlsx.ts';
 
 /** @returns how many of these confidential records each branch has in each year; nothing else of them is printed. */
 export function talkCounts(records: readonly LedgerRecord[]): readonly PrintedColumn[] {

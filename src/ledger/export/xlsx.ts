@@ -1,24 +1,25 @@
 import type { Duty } from '../../core/duty.ts';
 import type { LedgerRecord } from '../../core/record.ts';
-import { type Cell, EMPTY, headerCell, valueCell } from './cells.ts';
-import { headerOfPart, inParts } from './parts.ts';
-import { plainText } from './plain.ts';
+import { EMPTY, headerCell } from './cells.ts';
+import { type PrintedColumn, printed } from './printed.ts';
 import { FITTING_THE_PAGE } from './printing.ts';
-import { sheetNames } from './sheet-names.ts';
+import { SUMMARY_SHEET, sheetNames } from './sheet-names.ts';
 import { type Column, columnsOf, type PersonName } from './table.ts';
 import { talkCounts } from './talk-counts.ts';
 
 /**
- * One sheet per duty that has records, with a frozen header; days, times and counts are real ones, and text can never
- * become a formula. Of confidential duties there is only how many. Where there is nothing at all, every sheet is there
- * with its header: a form that can be filled in and imported.
+ * First the summary, then one sheet per duty that has records, with a frozen header; days, times and counts are real ones, and text can never
+ * become a formula. Of confidential duties there is only how many. Where there is nothing at all, the sheet of every
+ * duty is there with its header: a form that can be filled in and imported.
  * @param records in the order in which they are printed
+ * @param summary columns of the first sheet
  * @returns the .xlsx file
  */
 export async function exportXlsx(
   records: readonly LedgerRecord[],
   duties: readonly Duty[],
   personName: PersonName,
+  summary: readonly PrintedColumn[],
 ): Promise<Uint8Array> {
   const { default: writeExcelFile } = await import('write-excel-file/node');
   const names = sheetNames(duties);
@@ -30,19 +31,12 @@ export async function exportXlsx(
       duty.place === 'private' ? talkCounts(own) : recordColumns(own, columnsOf(duty, own, personName));
     return { ...PAGE, sheet: names.get(duty.id) ?? duty.id, ...laidOut(columns) };
   });
-  return new Uint8Array(await writeExcelFile(sheets, WHOLE).toBuffer());
+  const first = { ...PAGE, sheet: SUMMARY_SHEET, ...laidOut(summary) };
+  return new Uint8Array(await writeExcelFile([first, ...sheets], WHOLE).toBuffer());
 }
 
 const PAGE = { stickyRowsCount: 1, orientation: 'landscape' } as const;
 const WHOLE = { fontFamily: '宋体', fontSize: 11, features: [FITTING_THE_PAGE] };
-
-/** One column of a sheet, cell by cell. */
-export interface PrintedColumn {
-  readonly header: string;
-  /** In characters. */
-  readonly width: number;
-  readonly cells: readonly Cell[];
-}
 
 function laidOut(columns: readonly PrintedColumn[]) {
   const count = Math.max(0, ...columns.map((column) => column.cells.length));
@@ -84,18 +78,5 @@ function recordColumns(
   records: readonly LedgerRecord[],
   columns: readonly Column[],
 ): readonly PrintedColumn[] {
-  return columns.flatMap((column) => {
-    const { header, width, type } = column;
-    const values = records.map((record) => pieces(column.value(record)));
-    const count = Math.max(1, ...values.map((parts) => parts.length));
-    return Array.from({ length: count }, (_, index) => ({
-      header: headerOfPart(header, index),
-      width,
-      cells: values.map((parts) => valueCell(type, parts[index] ?? null)),
-    }));
-  });
-}
-
-function pieces(value: string | number | null): readonly (string | number | null)[] {
-  return typeof value === 'string' ? inParts(plainText(value)) : [value];
+  return columns.flatMap((column) => printed(column, records.map(column.value)));
 }

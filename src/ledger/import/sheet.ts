@@ -1,6 +1,6 @@
 import type { Duty } from '../../core/duty.ts';
 import { partOfHeader } from '../export/parts.ts';
-import { sheetNames } from '../export/sheet-names.ts';
+import { SUMMARY_SHEET, sheetNames } from '../export/sheet-names.ts';
 import { type ColumnName, HEADERS } from '../export/table.ts';
 import { FIELD_NAMES } from '../fields.ts';
 import { textOf } from './values.ts';
@@ -24,14 +24,14 @@ export interface ReadSheets {
   readonly notes: readonly string[];
 }
 
-/** @returns all lines that hold something, duty by duty, as the sheets' names and headers tell */
+/** @returns all lines that hold something, duty by duty, as the sheets' names and headers tell; the summary is passed over */
 export function readSheets(sheets: readonly Sheet[], duties: readonly Duty[]): ReadSheets {
   const names = sheetNames(duties);
   const rows: SheetRow[] = [];
   const problems: string[] = [];
   const notes: string[] = [];
   for (const sheet of sheets) {
-    if (sheet.rows.every(isBlank)) continue;
+    if (sheet.name === SUMMARY_SHEET || sheet.rows.every(isBlank)) continue;
     const duty = duties.find((one) => names.get(one.id) === sheet.name || one.name === sheet.name);
     if (duty === undefined) {
       problems.push(`${sheet.name}：不认识这张表。表名要和导出的一样：${known(duties, names)}。`);

@@ -42,7 +42,19 @@ const RECORDS = [
 describeInOffice('LibreOffice opens what was exported', ({ sheets, texts }) => {
   it('.xlsx: every sheet has every cell, formulas stay words', async () => {
     const found = await sheets(await exported(await ledgerWith(...RECORDS), 'xlsx'));
-    expect(Object.fromEntries(found)).toEqual({
+    const { 汇总: summary = [], ...duties } = Object.fromEntries(found);
+    expect(summary[0]).toEqual('支部 事项 时段 已登记次数 文件写的次数 还缺 依据文件 条款 原文'.split(' '));
+    expect(summary.find(([branch, duty]) => branch === '第一党支部' && duty === '主题党日')).toEqual([
+      ...['第一党支部', '主题党日', '2026-01-01至\n2026-12-31', '1', '一般12次（每月一般1次）'],
+      '台账里没有记录的：1月、2月、4月、5月、6月、7月、8月、9月、10月、11月（未到期末）',
+      ...[
+        expect.stringMatching(/^《.+》/),
+        '三、（六）',
+        '认真落实主题党日活动,突出一月一主题,丰富党内组织生活内容',
+      ],
+    ]);
+    expect([...found.keys()]).toHaveLength(5);
+    expect(duties).toEqual({
       支部委员会: [
         '支部 日期 开始时间 结束时间 地点 主题 主持人 记录人 应到 实到 缺席 列席 议题 内容 决议 补记 编号'.split(
           ' ',

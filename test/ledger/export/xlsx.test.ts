@@ -6,8 +6,9 @@ import { createDirectory } from '../../../src/roster/directory.ts';
 import { member, record } from '../../store/samples.ts';
 import { bare, DUTIES, exported, ledgerWith, person } from '../books.ts';
 
+/** The sheets of the duties, without the summary before them. */
 async function sheetsOf(...records: readonly LedgerRecord[]): Promise<readonly Sheet[]> {
-  return readWorkbook(await exported(await ledgerWith(...records), 'xlsx'));
+  return (await readWorkbook(await exported(await ledgerWith(...records), 'xlsx'))).slice(1);
 }
 
 async function filesOf(...records: readonly LedgerRecord[]): Promise<Readonly<Record<string, string>>> {
@@ -54,7 +55,7 @@ describe('the ledger as .xlsx', () => {
 
   it('freezes the header, gives columns a width and fits the page when printed', async () => {
     const files = await filesOf(record());
-    const sheet = files['xl/worksheets/sheet1.xml'] ?? '';
+    const sheet = files['xl/worksheets/sheet2.xml'] ?? '';
     expect(sheet).toMatch(/<pane ySplit="1"[^>]*state="frozen"/);
     expect(sheet).toMatch(/<col min="2" max="2" width="12"/);
     expect(sheet).toMatch(
@@ -74,7 +75,7 @@ describe('the ledger as .xlsx', () => {
       }),
     );
     const files = await filesOf(...records);
-    const sheet = files['xl/worksheets/sheet1.xml'] ?? '';
+    const sheet = files['xl/worksheets/sheet2.xml'] ?? '';
     expect(sheet).not.toMatch(/<f[ >]/);
     const styles = files['xl/styles.xml'] ?? '';
     const text = /numFmtId="(\d+)" formatCode="@"/.exec(styles)?.[1];
@@ -142,7 +143,7 @@ describe('the ledger as .xlsx', () => {
     const namesakes = [member('ou_a', { name: '张伟' }), member('ou_b', { name: '张伟' })];
     const visit = bare({ kind: 'site-visit', parties: ['ou_a', 'ou_gone'] });
     const bytes = await exported(await ledgerWith(visit), 'xlsx', createDirectory(namesakes, []));
-    expect(column((await readWorkbook(bytes))[0], '姓名')).toEqual(['ou_a、ou_gone']);
+    expect(column((await readWorkbook(bytes))[1], '姓名')).toEqual(['ou_a、ou_gone']);
   });
 
   it('takes a thousand records', async () => {
