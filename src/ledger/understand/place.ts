@@ -85,7 +85,7 @@ function online(page: Page): PlaceReading | null {
 
 function reading(page: Page, span: Span): PlaceReading | null {
   const place = tidy(page.text.slice(span.start, span.end)).replace(
-    /^(?:在|去了?|到了?|赴|了|是|我们|咱们?|俺们?|们|大家|一起|就|一?[趟次](?=.{3}))+(?=.{2})/,
+    /^(?:在|去(?:了|的)?|到了?|赴|了|的|是|我们|咱们?|俺们?|们|大家|一起|就|一?[趟次](?=.{3}))+(?=.{2})/,
     '',
   );
   return place.length < 2 || NOT_PLACES.test(place) ? null : { place, span };

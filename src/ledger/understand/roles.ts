@@ -120,7 +120,7 @@ function guest(cast: Cast): Person | null {
 }
 
 const LEADS_TO_LECTURE =
-  /^[\s▮同志又也]*(?:在[^,;。]{1,12}?)?(?:[给为向][^,;。]{0,8}?)?(?:[上讲作做开来](?:了|过)?(?:一?[场堂次节个])?[\u4e00-\u9fff]{0,6})?[\s▮]*$/;
+  /^[\s▮同志又也]*(?:在[^,;。]{1,12}?)?(?:[给为向][^,;。]{0,8}?)?(?:以[^,;。]{0,24}?为题)?[要将]?(?:主讲|讲授|[上讲作做开来](?:了|过)?(?:一?[场堂次节个])?[\u4e00-\u9fff]{0,6})?[\s▮]*$/;
 
 /** 张书记党课, 书记昨天讲党课: the person right before the duty's name, unless they did something else. */
 function before(cast: Cast, lecture: Span | null, others: readonly (Person | null)[]): Person | null {
