@@ -44,12 +44,13 @@ export function findPeople(
 ): PersonMention[] {
   const folded = fold(text);
   const register = registerOf(members);
+  const names = sightNames(folded, register);
   const sightings = [
     // The surer ones first: of two that are equally long the first one is taken.
     ...sightMentions(folded, register, options.mentions ?? []),
-    ...sightNames(folded, register),
+    ...names,
     ...sightAnonymous(folded),
-    ...sightTitles(folded, register),
+    ...sightTitles(folded, register).filter((one) => !beginsWithin(one, names)),
     ...sightNicknames(folded, register),
     ...sightGivenNames(folded, register),
     ...sightSpeaker(folded, options.speaker ?? null),
@@ -57,6 +58,11 @@ export function findPeople(
   return joinTitles(longestFirst(sightings))
     .filter((sighting) => sighting.title === null || meansSomebody(sighting))
     .map(({ start, end, candidates }) => ({ start, end, text: text.slice(start, end), candidates }));
+}
+
+/** 冯雷同志 is no 雷同志. */
+function beginsWithin({ start }: Sighting, names: readonly Sighting[]): boolean {
+  return names.some((name) => name.start < start && start < name.end);
 }
 
 /** @returns sightings that do not overlap, in the order of the text */
