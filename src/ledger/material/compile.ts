@@ -1,24 +1,9 @@
 import { localDate } from '../../calendar/zone.ts';
-import type { DocumentHead } from '../../core/document.ts';
-import type { Duty } from '../../core/duty.ts';
-import type { LedgerStore } from '../../core/ports.ts';
-import type { Directory } from '../../roster/directory.ts';
+import type { ExportSources } from '../export/ledger.ts';
 import { exportMaterial } from '../export/material-docx.ts';
 import { factsFor } from './facts.ts';
 import type { Span } from './gaps.ts';
 import type { Material } from './material.ts';
-
-export interface MaterialSources {
-  readonly ledger: Pick<LedgerStore, 'find'>;
-  readonly duties: readonly Duty[];
-  readonly directory: Directory;
-  /** Heads of the documents that are quoted. */
-  readonly documents: readonly DocumentHead[];
-  /** Epoch milliseconds. */
-  readonly now: number;
-  /** IANA zone. */
-  readonly zone: string;
-}
 
 /**
  * @param branch null for every branch, one after the other
@@ -28,7 +13,7 @@ export async function compileMaterial(
   materials: readonly Material[],
   branch: string | null,
   span: Span,
-  { ledger, duties, directory, documents, now, zone }: MaterialSources,
+  { ledger, duties, directory, documents, now, zone }: ExportSources,
 ): Promise<Uint8Array> {
   const today = localDate(now, zone);
   const branches = branch === null ? directory.branches.map(({ name }) => name) : [branch];
