@@ -1,11 +1,9 @@
 import { type Period, periodOf } from '../../calendar/period.ts';
 import { localDate } from '../../calendar/zone.ts';
 import type { DocumentHead } from '../../core/document.ts';
-import { UserError } from '../../core/errors.ts';
 import type { Reply } from '../../core/reply.ts';
-import { may } from '../../roster/permissions.ts';
 import type { EntryContext } from '../context.ts';
-import { REFUSAL } from '../enter.ts';
+import { requireExport } from './allowed.ts';
 import { exportLedger } from './ledger.ts';
 
 /**
@@ -21,8 +19,7 @@ export async function exportReply(
   documents: readonly DocumentHead[],
   context: EntryContext,
 ): Promise<Reply> {
-  const on = { branch, group: null, duty: null, createdBy: null, parties: [] };
-  if (!may(context.speaker, 'export', on, context.chatType)) throw new UserError(REFUSAL);
+  requireExport(branch, context);
   const span = period ?? periodOf('year', localDate(context.now, context.zone));
   const request = {
     format: 'xlsx' as const,

@@ -1,12 +1,10 @@
 import { type Period, periodOf } from '../../calendar/period.ts';
 import { localDate } from '../../calendar/zone.ts';
 import type { DocumentHead } from '../../core/document.ts';
-import { UserError } from '../../core/errors.ts';
 import { type Block, type Reply, saying } from '../../core/reply.ts';
-import { may } from '../../roster/permissions.ts';
 import { fold } from '../../text/fold.ts';
 import type { EntryContext } from '../context.ts';
-import { REFUSAL } from '../enter.ts';
+import { requireExport } from '../export/allowed.ts';
 import { compileMaterial } from './compile.ts';
 import type { Material, MaterialKind } from './material.ts';
 
@@ -46,8 +44,7 @@ export async function materialReply(
   documents: readonly DocumentHead[],
   context: EntryContext,
 ): Promise<Reply> {
-  const on = { branch, group: null, duty: null, createdBy: null, parties: [] };
-  if (!may(context.speaker, 'export', on, context.chatType)) throw new UserError(REFUSAL);
+  requireExport(branch, context);
   const { start, end, label } = period ?? periodOf('year', localDate(context.now, context.zone));
   const kinds = [...new Set(materials.map(({ kind }) => kind))];
   const attachments = await Promise.all(
