@@ -5,6 +5,7 @@ import type { RolldownOptions } from 'rolldown';
 const ENTRIES = [
   'src/main.ts',
   'src/bin.ts',
+  'src/qa/prepare.ts',
   ...filesOf('src/cli'),
   ...filesOf('commands'),
   ...['run', 'pictures', 'kit/bare', 'kit/scaled'].map((name) => `bench/${name}.ts`),

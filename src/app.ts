@@ -6,6 +6,8 @@ import { createFeishu, type FeishuOptions } from './feishu/feishu.ts';
 import { expireDrafts } from './inbox/expire.ts';
 import { createInbox } from './inbox/inbox.ts';
 import { createMeter } from './meter.ts';
+import { BUILT } from './paths.ts';
+import { prepareAside } from './qa/aside.ts';
 import { createConversation } from './qa/conversation.ts';
 import { createAnswererLater } from './qa/later.ts';
 import { openLiveAnswerer } from './qa/live.ts';
@@ -78,7 +80,9 @@ async function wire(
   closers: Closer[],
 ): Promise<App> {
   const { timeZone: zone, administrators } = config;
-  const answers = createAnswererLater(documents, () => openLiveAnswerer(DOCUMENTS, LEXICON, log));
+  const answers = createAnswererLater(documents, () =>
+    openLiveAnswerer(DOCUMENTS, LEXICON, log, () => prepareAside(BUILT, DOCUMENTS, LEXICON)),
+  );
   const store = await openStore(storeUrlOf(config), { log });
   closers.push(() => store.close());
   const [key, ...olderKeys] = await secretKeys(storeUrlOf(config), config.secretKey);

@@ -5,8 +5,11 @@ import { fileURLToPath } from 'node:url';
 /** The package's folder: the nearest one upwards that holds package.json, from the sources as from `dist`. */
 export const ROOT: string = rootAbove(dirname(fileURLToPath(import.meta.url)));
 
+/** The built program, also while the sources run. */
+export const BUILT: string = join(ROOT, 'dist');
+
 /** The folder that holds `src` and `commands` as they run: as sources, or built. */
-export const PROGRAM: string = import.meta.url.endsWith('.ts') ? ROOT : join(ROOT, 'dist');
+export const PROGRAM: string = import.meta.url.endsWith('.ts') ? ROOT : BUILT;
 
 /** Source data that ships with the product. */
 export const DATA: string = join(ROOT, 'data');

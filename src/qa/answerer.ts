@@ -4,11 +4,11 @@ import { decide } from './decide.ts';
 import type { Document } from './document.ts';
 import { follow } from './follow.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type MakeIndex, makeLibrary } from './make-library.ts';
+import { makeLibrary } from './make-library.ts';
 import { nthOf } from './nth.ts';
 import { merge, partsOf } from './parts.ts';
 import type { Question } from './question.ts';
-import { invert } from './search/inverted.ts';
+import { IN_MEMORY, type Making } from './search/making.ts';
 
 /** What the same person asked just before in the same place, oldest first. */
 export interface Context {
@@ -28,14 +28,14 @@ const LONGEST_QUESTION = 400;
 
 /**
  * Reads the documents once and answers from them.
- * @param makeIndex of texts; it may come from a file
+ * @param making of what is searched by; it may come from files
  */
 export function createAnswerer(
   documents: readonly Document[],
   lexicon: Lexicon,
-  makeIndex: MakeIndex = invert,
+  making: Making = IN_MEMORY,
 ): Answerer {
-  const library = makeLibrary(documents, lexicon, makeIndex);
+  const library = makeLibrary(documents, lexicon, making);
   return {
     answer(text, context) {
       const asked = text.slice(0, LONGEST_QUESTION);

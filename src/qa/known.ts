@@ -1,9 +1,9 @@
 import { fold } from '../text/fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Page } from './library.ts';
-import type { MakeIndex } from './make-library.ts';
 import type { Grams } from './search/grams.ts';
 import { createLikeness } from './search/likeness.ts';
+import type { Making } from './search/making.ts';
 
 /** A question of which it is known what answers it, as far as it is like another one. */
 export interface Alike {
@@ -28,7 +28,7 @@ export function createKnown(
   pages: readonly Page[],
   { unanswered, chat }: Pick<Lexicon, 'unanswered' | 'chat'>,
   plain: (text: string) => string,
-  makeIndex: MakeIndex,
+  making: Making,
 ): (question: Grams, folded: string, named: readonly number[]) => readonly Alike[] {
   const without = createNameless(pages);
   const known: (Omit<Alike, 'likeness'> & { readonly documents: readonly number[] })[] = [];
@@ -45,7 +45,7 @@ export function createKnown(
     texts.push(text);
     known.push({ sentence: null, chat: place >= unanswered.length, documents });
   }
-  const like = createLikeness(texts, makeIndex(texts, 'questions'));
+  const like = createLikeness(texts, making.index(texts, 'questions'));
   return (question, folded, named) => {
     const counts = countsIn(folded);
     return like(question, MOST_ALIKE).flatMap(({ text, score }) => {

@@ -5,19 +5,23 @@ import type { Log } from '../core/ports.ts';
 import type { Answerer } from './answerer.ts';
 import { openAnswerer } from './open.ts';
 
+/** Leaves beside the documents what they are searched by, without holding up answers. */
+export type Prepare = () => Promise<void>;
+
 /**
  * Answers from a folder of documents that may change: a change is seen when the next question comes, which is still
- * answered from what was there; the new documents take over whole, right after it. Documents that cannot be used
- * change nothing and are logged once.
+ * answered from what was there; the new documents take over whole, as soon as they are ready. Documents that cannot
+ * be used change nothing and are logged once.
+ * @param prepare is let finish before the changed documents are read
  * @throws SetupError naming every file that cannot be used at the start
  */
-export function openLiveAnswerer(documents: string, lexicon: string, log: Log): Answerer {
+export function openLiveAnswerer(documents: string, lexicon: string, log: Log, prepare: Prepare): Answerer {
   let current = openAnswerer(documents, lexicon, log);
   let seen = signature(documents);
-  let waiting = false;
-  const renew = (): void => {
-    waiting = false;
+  let renewing = false;
+  const renew = async (): Promise<void> => {
     seen = signature(documents);
+    await prepare().catch((err: unknown) => log.info('documents.unprepared', { err }));
     try {
       current = openAnswerer(documents, lexicon, log);
       log.info('documents.renewed', { documents: current.documents().length });
@@ -25,12 +29,13 @@ export function openLiveAnswerer(documents: string, lexicon: string, log: Log): 
       if (error instanceof SetupError) log.warn('documents.unusable', { problems: error.problems });
       else log.error('documents.unread', { err: error });
     }
+    renewing = false;
   };
   return {
     answer(question, context) {
-      if (!waiting && signature(documents) !== seen) {
-        waiting = true;
-        setImmediate(renew);
+      if (!renewing && signature(documents) !== seen) {
+        renewing = true;
+        setImmediate(() => void renew());
       }
       return current.answer(question, context);
     },

@@ -5,13 +5,10 @@ import { type Library, lookedUpBy, type Page, pagesOf } from './library.ts';
 import { phrasesOf } from './phrases.ts';
 import { readQuestion } from './question.ts';
 import { createEngine } from './search/engine.ts';
-import { type Inverted, invert } from './search/inverted.ts';
+import { IN_MEMORY, type Making } from './search/making.ts';
 import { createMender } from './sounds.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { createVoices, type Heard } from './voices.ts';
-
-/** @param name of the index, for one that is kept in a file */
-export type MakeIndex = (texts: readonly string[], name: string) => Inverted;
 
 /** So many clauses are read sentence by sentence. */
 const CLAUSES_READ = 24;
@@ -22,25 +19,21 @@ const READ_WHOLE = 60;
 
 /**
  * Reads documents and what is known of how people ask about them.
- * @param makeIndex of texts; it may come from a file
+ * @param making of what is searched by
  */
 export function makeLibrary(
   documents: readonly Document[],
   lexicon: Lexicon,
-  makeIndex: MakeIndex = invert,
+  making: Making = IN_MEMORY,
 ): Library {
   const pages = pagesOf(documents, lexicon);
   const texts = pages.map(lookedUpBy);
-  const engine = createEngine(texts, makeIndex(texts, 'clauses'));
+  const engine = createEngine(texts, making.index(texts, 'clauses'));
   const phrases = phrasesOf(documents);
-  const vocabulary = createVocabulary(
-    engine.index,
-    pages.map((page) => page.clause.folded),
-    phrases,
-    lexicon,
-  );
+  const folded = pages.map((page) => page.clause.folded);
+  const vocabulary = createVocabulary(engine.index, folded, phrases, making.words(folded), lexicon);
   const owners = pages.flatMap(({ lines }, number) => lines.map(() => number));
-  const voices = createVoices(pages, lexicon, makeIndex);
+  const voices = createVoices(pages, lexicon, making);
   const mend = createMender(
     [...documents.flatMap((document) => document.names), ...lexicon.forms.keys(), ...phrases],
     lexicon.sounds,

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import { isIdeograph, wordsOf } from './search/grams.ts';
+import { isIdeograph } from './search/grams.ts';
 import { type Inverted, rarity, termOf } from './search/inverted.ts';
 import { soundOf } from './sounds.ts';
 
@@ -21,15 +21,18 @@ export interface Vocabulary {
   soundsLike(word: string): readonly string[];
 }
 
-/** @param folded the texts of the index, folded */
+/**
+ * @param folded the texts of the index, folded
+ * @param words the dictionary words in them
+ */
 export function createVocabulary(
   index: Inverted,
   folded: readonly string[],
   phrases: ReadonlySet<string>,
+  words: ReadonlySet<string>,
   lexicon: Lexicon,
 ): Vocabulary {
   const most = Math.log(1 + (index.size + 0.5) / 0.5);
-  const words = new Set(folded.flatMap(wordsOf));
   let bySound: Map<string, string[]> | null = null;
   const rarityOfCode = (code: number): number | null => {
     const term = termOf(index, code);

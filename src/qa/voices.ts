@@ -1,9 +1,9 @@
 import { type Alike, createKnown } from './known.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Page } from './library.ts';
-import type { MakeIndex } from './make-library.ts';
 import { gramsOf } from './search/grams.ts';
 import { listenTo } from './search/listen.ts';
+import type { Making } from './search/making.ts';
 
 /** Every sentence with the questions that it is known to answer: what is asked is found under other people's words. */
 export interface Voices {
@@ -34,7 +34,7 @@ const MOST_HEARD = 150;
 export function createVoices(
   pages: readonly Page[],
   lexicon: Pick<Lexicon, 'unanswered' | 'chat' | 'spoken'>,
-  makeIndex: MakeIndex,
+  making: Making,
 ): Voices | null {
   const sentences = pages.flatMap(({ lines, said, asked }) =>
     lines.map((line, at) => [line, asked[at], [...(said[at] ?? [])].join(' ')].join('\n')),
@@ -45,8 +45,8 @@ export function createVoices(
   const variant = spoken.length === 0 ? null : new RegExp(spoken.map(([said]) => said).join('|'), 'g');
   const plain = (text: string): string =>
     variant === null ? text : text.replace(variant, (said) => plainly.get(said) ?? said);
-  const said = listenTo(makeIndex(sentences.map(plain), 'sentences'));
-  const known = createKnown(pages, lexicon, plain, makeIndex);
+  const said = listenTo(making.index(sentences.map(plain), 'sentences'));
+  const known = createKnown(pages, lexicon, plain, making);
   return {
     hear(folded, named) {
       const grams = gramsOf(plain(folded));

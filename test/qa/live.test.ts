@@ -1,17 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
-import { openLiveAnswerer } from '../../src/qa/live.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { prepareAside } from '../../src/qa/aside.ts';
+import { openLiveAnswerer, type Prepare } from '../../src/qa/live.ts';
 
-function room() {
+function room(prepare: Prepare = async () => undefined) {
   const folder = mkdtempSync(join(tmpdir(), 'zhibu-live-'));
   const logged: string[] = [];
   const note = (event: string) => void (event.startsWith('documents.') && logged.push(event));
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   write('a.txt', '第一条 图书室每周三开放。');
-  const answerer = openLiveAnswerer(folder, 'data/lexicon', { info: note, warn: note, error: note });
+  const answerer = openLiveAnswerer(folder, 'data/lexicon', { info: note, warn: note, error: note }, prepare);
   const labels = () => answerer.documents().map((head) => head.slug);
   return { folder, logged, write, answerer, labels };
 }
@@ -43,5 +44,50 @@ describe('documents that change while answering', () => {
     answerer.answer('图书室');
     await turn();
     expect(labels()).toEqual(['a']);
+  });
+
+  it('are made ready once however many questions come meanwhile, all answered from what was there', async () => {
+    let ready = () => {};
+    const prepare = vi.fn(() => new Promise<void>((resolve) => (ready = resolve)));
+    const { write, answerer, labels } = room(prepare);
+    write('b.txt', '第一条 泳池每天早上开放。');
+    for (let times = 0; times < 5; times += 1) {
+      expect(answerer.answer('图书室什么时候开放').quotes[0]?.text).toContain('每周三开放');
+      await turn();
+    }
+    expect(prepare).toHaveBeenCalledTimes(1);
+    expect(labels()).toEqual(['a']);
+    ready();
+    await turn();
+    expect(labels()).toEqual(['a', 'b']);
+  });
+
+  it('are read all the same where they could not be made ready beforehand', async () => {
+    const { write, answerer, labels, logged } = room(() => Promise.reject(new Error('no thread')));
+    write('b.txt', '第一条 泳池每天早上开放。');
+    answerer.answer('泳池什么时候开放');
+    await turn();
+    expect(labels()).toEqual(['a', 'b']);
+    expect(logged).toEqual(['documents.unprepared', 'documents.renewed']);
+  });
+
+  it('are made ready in a thread of its own by the built program', async () => {
+    const { folder, write, answerer } = room();
+    write(
+      'c.txt',
+      Array.from({ length: 900 }, (_, at) => `第${at + 1}条 第${at + 1}号阅览室每周三开放。`).join('\n'),
+    );
+    await prepareAside(resolve('dist'), folder, 'data/lexicon');
+    const made = readdirSync(folder).filter((name) => name.startsWith('.index'));
+    expect(made).toEqual(expect.arrayContaining(['.index-clauses', '.index-sentences', '.index-words']));
+    answerer.answer('图书室');
+    await turn();
+    expect(answerer.answer('第7号阅览室什么时候开放').quotes[0]?.text).toContain('第7号阅览室每周三开放');
+  });
+
+  it('cannot be made ready where they cannot be used', async () => {
+    const { folder, write } = room();
+    write('b.md', '---\ntitle: [\n---\n字');
+    await expect(prepareAside(resolve('dist'), folder, 'data/lexicon')).rejects.toThrow(/文件 b\.md/);
   });
 });

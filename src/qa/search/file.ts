@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Log } from '../../core/ports.ts';
+import { digestOf } from './digest.ts';
 import { type Inverted, invert } from './inverted.ts';
+import { writeWhole } from './whole.ts';
 
 /** Raised with every change of what the arrays mean: a file of another version is made anew. */
 const VERSION = 1;
@@ -24,12 +26,6 @@ export function openIndex(file: string, texts: readonly string[], log: Pick<Log,
   const written = writeIndex(file, index, digest);
   log.info('index.built', { texts: index.size, terms: index.keys.length, written });
   return index;
-}
-
-function digestOf(texts: readonly string[]): Buffer {
-  const hash = createHash('sha256');
-  for (const text of texts) hash.update(`${text.length}:${text}`, 'utf16le');
-  return hash.digest();
 }
 
 /** @returns null where the file is not there or is not, byte for byte, the index of these texts */
@@ -74,30 +70,11 @@ function readAll(file: string): Uint8Array<ArrayBuffer> | null {
   }
 }
 
-/** In full or not at all: under another name first, then renamed. @returns false where it cannot be written */
 function writeIndex(file: string, index: Inverted, digest: Buffer): boolean {
   const { size, keys, holders, starts, postings, lengths } = index;
   const arrays = [keys, holders, starts, postings, lengths].map(bytesOf);
   const numbers = Uint32Array.of(MAGIC, VERSION, size, keys.length, postings.length);
-  const draft = `${file}.${process.pid}`;
-  try {
-    const handle = openSync(draft, 'w');
-    try {
-      for (const part of [bytesOf(numbers), digest, sumOf(arrays), ...arrays]) writeAll(handle, part);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(draft, file);
-    return true;
-  } catch {
-    rmSync(draft, { force: true });
-    return false;
-  }
-}
-
-function writeAll(handle: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+  return writeWhole(file, [bytesOf(numbers), digest, sumOf(arrays), ...arrays]);
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {

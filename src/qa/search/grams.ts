@@ -53,6 +53,11 @@ export function wordsOf(folded: string): string[] {
   return words;
 }
 
+/** @returns every dictionary word of folded texts */
+export function wordsIn(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap(wordsOf));
+}
+
 /** Everything that is not punctuation, space or a symbol. */
 export function isWordCode(code: number): boolean {
   if (code < 0x80) return (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a);
