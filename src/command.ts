@@ -1,7 +1,8 @@
+import type { Deliveries } from './core/deliveries.ts';
 import type { Answer, DocumentHead } from './core/document.ts';
 import { UserError } from './core/errors.ts';
 import type { CardAction, IncomingMessage } from './core/message.ts';
-import type { Deliveries, Gaps, RosterStore } from './core/ports.ts';
+import type { Gaps, RosterStore } from './core/ports.ts';
 import type { Block, Button, Reply } from './core/reply.ts';
 import { branchSaid } from './ledger/branch-said.ts';
 import type { EntryContext } from './ledger/context.ts';

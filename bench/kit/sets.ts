@@ -21,7 +21,7 @@ export const FITTED = [
   'mixed',
 ] as const;
 /** … and those that were only ever measured with: nobody looks at them one by one. */
-export const MEASURED = ['members'] as const;
+export const MEASURED = ['members', 'officers', 'visitors'] as const;
 
 export interface QuestionSet {
   readonly answerable: readonly Answerable[];

@@ -2,29 +2,68 @@ import { addDays } from './day.ts';
 
 export type PeriodUnit = 'month' | 'quarter' | 'year';
 
-/** A calendar month, quarter or year. */
+/** A stretch of days in which something falls due: a calendar month, quarter or year, or any other (`range`). */
 export interface Period {
-  readonly every: PeriodUnit;
-  /** `2026-03`, `2026Q1` or `2026`. */
+  readonly every: PeriodUnit | 'range';
+  /** `2026-03`, `2026Q1`, `2026`; a range `2025-11..2026-03`, `2026..2027` or `2026-05-01..2026-05-20`. */
   readonly key: string;
-  /** `3月`, `一季度` or `2026年`. */
+  /** `3月`, `一季度` or `2026年`; a range `2025年11月至2026年3月`. */
   readonly label: string;
   /** First and last day, `YYYY-MM-DD`. */
   readonly start: string;
   readonly end: string;
 }
 
+export interface CalendarPeriod extends Period {
+  readonly every: PeriodUnit;
+}
+
 const MONTHS_IN: Readonly<Record<PeriodUnit, number>> = { month: 1, quarter: 3, year: 12 };
 const QUARTER_NAMES = ['一', '二', '三', '四'];
+const RANGE = '..';
 
 /** @returns the month, quarter or year that `date` (`YYYY-MM-DD`) lies in. */
-export function periodOf(every: PeriodUnit, date: string): Period {
-  const months = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
-  return periodAt(every, Math.floor(months / MONTHS_IN[every]));
+export function periodOf(every: PeriodUnit, date: string): CalendarPeriod {
+  return periodAt(every, Math.floor(monthsUpTo(date) / MONTHS_IN[every]));
 }
 
 /** @returns the period with this key, or null when `key` is none. */
 export function periodOfKey(key: string): Period | null {
+  const [from = '', to] = key.split(RANGE);
+  if (to === undefined) return calendarPeriodOfKey(key);
+  const [start, end] = [firstDayOf(from), lastDayOf(to)];
+  return start === null || end === null || end < start ? null : rangePeriod(start, end);
+}
+
+/** @returns the period of the same kind `count` after `period` (before, when negative). */
+export function shiftPeriod(period: CalendarPeriod, count: number): CalendarPeriod {
+  return periodAt(period.every, Math.floor(monthsUpTo(period.start) / MONTHS_IN[period.every]) + count);
+}
+
+/** The period from `start` to `end` (`YYYY-MM-DD`, both included), named by years or months where it has whole ones. */
+export function rangePeriod(start: string, end: string): Period {
+  const months = start.endsWith('-01') && end === periodOf('month', end).end;
+  const years = months && start.endsWith('-01-01') && end.endsWith('-12-31');
+  const letters = years ? 4 : months ? 7 : 10;
+  return {
+    every: 'range',
+    key: `${start.slice(0, letters)}${RANGE}${end.slice(0, letters)}`,
+    label: years ? yearsLabel(start, end) : `${dayLabel(start, letters)}至${dayLabel(end, letters)}`,
+    start,
+    end,
+  };
+}
+
+/**
+ * @returns `date` (`YYYY-MM-DD`) moved by whole months; where the month is too short, its last day
+ */
+export function addMonths(date: string, count: number): string {
+  const month = periodAt('month', monthsUpTo(date) + count);
+  const day = `${month.key}${date.slice(7)}`;
+  return day < month.end ? day : month.end;
+}
+
+function calendarPeriodOfKey(key: string): CalendarPeriod | null {
   const [, year = '', quarter, month] = /^(\d{4})(?:Q([1-4])|-(0[1-9]|1[0-2]))?$/.exec(key) ?? [];
   if (year === '') return null;
   if (month !== undefined) return periodOf('month', `${year}-${month}-01`);
@@ -32,14 +71,35 @@ export function periodOfKey(key: string): Period | null {
   return periodOf('year', `${year}-01-01`);
 }
 
-/** @returns the period of the same kind `count` after `period` (before, when negative). */
-export function shiftPeriod(period: Period, count: number): Period {
-  const months = Number(period.start.slice(0, 4)) * 12 + Number(period.start.slice(5, 7)) - 1;
-  return periodAt(period.every, Math.floor(months / MONTHS_IN[period.every]) + count);
+function firstDayOf(part: string): string | null {
+  return isDate(part) ? part : (calendarPeriodOfKey(part)?.start ?? null);
+}
+
+function lastDayOf(part: string): string | null {
+  return isDate(part) ? part : (calendarPeriodOfKey(part)?.end ?? null);
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+
+function yearsLabel(start: string, end: string): string {
+  const [first, last] = [start.slice(0, 4), end.slice(0, 4)];
+  return first === last ? `${first}年` : `${first}—${last}年`;
+}
+
+function dayLabel(date: string, letters: number): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${letters === 10 ? `${day}日` : ''}`;
+}
+
+/** Months since the year 0. */
+function monthsUpTo(date: string): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
 }
 
 /** @param index periods of that kind since the year 0 */
-function periodAt(every: PeriodUnit, index: number): Period {
+function periodAt(every: PeriodUnit, index: number): CalendarPeriod {
   const perYear = 12 / MONTHS_IN[every];
   const year = Math.floor(index / perYear);
   const part = index - year * perYear;

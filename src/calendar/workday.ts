@@ -22,6 +22,17 @@ export function nextWorkday(date: string): string {
   return day;
 }
 
+/** @returns the workday `count` workdays before (negative) or after `date`, which need not be one itself. */
+export function shiftWorkdays(date: string, count: number): string {
+  const step = Math.sign(count);
+  let day = date;
+  for (let left = Math.abs(count); left > 0; ) {
+    day = addDays(day, step);
+    if (isWorkday(day)) left -= 1;
+  }
+  return day;
+}
+
 /** @returns how many workdays lie between `from` and `to`, both counted; 0 when `to` lies before `from`. */
 export function workdaysBetween(from: string, to: string): number {
   let count = 0;

@@ -1,3 +1,5 @@
+import type { Arrangement } from './arrangement.ts';
+import type { Deliveries } from './deliveries.ts';
 import type { Incoming } from './message.ts';
 import type { Draft, LedgerRecord } from './record.ts';
 import type { Reply } from './reply.ts';
@@ -27,7 +29,8 @@ export interface Sender {
   /**
    * Sends `reply` once however often it is called with the same `key` (the platform's uuid follows from it).
    * @returns message_id of the card.
-   * @throws DeliveryError when the platform will not take it, StoppedError when the program stops before.
+   * @throws DeliveryError when the platform will not take it, StoppedError when the program stops before, UnsentError when
+   *   it surely did not arrive; after any other error nobody knows.
    */
   deliver(target: Target, reply: Reply, key: string): Promise<string>;
   /** Replaces a card sent earlier. */
@@ -48,6 +51,11 @@ export class DeliveryError extends Error {
 /** The program stops before this could be sent; it stays owed, and the next start sends it. */
 export class StoppedError extends Error {
   override readonly name = 'StoppedError';
+}
+
+/** The platform certainly did not take this: it may be sent later, also under another key. */
+export class UnsentError extends Error {
+  override readonly name = 'UnsentError';
 }
 
 /** The one door for everything that comes in. */
@@ -120,29 +128,12 @@ export interface Drafts {
   expired(now: number): Promise<readonly Draft[]>;
 }
 
-/** A reminder put off by a person. */
-export interface Snooze {
-  readonly obligation: string;
-  readonly branch: string;
-  readonly period: string;
-  /** open_id. */
-  readonly by: string;
-  /** Epoch milliseconds at which it may be sent again. */
-  readonly until: number;
-}
-
-/** What reminders have been sent, and which are put off. */
-export interface Deliveries {
-  /** True for the one caller who may send it; false when it was claimed before. Durable when it answers. */
-  claim(key: string, at: number): Promise<boolean>;
-  /** `messageId` of the card that was sent. */
-  done(key: string, messageId: string): Promise<void>;
-  /** Claimed and not done: a crash came between. */
-  pending(): Promise<readonly { readonly key: string; readonly at: number }[]>;
-  /** All keys claimed so far. */
-  keys(): Promise<ReadonlySet<string>>;
-  snooze(snooze: Snooze): Promise<void>;
-  snoozes(): Promise<readonly Snooze[]>;
+/** What people have arranged about their duties. */
+export interface Arrangements {
+  /** @returns in the order in which they were made, those that have ended included */
+  list(): Promise<readonly Arrangement[]>;
+  /** Adds one, or takes the place of the one with its id. */
+  put(arrangement: Arrangement): Promise<void>;
 }
 
 /** Chats that the platform has closed to the bot; reminders skip them. */
@@ -197,6 +188,7 @@ export interface Store {
   readonly ledger: LedgerStore;
   readonly drafts: Drafts;
   readonly deliveries: Deliveries;
+  readonly arrangements: Arrangements;
   readonly chats: Chats;
   readonly gaps: Gaps;
   readonly summaries: Summaries;

@@ -38,11 +38,18 @@ export async function handleEvent(event: ChatEvent, store: Store, now: number): 
       return null;
     case 'private-chat-entered':
       // Feishu sends this each time the chat is opened; a person is greeted once.
-      return (await store.deliveries.claim(`welcome:${event.operator}`, now)) ? privateWelcome() : null;
+      return (await isFirst(`welcome:${event.operator}`, store, now)) ? privateWelcome() : null;
     case 'message-recalled':
     case 'menu':
       return null;
   }
+}
+
+async function isFirst(key: string, { deliveries }: Store, now: number): Promise<boolean> {
+  const delivery = await deliveries.claim([key], now);
+  // What answers an event is looked after by the event's own claim.
+  if (delivery !== null) await deliveries.done(delivery.card, '');
+  return delivery !== null;
 }
 
 function groupWelcome(): Reply {

@@ -4,6 +4,7 @@ import type { Duty } from '../core/duty.ts';
 import type { Block } from '../core/reply.ts';
 import type { OwnNumberStanding } from '../obligations/own-number-standing.ts';
 import { howOften, type OwnNumber } from '../obligations/own-numbers.ts';
+import { hasNumber } from '../obligations/periods.ts';
 
 const QUARTERS = ['一', '二', '三', '四'];
 
@@ -75,6 +76,6 @@ export function groundsOf(duty: Duty, own: OwnNumber, documents: readonly Docume
 
 /** @returns whose number it is and where it comes from. */
 export function settingOf(duty: Duty, own: OwnNumber): string {
-  const silence = duty.cadence === null ? '文件没有写次数；' : '';
+  const silence = !hasNumber(duty) ? '文件没有写次数；' : '';
   return `${silence}${howOften(own)}为本单位设置（出处：${own.source}），不是活动文件的规定。`;
 }

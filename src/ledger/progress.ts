@@ -6,6 +6,7 @@ import type { LedgerRecord } from '../core/record.ts';
 import type { Block, Reply } from '../core/reply.ts';
 import { saying } from '../core/reply.ts';
 import type { OwnNumberStanding } from '../obligations/own-number-standing.ts';
+import { hasNumber } from '../obligations/periods.ts';
 import { type Standing, standing } from '../obligations/standing.ts';
 import { may } from '../roster/permissions.ts';
 import { branchesProgress, seesAllBranches } from './branches.ts';
@@ -44,7 +45,7 @@ export async function showProgress(
   const { duties, directory, now, zone } = context;
   const records = await context.ledger.find({ branch });
   const set = ownNumbersOf(branch, period, records, grounds, context);
-  const named = set.filter((one) => one.duty.id === kind && one.duty.cadence === null);
+  const named = set.filter((one) => one.duty.id === kind && !hasNumber(one.duty));
   if (named.length > 0) return namedProgress(branch, named, grounds, context);
   const day = period === null ? {} : { on: dayOf(period, localDate(now, zone)) };
   const all = standing({ duties, directory, branch, records, now, zone, ...day });

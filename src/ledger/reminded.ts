@@ -1,5 +1,5 @@
 import { periodOfKey } from '../calendar/period.ts';
-import type { Deliveries } from '../core/ports.ts';
+import type { Deliveries } from '../core/deliveries.ts';
 import type { EntryContext } from './context.ts';
 import { openReminders, type Reminded } from './snooze.ts';
 import type { Understanding } from './understand/understanding.ts';

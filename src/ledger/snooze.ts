@@ -1,9 +1,9 @@
 import { addDays, showDate } from '../calendar/day.ts';
 import { periodOfKey } from '../calendar/period.ts';
 import { localDate } from '../calendar/zone.ts';
+import type { Deliveries } from '../core/deliveries.ts';
 import { UserError } from '../core/errors.ts';
 import { readReminderKey } from '../core/keys.ts';
-import type { Deliveries } from '../core/ports.ts';
 import type { Reply } from '../core/reply.ts';
 import { snoozeUntil } from '../obligations/snoozing.ts';
 import { dutyOf, type EntryContext } from './context.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { periodOf } from '../calendar/period.ts';
 import { isoWithOffset, localDate } from '../calendar/zone.ts';
 import type { Duty } from '../core/duty.ts';
 import type { Draft, LedgerRecord, RecordFields, RecordStatus } from '../core/record.ts';
+import { periodFor } from '../obligations/periods.ts';
 import { dutyOf, type EntryContext } from './context.ts';
 import { FIELD_NAMES, NO_FIELDS } from './fields.ts';
 import { partiesAfter } from './talk-change.ts';
@@ -93,5 +93,5 @@ export function deedId(key: string): string {
 }
 
 function isLate(duty: Duty, date: string, today: string): boolean {
-  return duty.cadence !== null && periodOf(duty.cadence.every, date).end < today;
+  return duty.cadence !== null && (periodFor(duty.cadence, date, null)?.end ?? today) < today;
 }

@@ -39,13 +39,25 @@ function ofReminders({ cadence, reminders, unit }: DutyFile): readonly string[] 
   if (new Set(names).size < names.length) problems.push('reminders 里有两步同名');
   reminders.forEach((stage, index) => {
     const earlier = reminders[index - 1];
-    if (earlier !== undefined && earlier.workdaysLeft <= stage.workdaysLeft) {
+    if (earlier !== undefined && !isLater(stage, earlier))
       problems.push(`reminders 第${index + 1}条要比前一条离期末更近`);
-    }
     if (unit === 'person' && stage.to.length > 0) problems.push(`reminders 第${index + 1}条 to 要写“本人”`);
     if (unit !== 'person' && stage.to.length === 0) problems.push(`reminders 第${index + 1}条 to 要写角色`);
   });
   return problems;
+}
+
+type WrittenStage = DutyFile['reminders'][number];
+
+/** Stages that count from the same end must come in their order; others are compared when their dates are known. */
+function isLater(stage: WrittenStage, earlier: WrittenStage): boolean {
+  const isLess = (one: number | undefined, other: number | undefined) =>
+    one === undefined || other === undefined || one < other;
+  return (
+    isLess(stage.workdaysLeft, earlier.workdaysLeft) &&
+    isLess(stage.monthsLeft, earlier.monthsLeft) &&
+    isLess(earlier.workdaysIn, stage.workdaysIn)
+  );
 }
 
 /** @returns names under which two duties are known, or one twice; compared folded, as messages are. */

@@ -1,6 +1,7 @@
 import type { Period } from '../calendar/period.ts';
 import type { Duty } from '../core/duty.ts';
 import type { LedgerRecord } from '../core/record.ts';
+import { fold } from '../text/fold.ts';
 import type { Organisation } from './organisation.ts';
 import type { Unit } from './units.ts';
 import { distinctVisits } from './visits.ts';
@@ -36,7 +37,8 @@ export function recordsOf(
     duty.speakerRole === undefined
       ? null
       : organisation.holders(unit.branch, duty.speakerRole).map((member) => member.name);
-  const found = (index.get(indexKey(unit.branch, duty.id)) ?? []).filter(
+  const topic = duty.counts?.topic === undefined ? null : fold(duty.counts.topic);
+  const found = (index.get(indexKey(unit.branch, duty.counts?.kind ?? duty.id)) ?? []).filter(
     (record) =>
       record.status === status &&
       record.date !== null &&
@@ -44,6 +46,7 @@ export function recordsOf(
       record.date <= period.end &&
       (unit.group === null || record.group === unit.group) &&
       (unit.person === null || record.parties.includes(unit.person.openId)) &&
+      (topic === null || fold(record.topic ?? '').includes(topic)) &&
       (speakers === null || isBy(record, speakers)),
   );
   return duty.days === undefined ? found : distinctVisits(found);

@@ -2,18 +2,28 @@ import { createHash } from 'node:crypto';
 import { isWorkday } from '../calendar/workday.ts';
 import { localDate, localTime } from '../calendar/zone.ts';
 
-interface Stretch {
+export interface Stretch {
   /** `HH:mm`, local; both are :00 or :30. */
   readonly from: string;
   /** The first moment that no longer belongs to it. */
   readonly to: string;
 }
 
-/** When people may be written to: office hours, without lunch and the end of the day. */
-const STRETCHES: readonly Stretch[] = [
-  { from: '09:00', to: '11:30' },
-  { from: '14:00', to: '17:30' },
-];
+/** When people may be written to on a workday. */
+export type OfficeHours = readonly Stretch[];
+
+/** At noon people eat and rest, some until two. */
+const NOON = { from: '11:30', to: '14:00' };
+
+/** @returns the office hours from `from` to `to` (`HH:mm`, on the hour or half hour), without noon. */
+export function officeHours(from: string, to: string): OfficeHours {
+  return [
+    { from, to: to < NOON.from ? to : NOON.from },
+    { from: from > NOON.to ? from : NOON.to, to },
+  ].filter((stretch) => stretch.from < stretch.to);
+}
+
+export const USUAL_HOURS: OfficeHours = officeHours('08:30', '17:30');
 
 /** Minutes kept free on either side of :00 and :30, at which Feishu's rate guide advises not to push (11232). */
 const MARGIN = 3;
@@ -28,9 +38,9 @@ export function localMoment(epoch: number, zone: string): LocalMoment {
 }
 
 /** True when people in an office in China may be written to. */
-export function inWorkingHours(moment: LocalMoment): boolean {
+export function inWorkingHours(moment: LocalMoment, hours: OfficeHours): boolean {
   const time = moment.slice(11);
-  return STRETCHES.some(({ from, to }) => time >= from && time < to) && isWorkday(moment.slice(0, 10));
+  return hours.some(({ from, to }) => time >= from && time < to) && isWorkday(moment.slice(0, 10));
 }
 
 /**
@@ -39,10 +49,15 @@ export function inWorkingHours(moment: LocalMoment): boolean {
  * @returns the first moment for `key` on one of `workdays`, in working hours, away from :00 and :30 and not before
  *   `notBefore`; null when none of the days has one left
  */
-export function slot(key: string, workdays: readonly string[], notBefore: LocalMoment): LocalMoment | null {
+export function slot(
+  key: string,
+  workdays: readonly string[],
+  notBefore: LocalMoment,
+  hours: OfficeHours,
+): LocalMoment | null {
   for (const day of workdays) {
     if (day < notBefore.slice(0, 10)) continue;
-    for (const stretch of STRETCHES) {
+    for (const stretch of hours) {
       const moment = `${day} ${minuteIn(stretch, key)}`;
       if (moment >= notBefore) return moment;
     }
@@ -59,18 +74,19 @@ export function slotBefore(
   key: string,
   workdays: readonly string[],
   notBefore: LocalMoment,
+  hours: OfficeHours,
 ): LocalMoment | null {
   for (const day of workdays) {
-    const usual = slot(key, [day], notBefore);
+    const usual = slot(key, [day], notBefore, hours);
     if (usual !== null && usual < closes) return usual;
-    const left = firstLeft(day, notBefore);
+    const left = firstLeft(day, notBefore, hours);
     if (left !== null && left < closes) return left;
   }
   return null;
 }
 
-function firstLeft(day: string, notBefore: LocalMoment): LocalMoment | null {
-  for (const { from, to } of STRETCHES) {
+function firstLeft(day: string, notBefore: LocalMoment, hours: OfficeHours): LocalMoment | null {
+  for (const { from, to } of hours) {
     const opens = `${day} ${from}`;
     const moment = clearOfHalves(opens > notBefore ? opens : notBefore);
     if (moment.startsWith(day) && moment < `${day} ${to}`) return moment;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
-import type { Cadence, Duty } from '../core/duty.ts';
+import type { Cadence, Counting, Duty, Opening, ReminderStage } from '../core/duty.ts';
 import { SetupError } from '../core/errors.ts';
 import { contradictions, sharedAliases } from './consistency.ts';
 import { inChinese, placeOf } from './problems.ts';
@@ -62,7 +62,7 @@ function readDuty(path: string, name: string): DutyFile | string[] {
 }
 
 function toDuty(file: DutyFile): Duty {
-  const { order: _, typos, speakerRole, days, counter, ...rest } = file;
+  const { order: _, typos, speakerRole, days, counter, counts, ...rest } = file;
   const aliases = new Set([file.name, ...file.aliases, ...typos]);
   return {
     ...rest,
@@ -71,15 +71,33 @@ function toDuty(file: DutyFile): Duty {
     ...(speakerRole === undefined ? {} : { speakerRole }),
     ...(days === undefined ? {} : { days: { ...days, byRank: knownRanks(days.byRank) } }),
     ...(counter === undefined ? {} : { counter }),
-    reminders: file.reminders.map(({ stage, ...others }) => ({ id: stage, ...others })),
+    ...(counts === undefined ? {} : { counts: withoutAbsent(counts) }),
+    reminders: file.reminders.map(toStage),
   };
 }
 
 function toCadence(cadence: DutyFile['cadence']): Cadence | null {
   if (cadence === null) return null;
-  const { every, strength, count = 0, byRank } = cadence;
-  if (byRank === undefined) return { every, strength, count };
-  return { every, strength, count, byRank: knownRanks(byRank) };
+  const { byRank, count = 0, ...rest } = cadence;
+  return { ...rest, count, ...(byRank === undefined ? {} : { byRank: knownRanks(byRank) }) };
+}
+
+/** @returns the stage as the product knows it, from a step that was checked to have one opening. */
+export function toStage(written: DutyFile['reminders'][number]): ReminderStage {
+  return { id: written.stage, opens: openingOf(written), to: written.to };
+}
+
+function openingOf({ workdaysLeft, monthsLeft, workdaysIn }: DutyFile['reminders'][number]): Opening {
+  if (workdaysLeft !== undefined) return { workdaysLeft };
+  return monthsLeft === undefined ? { workdaysIn: workdaysIn ?? 0 } : { monthsLeft };
+}
+
+function withoutAbsent({ kind, topic, measure }: NonNullable<DutyFile['counts']>): Counting {
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(topic === undefined ? {} : { topic }),
+    ...(measure === undefined ? {} : { measure }),
+  };
 }
 
 function knownRanks(byRank: Readonly<Record<string, number | undefined>>): NonNullable<Cadence['byRank']> {

@@ -3,7 +3,7 @@ import { isWorkday } from '../calendar/workday.ts';
 import type { Duty } from '../core/duty.ts';
 import { planKey } from '../core/keys.ts';
 import type { LedgerRecord } from '../core/record.ts';
-import { type LocalMoment, localMoment, slotBefore } from './hours.ts';
+import { type LocalMoment, localMoment, type OfficeHours, slotBefore } from './hours.ts';
 import type { Organisation } from './organisation.ts';
 import type { Timed } from './timetable.ts';
 
@@ -27,6 +27,7 @@ export interface PlansInput {
   readonly closed: ReadonlySet<string>;
   /** IANA zone. */
   readonly zone: string;
+  readonly hours: OfficeHours;
 }
 
 /** Where no hour was said, only the morning of the day is surely still ahead. */
@@ -64,14 +65,14 @@ function question(plan: LedgerRecord, date: string, duty: Duty, input: PlansInpu
 function timed(
   to: readonly string[],
   what: Omit<PlanEntry, 'key' | 'to' | 'moment'>,
-  { closed, zone }: PlansInput,
+  { closed, zone, hours }: PlansInput,
 ): readonly PlanEntry[] {
   const moved = movesOf(what.plan);
   const known = localMoment(Date.parse(moved.at(-1)?.at ?? what.plan.created.at), zone);
   const opens: LocalMoment = `${what.days[0] ?? ''} 00:00`;
   return to.flatMap((recipient) => {
     const key = planKey({ record: what.plan.id, moves: moved.length, stage: what.stage, to: recipient });
-    const moment = slotBefore(what.closes, key, what.days, known > opens ? known : opens);
+    const moment = slotBefore(what.closes, recipient, what.days, known > opens ? known : opens, hours);
     return moment === null || closed.has(recipient) ? [] : [{ ...what, key, to: recipient, moment }];
   });
 }

@@ -1,7 +1,5 @@
-import { type Period, periodOf, shiftPeriod } from '../calendar/period.ts';
-import { indexRecords } from './counting.ts';
-import type { ReminderFacts } from './due.ts';
-import { slotBefore } from './hours.ts';
+import { type ReminderFacts, timetableInput } from './due.ts';
+import { type OfficeHours, slotBefore } from './hours.ts';
 import { planTimetable } from './plans.ts';
 import { type Reminder, toPlanReminder, toReminder } from './reminder.ts';
 import { type Timed, timetable } from './timetable.ts';
@@ -14,20 +12,22 @@ import { type Timed, timetable } from './timetable.ts';
 export function preview(
   facts: ReminderFacts & { readonly from: string; readonly to: string },
 ): readonly Reminder[] {
-  const { duties, directory, records, claimed, snoozes, disabledChats, zone, from, to, since = 0 } = facts;
-  const index = indexRecords(records);
-  const input = { organisation: directory, index, snoozes, closed: disabledChats, today: from, zone };
-  const about = duties.flatMap((duty) => {
-    if (duty.cadence === null) return [];
-    return periodsBetween(periodOf(duty.cadence.every, from), to).flatMap((period) =>
-      timetable(duty, period, input),
-    );
+  const { duties, directory, records, claimed, disabledChats, zone, from, to, since = 0 } = facts;
+  const input = timetableInput(facts, from);
+  const { hours } = input;
+  const about = duties.flatMap((duty) => timetable(duty, from, to, input));
+  const plans = planTimetable({
+    duties,
+    records,
+    organisation: directory,
+    closed: disabledChats,
+    zone,
+    hours,
   });
-  const plans = planTimetable({ duties, records, organisation: directory, closed: disabledChats, zone });
   const within = <T extends Timed>(entries: readonly T[]): readonly T[] =>
     entries
       .filter((one) => one.closes > from && !claimed.has(one.key))
-      .flatMap((one) => (one.moment < from ? caughtUp(one, from) : [one]))
+      .flatMap((one) => (one.moment < from ? caughtUp(one, from, hours) : [one]))
       .filter((one) => one.moment.slice(0, 10) <= to);
   return [
     ...within(about).map((one) => toReminder(one, zone)),
@@ -37,14 +37,8 @@ export function preview(
     .filter((one) => one.at >= since);
 }
 
-function periodsBetween(first: Period, to: string): readonly Period[] {
-  const periods: Period[] = [];
-  for (let period = first; period.start <= to; period = shiftPeriod(period, 1)) periods.push(period);
-  return periods;
-}
-
 /** A stage that opened before the span and was not sent goes out at its start, while it is open. */
-function caughtUp<T extends Timed>(entry: T, from: string): readonly T[] {
-  const moment = slotBefore(entry.closes, entry.key, entry.days, `${from} 00:00`);
+function caughtUp<T extends Timed>(entry: T, from: string, hours: OfficeHours): readonly T[] {
+  const moment = slotBefore(entry.closes, entry.key, entry.days, `${from} 00:00`, hours);
   return moment === null ? [] : [{ ...entry, moment }];
 }

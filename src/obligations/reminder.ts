@@ -4,6 +4,7 @@ import type { Duty } from '../core/duty.ts';
 import type { LedgerRecord } from '../core/record.ts';
 import { announcement, questionAfter, withoutNames } from './announcing.ts';
 import type { Organisation } from './organisation.ts';
+import { periodFor } from './periods.ts';
 import type { PlanEntry } from './plans.ts';
 import type { Standing } from './standing.ts';
 import type { Entry, Timed } from './timetable.ts';
@@ -73,7 +74,7 @@ export function toPlanReminder(entry: PlanEntry, organisation: Organisation, zon
     obligation: duty.id,
     branch: plan.branch,
     group: plan.group,
-    period: periodOf(duty.cadence?.every ?? 'year', plan.date ?? '').key,
+    period: periodOfPlan(duty, plan.date ?? ''),
     stage: entry.stage,
     text: entry.stage === 'notice' ? announcement(told, duty) : questionAfter(plan, duty),
     standing: null,
@@ -81,6 +82,11 @@ export function toPlanReminder(entry: PlanEntry, organisation: Organisation, zon
     duty,
     inGroup,
   };
+}
+
+function periodOfPlan({ cadence }: Duty, date: string): string {
+  const own = cadence === null ? null : periodFor(cadence, date, null);
+  return (own ?? periodOf('year', date)).key;
 }
 
 function timesOf({ key, to, moment, closes }: Timed, zone: string) {

@@ -28,18 +28,40 @@ const fields = z.array(z.enum(FIELDS));
 
 const byRank = z.strictObject({ 市厅级: times.optional(), 县处级: times.optional() });
 
-const cadence = z.strictObject({
-  every: z.enum(['month', 'quarter', 'year']),
+const target = {
   count: times.optional(),
   byRank: byRank.optional(),
   strength: z.enum(['hard', 'soft']),
-});
+};
+const day = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '要写成 MM-DD，如 11-01');
 
-const stage = z.strictObject({
-  stage: z.string().regex(/^[a-z]+$/),
-  workdaysLeft: z.number().int().min(0).max(260),
-  to: written('本人', [], z.array(z.enum(ROLES))),
-});
+const cadence = z.discriminatedUnion('every', [
+  z.strictObject({ every: z.enum(['month', 'quarter', 'year', 'date']), ...target }),
+  z.strictObject({
+    every: z.literal('years'),
+    years: times.max(10),
+    from: z.number().int().min(2000).max(2100),
+    ...target,
+  }),
+  z.strictObject({ every: z.literal('season'), start: day, end: day, ...target }),
+]);
+
+/** When a stage opens: exactly one of them is written. */
+const OPENINGS = ['workdaysLeft', 'monthsLeft', 'workdaysIn'] as const;
+
+/** One step of reminding, as duties and campaigns write it. */
+export const reminderStage = z
+  .strictObject({
+    stage: z.string().regex(/^[a-z]+$/),
+    workdaysLeft: z.number().int().min(0).max(260).optional(),
+    monthsLeft: z.number().int().min(0).max(12).optional(),
+    workdaysIn: z.number().int().min(-60).max(260).optional(),
+    to: written('本人', [], z.array(z.enum(ROLES))),
+  })
+  .refine(
+    (stage) => OPENINGS.filter((opening) => stage[opening] !== undefined).length === 1,
+    'workdaysLeft、monthsLeft、workdaysIn 要写一个，也只能写一个',
+  );
 
 /** One file of data/obligations, as an office worker writes it; the keys are explained in member-assembly.yaml. */
 export const dutyFile = z.strictObject({
@@ -48,7 +70,7 @@ export const dutyFile = z.strictObject({
   name: words,
   aliases: z.array(words),
   typos: z.array(words).default([]),
-  unit: z.enum(['branch', 'group', 'person']),
+  unit: z.enum(['branch', 'group', 'person', 'organisation']),
   appliesTo: z.enum(['all', 'with-committee', 'with-groups']),
   loggedBy: z.enum(['committee', 'member', 'group-leader', 'self']),
   attendedBy: written('none', null, z.enum(['members', 'committee', 'group']).nullable()),
@@ -58,7 +80,10 @@ export const dutyFile = z.strictObject({
   days: z.strictObject({ byRank, strength: z.enum(['hard', 'soft']), quote: words }).optional(),
   counter: words.optional(),
   speakerRole: z.enum(ROLES).optional(),
-  reminders: z.array(stage),
+  counts: z
+    .strictObject({ kind: words.optional(), topic: words.optional(), measure: z.literal('days').optional() })
+    .optional(),
+  reminders: z.array(reminderStage),
   basis: z.array(z.strictObject({ document: words, clause: words, quote: words })).min(1),
 });
 

@@ -1,7 +1,7 @@
 import { addDays } from '../calendar/day.ts';
 import { type Period, periodOfKey } from '../calendar/period.ts';
 import { localDate, toEpoch } from '../calendar/zone.ts';
-import type { Snooze } from '../core/ports.ts';
+import type { Snooze } from '../core/deliveries.ts';
 import { type LocalMoment, localMoment } from './hours.ts';
 import { workdaysOf } from './stages.ts';
 

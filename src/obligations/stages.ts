@@ -1,7 +1,7 @@
 import { addDays } from '../calendar/day.ts';
-import type { Period } from '../calendar/period.ts';
-import { isWorkday } from '../calendar/workday.ts';
-import type { ReminderStage } from '../core/duty.ts';
+import { addMonths, type Period } from '../calendar/period.ts';
+import { isWorkday, shiftWorkdays } from '../calendar/workday.ts';
+import type { Opening, ReminderStage } from '../core/duty.ts';
 
 /** A stage and the local dates between which it may be sent. */
 export interface OpenStage {
@@ -15,33 +15,46 @@ const known = new Map<string, readonly string[]>();
 
 /** @returns the workdays of the period, local dates in order. */
 export function workdaysOf(period: Period): readonly string[] {
-  const days = known.get(period.key) ?? countWorkdays(period);
+  const days = known.get(period.key) ?? workdaysFrom(period.start, period.end);
   known.set(period.key, days);
   return days;
 }
 
-function countWorkdays(period: Period): readonly string[] {
+/** @returns the workdays from `start` to `end` (`YYYY-MM-DD`, both included), in order. */
+export function workdaysFrom(start: string, end: string): readonly string[] {
   const days: string[] = [];
-  for (let day = period.start; day <= period.end; day = addDays(day, 1)) if (isWorkday(day)) days.push(day);
+  for (let day = start; day <= end; day = addDays(day, 1)) if (isWorkday(day)) days.push(day);
   return days;
 }
 
 /**
- * @param workdays of the period
  * @returns the stages in order, each closing when the next opens; in a period too short for all of them the earlier
  *   ones that would open on the same day fall away
  */
-export function openStages(
-  stages: readonly ReminderStage[],
-  period: Period,
-  workdays: readonly string[],
-): readonly OpenStage[] {
-  const dated = stages.map((stage) => ({
-    stage,
-    opens: workdays[Math.max(0, workdays.length - 1 - stage.workdaysLeft)] ?? period.end,
-  }));
+export function openStages(stages: readonly ReminderStage[], period: Period): readonly OpenStage[] {
+  const workdays = workdaysOf(period);
+  const dated = stages.map((stage) => ({ stage, opens: openingDay(stage.opens, period, workdays) }));
   return dated.flatMap(({ stage, opens }, index) => {
     const closes = dated[index + 1]?.opens ?? addDays(period.end, 1);
     return closes > opens ? [{ stage, opens, closes }] : [];
   });
+}
+
+/** The workdays on which any of the stages may be sent: those of the period, and before it those from the first stage on. */
+export function remindingDays(stages: readonly OpenStage[], period: Period): readonly string[] {
+  const first = stages[0]?.opens ?? period.start;
+  const own = workdaysOf(period);
+  return first < period.start ? [...workdaysFrom(first, addDays(period.start, -1)), ...own] : own;
+}
+
+function openingDay(opening: Opening, period: Period, workdays: readonly string[]): string {
+  if ('workdaysLeft' in opening)
+    return workdays[Math.max(0, workdays.length - 1 - opening.workdaysLeft)] ?? period.end;
+  if ('monthsLeft' in opening) {
+    const day = addMonths(period.end, -opening.monthsLeft);
+    return day < period.start ? period.start : day;
+  }
+  return opening.workdaysIn < 0
+    ? shiftWorkdays(period.start, opening.workdaysIn)
+    : (workdays[Math.min(opening.workdaysIn, workdays.length - 1)] ?? period.end);
 }

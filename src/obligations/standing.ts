@@ -4,9 +4,12 @@ import { localDate } from '../calendar/zone.ts';
 import type { Duty } from '../core/duty.ts';
 import type { LedgerRecord } from '../core/record.ts';
 import type { Member } from '../core/roster.ts';
+import { type Arranged, arrange } from './arranged.ts';
 import { indexRecords, type RecordIndex, recordsOf } from './counting.ts';
 import type { Organisation } from './organisation.ts';
+import { periodFor } from './periods.ts';
 import { type Unit, unitsOf } from './units.ts';
+import { daysSpent } from './visits.ts';
 
 /** How a duty stands for one branch, 党小组 or person in one period. */
 export interface Standing {
@@ -38,6 +41,8 @@ export interface StandingInput {
   readonly now: number;
   /** IANA zone in which days are meant. */
   readonly zone: string;
+  /** What people have arranged; without it no date is set and nothing is settled. */
+  readonly arranged?: Arranged;
   /** A local date: the month, quarter or year that it lies in is told instead of the one of `now`. */
   readonly on?: string;
 }
@@ -46,12 +51,37 @@ export interface StandingInput {
 export function standing(input: StandingInput): readonly Standing[] {
   const today = localDate(input.now, input.zone);
   const index = indexRecords(input.records);
+  const on = input.on ?? today;
+  const { branch, directory, arranged = NOTHING_ARRANGED } = input;
   return input.duties.flatMap((duty) => {
-    const period = periodOf(duty.cadence?.every ?? 'year', input.on ?? today);
-    return unitsOf(duty, input.branch, input.directory).map((unit) =>
-      unitStanding(duty, unit, period, index, input.directory, today),
-    );
+    const { told, period } = heldTo(duty, branch, on, arranged);
+    if (period === null) return [];
+    return unitsOf(told, branch, directory)
+      .map((unit) => unitStanding(told, unit, period, index, directory, today))
+      .filter((one) => !arranged.isSettled(duty.id, branch, one.group, period.key));
   });
+}
+
+const NOTHING_ARRANGED = arrange([]);
+
+/**
+ * What the branch is held to on that day: a duty whose date nobody has set is only counted, over the year; one that
+ * has no period then (a season, a campaign) is not told at all (null).
+ */
+function heldTo(
+  duty: Duty,
+  branch: string,
+  on: string,
+  arranged: Arranged,
+): { readonly told: Duty; readonly period: Period | null } {
+  const { cadence } = duty;
+  const date = arranged.dateOf(duty.id, branch);
+  if (cadence === null || (cadence.every === 'date' && date === null))
+    return { told: { ...duty, cadence: null }, period: periodOf('year', on) };
+  const period = periodFor(cadence, on, date);
+  return period === null && cadence.every === 'date'
+    ? { told: { ...duty, cadence: null }, period: periodOf('year', on) }
+    : { told: duty, period };
 }
 
 /** @param today local date, for `daysLeft` */
@@ -64,6 +94,7 @@ export function unitStanding(
   today: string,
 ): Standing {
   const counted = recordsOf('held', duty, unit, period, index, organisation);
+  const done = duty.counts?.measure === 'days' ? daysSpent(counted, period) : counted.length;
   return {
     duty,
     branch: unit.branch,
@@ -71,8 +102,8 @@ export function unitStanding(
     person: unit.person,
     period,
     target: unit.target,
-    done: counted.length,
-    missing: Math.max(0, (unit.target ?? 0) - counted.length),
+    done,
+    missing: Math.max(0, (unit.target ?? 0) - done),
     records: duty.place === 'private' ? [] : counted,
     daysLeft: Math.max(0, daysBetween(today, period.end)),
     strength: duty.cadence?.strength ?? null,

@@ -1,29 +1,33 @@
 import { addDays } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import { nextWorkday } from '../calendar/workday.ts';
+import type { Snooze } from '../core/deliveries.ts';
 import type { Duty } from '../core/duty.ts';
 import { reminderKey } from '../core/keys.ts';
-import type { Snooze } from '../core/ports.ts';
+import type { Arranged } from './arranged.ts';
 import { type RecordIndex, recordsOf } from './counting.ts';
-import { type LocalMoment, slot } from './hours.ts';
+import { type LocalMoment, type OfficeHours, slot } from './hours.ts';
 import type { Organisation } from './organisation.ts';
+import { periodsIn } from './periods.ts';
 import { recipients } from './recipients.ts';
 import { placeOf, putOffTo } from './snoozing.ts';
-import { type OpenStage, openStages, workdaysOf } from './stages.ts';
+import { type OpenStage, openStages, remindingDays } from './stages.ts';
 import { type Standing, unitStanding } from './standing.ts';
-import { type Unit, unitsOf } from './units.ts';
+import { organisationUnit, type Unit, unitsOf } from './units.ts';
 
 /** What a timetable is drawn up from. */
 export interface TimetableInput {
   readonly organisation: Organisation;
   readonly index: RecordIndex;
   readonly snoozes: readonly Snooze[];
+  readonly arranged: Arranged;
   /** open_ids that cannot be written to. */
   readonly closed: ReadonlySet<string>;
   /** Local date of today. */
   readonly today: string;
   /** IANA zone. */
   readonly zone: string;
+  readonly hours: OfficeHours;
 }
 
 /** One message that is to come, in local terms. */
@@ -45,42 +49,95 @@ export interface Entry extends Timed {
   readonly standing: Standing;
 }
 
+/** Some stages open this many days before their period, at most. */
+const DAYS_AHEAD = 100;
+
 /**
- * Everything that would be sent about `duty` in `period`, were nothing more recorded: at most one message at a time
- * to a person, each with its window. Whether one is due is a matter of the hour alone (`due`, `preview`).
+ * Everything that would be sent about `duty` for the periods that touch the days from `from` to `to` (local dates),
+ * were nothing more recorded: at most one message at a time to a person, each with its window. Whether one is due is a
+ * matter of the hour alone (`due`, `preview`).
  */
-export function timetable(duty: Duty, period: Period, input: TimetableInput): readonly Entry[] {
-  if (duty.cadence === null || duty.reminders.length === 0) return [];
-  const workdays = workdaysOf(period);
-  const stages = openStages(duty.reminders, period, workdays);
-  return input.organisation.branches.flatMap((branch) =>
-    unitsOf(duty, branch.name, input.organisation).flatMap((unit) => {
-      const standing = unitStanding(duty, unit, period, input.index, input.organisation, input.today);
-      return standing.missing === 0 ? [] : unitTimetable(unit, standing, stages, workdays, input);
-    }),
+export function timetable(duty: Duty, from: string, to: string, input: TimetableInput): readonly Entry[] {
+  const { cadence, reminders } = duty;
+  if (cadence === null || reminders.length === 0) return [];
+  const early = reminders.some(({ opens }) => 'workdaysIn' in opens && opens.workdaysIn < 0);
+  const last = early ? addDays(to, DAYS_AHEAD) : to;
+  const draw = (period: Period, units: (branch: string) => readonly Unit[], branches: readonly string[]) => {
+    const stages = openStages(reminders, period);
+    const open = stages.filter(({ opens, closes }) => opens <= to && closes > from);
+    if (open.length === 0) return [];
+    const course = { period, stages, open, days: remindingDays(stages, period) };
+    return branches.flatMap((branch) =>
+      units(branch).flatMap((unit) => unitEntries(duty, unit, course, input)),
+    );
+  };
+  if (duty.unit === 'organisation')
+    return periodsIn(cadence, from, last, input.arranged.dateOf(duty.id, '')).flatMap((period) =>
+      draw(period, () => [organisationUnit(duty)], ['']),
+    );
+  const units = (branch: string) => unitsOf(duty, branch, input.organisation);
+  const names = input.organisation.branches.map(({ name }) => name);
+  if (cadence.every !== 'date')
+    return periodsIn(cadence, from, last, null).flatMap((period) => draw(period, units, names));
+  return names.flatMap((branch) =>
+    periodsIn(cadence, from, last, input.arranged.dateOf(duty.id, branch)).flatMap((period) =>
+      draw(period, units, [branch]),
+    ),
   );
+}
+
+/** A period of a duty, the same for every branch. */
+interface Course {
+  readonly period: Period;
+  readonly stages: readonly OpenStage[];
+  /** Those that touch the days asked for. */
+  readonly open: readonly OpenStage[];
+  /** The workdays on which any stage may be sent. */
+  readonly days: readonly string[];
+}
+
+function unitEntries(duty: Duty, unit: Unit, course: Course, input: TimetableInput): readonly Entry[] {
+  const { period } = course;
+  if (input.arranged.isSettled(duty.id, unit.branch, unit.group, period.key)) return [];
+  const standing = unitStanding(duty, unit, period, input.index, input.organisation, input.today);
+  return standing.missing === 0 ? [] : unitTimetable(unit, standing, course, input);
 }
 
 function unitTimetable(
   unit: Unit,
   standing: Standing,
-  stages: readonly OpenStage[],
-  workdays: readonly string[],
+  { stages, open, days }: Course,
   input: TimetableInput,
 ): readonly Entry[] {
-  const audience = stages.map((open) => recipients(open.stage, unit, input.organisation, input.closed));
+  const { arranged, closed, hours } = input;
+  const audience = open.map(({ stage, opens }) => {
+    const away = arranged.absentOn(opens > input.today ? opens : input.today);
+    return recipients(stage, unit, input.organisation, away.size === 0 ? closed : union(closed, away));
+  });
   const quiet = quietUntil(unit, standing, input);
   return [...new Set(audience.flat())].flatMap((to) => {
-    const own = stages
+    const own = open
       .filter((_, index) => audience[index]?.includes(to))
       .map(({ stage, opens, closes }) => ({ id: stage.id, from: `${opens} 00:00`, closes }));
-    return withSnooze(own, to, standing, stages, workdays, input).flatMap((step) => {
+    return withSnooze(own, to, standing, stages, days, input).flatMap((step) => {
       const key = keyOf(standing, step.id, to);
-      const moment = slot(key, workdays, later(step.from, quiet));
+      // The minute is the reader's: what falls on one day comes together.
+      const moment = slot(to, days, unmuted(later(step.from, quiet), standing, arranged), hours);
       if (moment === null || moment >= step.closes) return [];
-      return [{ key, stage: step.id, to, moment, closes: step.closes, days: workdays, standing }];
+      return [{ key, stage: step.id, to, moment, closes: step.closes, days, standing }];
     });
   });
+}
+
+function union(one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...one, ...other]);
+}
+
+/** @returns `from`, or the morning after the mute that covers it. */
+function unmuted(from: LocalMoment, standing: Standing, arranged: Arranged): LocalMoment {
+  const { duty, branch } = standing;
+  const until = arranged.mutedUntil(duty.id, branch, from.slice(0, 10));
+  return until === null ? from : unmuted(`${addDays(until, 1)} 00:00`, standing, arranged);
 }
 
 interface Step {
@@ -122,7 +179,7 @@ function quietUntil(unit: Unit, { duty, period, missing }: Standing, input: Time
 }
 
 function later(one: LocalMoment, other: LocalMoment): LocalMoment {
-  return [one, other].toSorted().at(-1) ?? one;
+  return one > other ? one : other;
 }
 
 function keyOf(standing: Standing, stage: string, to: string): string {

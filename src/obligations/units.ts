@@ -16,6 +16,8 @@ export interface Unit {
  *   which only counts it. Nobody without a number of their own is held to another's (004（十五）names two ranks).
  */
 export function unitsOf(duty: Duty, branch: string, organisation: Organisation): readonly Unit[] {
+  if (duty.unit === 'organisation') return [];
+  if (duty.branches !== undefined && !duty.branches.includes(branch)) return [];
   if (duty.appliesTo === 'with-committee' && !organisation.hasCommittee(branch)) return [];
   const groups = organisation.groupsOf(branch);
   if (duty.appliesTo === 'with-groups' && groups.length === 0) return [];
@@ -33,6 +35,11 @@ export function unitsOf(duty: Duty, branch: string, organisation: Organisation):
         return target === 0 ? [] : [{ ...whole, person, target }];
       });
   }
+}
+
+/** The one unit of a duty that falls on the organisation as a whole: its branch is empty. */
+export function organisationUnit(duty: Duty): Unit {
+  return { branch: '', group: null, person: null, target: duty.cadence?.count ?? null };
 }
 
 function targetOf(person: Member, cadence: Cadence): number {

@@ -5,7 +5,9 @@ import { type Block, type Button, type Reply, saying } from '../core/reply.ts';
 import { isMeeting } from '../obligations/announcing.ts';
 import type { DutyReminder, Reminder } from '../obligations/reminder.ts';
 import { snoozeOffers } from '../obligations/snoozing.ts';
+import type { Bundle } from './bundle.ts';
 import { planCard } from './plan-card.ts';
+import { severalCard } from './several-card.ts';
 
 export interface CardContext {
   readonly documents: readonly DocumentHead[];
@@ -15,8 +17,14 @@ export interface CardContext {
   readonly zone: string;
 }
 
-/** A reminder as its reader sees it. */
-export function reminderCard(reminder: Reminder, context: CardContext): Reply {
+/** What one recipient is told at one time, as they see it: one thing with all that can be done about it, several in order. */
+export function bundleCard({ reminders }: Bundle, context: CardContext): Reply {
+  const cards = reminders.map((reminder) => reminderCard(reminder, context));
+  const [only] = cards;
+  return cards.length === 1 && only !== undefined ? only : severalCard(reminders, cards);
+}
+
+function reminderCard(reminder: Reminder, context: CardContext): Reply {
   return reminder.plan === null ? dutyCard(reminder, context) : planCard(reminder);
 }
 

@@ -2,10 +2,11 @@ import { localDate } from '../calendar/zone.ts';
 import type { Duty } from '../core/duty.ts';
 import type { Store } from '../core/ports.ts';
 import type { ReminderFacts } from '../obligations/due.ts';
+import type { OfficeHours } from '../obligations/hours.ts';
 import { createDirectory } from '../roster/directory.ts';
 
 /** The parts of the store that reminders read and write. */
-export type ReminderStore = Pick<Store, 'roster' | 'ledger' | 'deliveries' | 'chats'>;
+export type ReminderStore = Pick<Store, 'roster' | 'ledger' | 'deliveries' | 'arrangements' | 'chats'>;
 
 export interface FactsInput {
   readonly store: ReminderStore;
@@ -14,23 +15,28 @@ export interface FactsInput {
   readonly adminOpenIds: readonly string[];
   /** IANA zone. */
   readonly zone: string;
+  /** When people may be written to (`ReminderFacts`). */
+  readonly hours?: OfficeHours;
   /** Epoch ms at which the bot came here (`ReminderFacts`). */
   readonly since?: number;
 }
 
+/** No period of a duty begins earlier: every two years, and seasons over new year. */
+const YEARS_BACK = 2;
+
 /**
- * Reads what decides about reminders at `now` (epoch ms): the whole year, since no period is longer, and a month on
- * either side for the plans of its first and last days.
+ * Reads what decides about reminders at `now` (epoch ms).
  */
 export async function readFacts(input: FactsInput, now: number): Promise<ReminderFacts> {
-  const { store, duties, adminOpenIds, zone, since } = input;
+  const { store, duties, adminOpenIds, zone, hours, since } = input;
   const year = Number(localDate(now, zone).slice(0, 4));
-  const [members, branches, records, claimed, snoozes, disabledChats] = await Promise.all([
+  const [members, branches, records, claimed, snoozes, arrangements, disabledChats] = await Promise.all([
     store.roster.members(),
     store.roster.branches(),
-    store.ledger.find({ from: `${year - 1}-12-01`, to: `${year + 1}-01-31` }),
+    store.ledger.find({ from: `${year - YEARS_BACK}-01-01`, to: `${year + 1}-12-31` }),
     store.deliveries.keys(),
     store.deliveries.snoozes(),
+    store.arrangements.list(),
     store.chats.disabled(),
   ]);
   return {
@@ -39,8 +45,10 @@ export async function readFacts(input: FactsInput, now: number): Promise<Reminde
     records,
     claimed,
     snoozes,
+    arrangements,
     disabledChats,
     zone,
+    ...(hours === undefined ? {} : { hours }),
     ...(since === undefined ? {} : { since }),
   };
 }

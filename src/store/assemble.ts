@@ -1,4 +1,5 @@
 import type { Store } from '../core/ports.ts';
+import { openArrangements } from './arrangements.ts';
 import type { Backing } from './backing.ts';
 import { Cabinet } from './cabinet.ts';
 import { openChats } from './chats.ts';
@@ -17,15 +18,27 @@ import { openSummaries } from './summaries.ts';
  */
 export async function assemble(backing: Backing): Promise<Store> {
   const cabinet = new Cabinet(backing);
-  const [claims, roster, ledger, drafts, deliveries, chats, gaps, summaries] = await gather([
+  const [claims, roster, ledger, drafts, deliveries, arrangements, chats, gaps, summaries] = await gather([
     openClaims(cabinet),
     openRoster(cabinet),
     openLedger(cabinet),
     openDrafts(cabinet),
     openDeliveries(cabinet),
+    openArrangements(cabinet),
     openChats(cabinet),
     openGaps(cabinet),
     openSummaries(cabinet),
   ]);
-  return { claims, roster, ledger, drafts, deliveries, chats, gaps, summaries, close: () => cabinet.close() };
+  return {
+    claims,
+    roster,
+    ledger,
+    drafts,
+    deliveries,
+    arrangements,
+    chats,
+    gaps,
+    summaries,
+    close: () => cabinet.close(),
+  };
 }

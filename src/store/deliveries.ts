@@ -1,7 +1,8 @@
-import type { Deliveries } from '../core/ports.ts';
+import type { Deliveries, Delivery } from '../core/deliveries.ts';
 import type { Cabinet } from './cabinet.ts';
 import { gather } from './gather.ts';
-import { DELIVERIES, SNOOZES } from './shapes/delivery.ts';
+import type { DraftRows } from './rows.ts';
+import { DELIVERIES, type DeliveryRow, SNOOZES } from './shapes/delivery.ts';
 
 /** @throws SetupError when a file cannot be used */
 export async function openDeliveries(cabinet: Cabinet): Promise<Deliveries> {
@@ -10,28 +11,37 @@ export async function openDeliveries(cabinet: Cabinet): Promise<Deliveries> {
     cabinet.open('snoozes', SNOOZES),
   ]);
   return {
-    async claim(key, at) {
-      return deliveries.change((draft) => {
-        if (draft.has(key)) return false;
-        draft.set(key, { key, at, messageId: null });
-        return true;
-      });
-    },
-    async done(key, messageId) {
-      await deliveries.change((draft) => {
-        const row = draft.get(key);
-        if (row?.messageId === null) draft.set(key, { ...row, messageId });
-      });
-    },
-    async pending() {
-      return [...deliveries.rows.values()]
-        .filter((row) => row.messageId === null)
-        .map(({ key, at }) => ({ key, at }))
-        .sort((a, b) => a.at - b.at);
-    },
+    claim: (keys, at) =>
+      deliveries.change((draft) => {
+        const free = [...new Set(keys)].filter((key) => !draft.has(key));
+        const [card] = free;
+        if (card === undefined) return null;
+        for (const key of free)
+          draft.set(key, { key, at, messageId: null, ...(key === card ? {} : { card }) });
+        return { card, keys: free, at };
+      }),
+    done: (card, messageId) =>
+      deliveries.change((draft) => {
+        for (const { doubted: _, ...row } of open(draft, card)) draft.set(row.key, { ...row, messageId });
+      }),
+    release: (card) =>
+      deliveries.change((draft) => {
+        for (const { key } of open(draft, card)) draft.delete(key);
+      }),
+    doubt: (card) =>
+      deliveries.change((draft) => {
+        for (const row of open(draft, card)) draft.set(row.key, { ...row, doubted: true });
+      }),
+    pending: async () => cardsOf(deliveries.rows.values(), (row) => row.doubted !== true),
+    doubted: async () => cardsOf(deliveries.rows.values(), (row) => row.doubted === true),
     async keys() {
       return new Set(deliveries.rows.keys());
     },
+    prune: (before) =>
+      deliveries.change((draft) => {
+        for (const { key, at, messageId } of [...draft.values()])
+          if (messageId !== null && at < before) draft.delete(key);
+      }),
     async snooze(snooze) {
       await snoozes.change((draft) => draft.set(SNOOZES.key(snooze), { ...snooze }));
     },
@@ -39,4 +49,24 @@ export async function openDeliveries(cabinet: Cabinet): Promise<Deliveries> {
       return [...snoozes.rows.values()];
     },
   };
+}
+
+/** @returns the rows of a card that were not sent yet */
+function open(draft: DraftRows<DeliveryRow>, card: string): readonly DeliveryRow[] {
+  return [...draft.values()].filter((row) => row.messageId === null && cardOf(row) === card);
+}
+
+function cardOf({ card, key }: DeliveryRow): string {
+  return card ?? key;
+}
+
+function cardsOf(rows: Iterable<DeliveryRow>, which: (row: DeliveryRow) => boolean): readonly Delivery[] {
+  const cards = new Map<string, Delivery>();
+  for (const row of rows) {
+    if (row.messageId !== null || !which(row)) continue;
+    const card = cardOf(row);
+    const keys = [...(cards.get(card)?.keys ?? []), row.key];
+    cards.set(card, { card, keys, at: row.at });
+  }
+  return [...cards.values()].sort((a, b) => a.at - b.at);
 }

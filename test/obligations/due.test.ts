@@ -3,7 +3,7 @@ import { addDays } from '../../src/calendar/day.ts';
 import { isWorkday } from '../../src/calendar/workday.ts';
 import { localDate } from '../../src/calendar/zone.ts';
 import type { Duty } from '../../src/core/duty.ts';
-import type { Snooze } from '../../src/core/ports.ts';
+import type { Snooze } from '../../src/core/deliveries.ts';
 import { due, type ReminderFacts } from '../../src/obligations/due.ts';
 import { loadDuties } from '../../src/obligations/load.ts';
 import type { Reminder } from '../../src/obligations/reminder.ts';
@@ -232,7 +232,7 @@ describe('holidays', () => {
   test('the Saturday made up after 春节 is a workday like others', () => {
     const last: Duty = {
       ...duty('theme-day'),
-      reminders: [{ id: 'last', workdaysLeft: 0, to: ['组织委员'] }],
+      reminders: [{ id: 'last', opens: { workdaysLeft: 0 }, to: ['组织委员'] }],
     };
     const sent = run(facts({ duties: [last] }), '2026-02-01 00:03', '2026-02-28 23:53');
     expect(days(sent)).toEqual(['2026-02-28 last zu1']);
@@ -242,9 +242,9 @@ describe('holidays', () => {
     const crowded: Duty = {
       ...duty('theme-day'),
       reminders: [
-        { id: 'a', workdaysLeft: 60, to: ['组织委员'] },
-        { id: 'b', workdaysLeft: 40, to: ['组织委员'] },
-        { id: 'c', workdaysLeft: 2, to: ['组织委员'] },
+        { id: 'a', opens: { workdaysLeft: 60 }, to: ['组织委员'] },
+        { id: 'b', opens: { workdaysLeft: 40 }, to: ['组织委员'] },
+        { id: 'c', opens: { workdaysLeft: 2 }, to: ['组织委员'] },
       ],
     };
     const sent = run(facts({ duties: [crowded] }), '2026-02-01 00:03', '2026-02-28 23:53');

@@ -69,7 +69,7 @@ describe('the workday before a planned meeting', () => {
 
   test('lies before a weekend and before a holiday', () => {
     const monday = [plan('committee-meeting', '2026-03-23')];
-    expect(sent(facts(monday), ...MARCH)[0]).toBe('2026-03-20 notice shu1');
+    expect(sent(facts(monday), ...MARCH)[0]).toContain('2026-03-20 notice');
     const afterHoliday = [plan('committee-meeting', '2026-10-08')];
     const first = sent(facts(afterHoliday), '2026-09-25 00:03', '2026-10-12 23:53')[0];
     expect(first).toContain('2026-09-30 notice');
@@ -131,7 +131,7 @@ describe('a plan that was moved', () => {
       ['2026-03-26', '2026-03-31', '2026-03-26'],
     ]) {
       const before = claimed.size;
-      const days = dates.at(-1) === '2026-03-31' ? '2026-03-30 17:00' : '2026-03-25 17:00';
+      const days = dates.at(-1) === '2026-03-31' ? '2026-03-30 17:29' : '2026-03-25 17:29';
       for (const one of due({ ...facts([moved(...dates)]), claimed, now: at(days) })) claimed.add(one.key);
       expect(claimed.size - before).toBe(3);
     }

@@ -3,7 +3,7 @@ import type { DocumentHead } from '../../src/core/document.ts';
 import type { Block, Button, Reply } from '../../src/core/reply.ts';
 import { due } from '../../src/obligations/due.ts';
 import { loadDuties } from '../../src/obligations/load.ts';
-import { reminderCard } from '../../src/reminders/card.ts';
+import { bundleCard } from '../../src/reminders/card.ts';
 import { at, MEMBERS, organisation, ZONE } from '../obligations/branches.ts';
 import { DOCUMENT } from './house.ts';
 
@@ -23,7 +23,10 @@ function card(id: string, moment: string, documents: readonly DocumentHead[] = [
     now,
   });
   if (reminder === undefined) throw new Error('nothing due');
-  return reminderCard(reminder, { documents, now, zone: ZONE });
+  return bundleCard(
+    { target: { kind: 'person', openId: reminder.to }, reminders: [reminder] },
+    { documents, now, zone: ZONE },
+  );
 }
 
 function buttons(reply: Reply): readonly Button[] {

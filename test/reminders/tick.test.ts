@@ -145,7 +145,7 @@ describe('a crash between claim and sending', () => {
     const next = house(store, '2026-03-19 16:00');
     expect(await next.reminders.run()).toBe(0);
     expect(next.log.lines).toEqual([
-      { level: 'warn', event: 'reminder.unfinished', fields: expect.objectContaining({ key }) },
+      { level: 'warn', event: 'reminder.unfinished', fields: expect.objectContaining({ card: key }) },
     ]);
     await next.reminders.run();
     expect(next.log.lines).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Arrangement } from '../../src/core/arrangement.ts';
 import { UserError } from '../../src/core/errors.ts';
 import type { Store } from '../../src/core/ports.ts';
 import { draft, member, message, record, revision } from './samples.ts';
@@ -354,21 +355,60 @@ export function storeContract(prepare: () => Promise<Place>): void {
   describe('deliveries', () => {
     it('gives a reminder to one caller only, and knows which were claimed and not sent', async () => {
       const both = await Promise.all([
-        store.deliveries.claim('reminder:a', 20),
-        store.deliveries.claim('reminder:a', 20),
+        store.deliveries.claim(['reminder:a'], 20),
+        store.deliveries.claim(['reminder:a'], 20),
       ]);
-      expect(both).toEqual([true, false]);
-      await store.deliveries.claim('reminder:b', 10);
-      await store.deliveries.claim('reminder:c', 15);
+      expect(both).toEqual([{ card: 'reminder:a', keys: ['reminder:a'], at: 20 }, null]);
+      await store.deliveries.claim(['reminder:b'], 10);
+      await store.deliveries.claim(['reminder:c'], 15);
       await store.deliveries.done('reminder:c', 'om_c');
       await store.deliveries.done('reminder:nobody', 'om_x');
       await restart();
       expect(await store.deliveries.pending()).toEqual([
-        { key: 'reminder:b', at: 10 },
-        { key: 'reminder:a', at: 20 },
+        { card: 'reminder:b', keys: ['reminder:b'], at: 10 },
+        { card: 'reminder:a', keys: ['reminder:a'], at: 20 },
       ]);
       expect([...(await store.deliveries.keys())].sort()).toEqual(['reminder:a', 'reminder:b', 'reminder:c']);
-      expect(await store.deliveries.claim('reminder:c', 30)).toBe(false);
+      expect(await store.deliveries.claim(['reminder:c'], 30)).toBeNull();
+    });
+
+    it('takes several things as one card, but for those that somebody else has', async () => {
+      await store.deliveries.claim(['b'], 1);
+      expect(await store.deliveries.claim(['a', 'b', 'c', 'c'], 2)).toEqual({
+        card: 'a',
+        keys: ['a', 'c'],
+        at: 2,
+      });
+      await store.deliveries.done('a', 'om_a');
+      await restart();
+      expect(await store.deliveries.pending()).toEqual([{ card: 'b', keys: ['b'], at: 1 }]);
+      expect(await store.deliveries.claim([], 3)).toBeNull();
+    });
+
+    it('gives back what surely did not arrive, and keeps apart what nobody knows of', async () => {
+      await store.deliveries.claim(['a', 'b'], 1);
+      await store.deliveries.claim(['c'], 2);
+      await store.deliveries.release('a');
+      await store.deliveries.doubt('c');
+      await restart();
+      expect(await store.deliveries.pending()).toEqual([]);
+      expect(await store.deliveries.doubted()).toEqual([{ card: 'c', keys: ['c'], at: 2 }]);
+      expect(await store.deliveries.claim(['b', 'c'], 3)).toEqual({ card: 'b', keys: ['b'], at: 3 });
+      await store.deliveries.done('c', '');
+      expect(await store.deliveries.doubted()).toEqual([]);
+      await store.deliveries.release('c');
+      expect(await store.deliveries.keys()).toEqual(new Set(['b', 'c']));
+    });
+
+    it('forgets what was sent long ago, and nothing that was not', async () => {
+      await store.deliveries.claim(['old'], 1);
+      await store.deliveries.claim(['stuck'], 1);
+      await store.deliveries.claim(['new'], 9);
+      await store.deliveries.done('old', 'om_1');
+      await store.deliveries.done('new', 'om_2');
+      await store.deliveries.prune(9);
+      await restart();
+      expect(await store.deliveries.keys()).toEqual(new Set(['stuck', 'new']));
     });
 
     it('keeps the last word of each person who puts a reminder off', async () => {
@@ -388,6 +428,66 @@ export function storeContract(prepare: () => Promise<Place>): void {
         { ...snooze, until: 9 },
         { ...snooze, by: 'ou_2' },
       ]);
+    });
+  });
+
+  describe('arrangements', () => {
+    const trail = { by: 'ou_1', at: '2026-03-18T10:00:00+08:00', ended: null };
+    const all: readonly Arrangement[] = [
+      {
+        ...trail,
+        id: '1',
+        kind: 'deadline',
+        obligation: 'branch-election',
+        branch: null,
+        date: '2027-05-31',
+      },
+      {
+        ...trail,
+        id: '2',
+        kind: 'mute',
+        obligation: null,
+        branch: null,
+        person: 'ou_2',
+        from: '2026-03-01',
+        until: '2026-03-20',
+        reason: '休假',
+      },
+      {
+        ...trail,
+        id: '3',
+        kind: 'settlement',
+        obligation: 'committee-meeting',
+        branch: '第一党支部',
+        group: null,
+        period: '2026-03',
+        how: 'not-applicable',
+        reason: '委员都在外学习',
+      },
+      {
+        ...trail,
+        id: '4',
+        kind: 'campaign',
+        template: 'five-stages',
+        name: '2027年作风建设年',
+        branches: ['第一党支部'],
+        stages: [{ stage: 'launch', start: '2027-04-20', end: '2027-04-30' }],
+      },
+    ];
+
+    it('are kept as they are, in the order in which they were made', async () => {
+      for (const one of all) await store.arrangements.put(one);
+      await restart();
+      expect(await store.arrangements.list()).toEqual(all);
+    });
+
+    it('are changed in their place', async () => {
+      for (const one of all) await store.arrangements.put(one);
+      const ended = { by: 'ou_9', at: '2026-03-19T10:00:00+08:00' };
+      const [first, ...others] = all;
+      if (first !== undefined) await store.arrangements.put({ ...first, ended });
+      await restart();
+      expect(await store.arrangements.list()).toEqual([{ ...first, ended }, ...others]);
     });
   });
 

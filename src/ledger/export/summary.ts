@@ -1,6 +1,7 @@
-import { type Period, periodOf } from '../../calendar/period.ts';
-import type { Basis, Duty } from '../../core/duty.ts';
+import { periodOf } from '../../calendar/period.ts';
+import type { Basis, Cadence, Duty } from '../../core/duty.ts';
 import type { LedgerRecord } from '../../core/record.ts';
+import { hasNumber } from '../../obligations/periods.ts';
 import { unitsOf } from '../../obligations/units.ts';
 import type { Directory } from '../../roster/directory.ts';
 import { gapsOf, periodsOf, type Span } from '../material/gaps.ts';
@@ -66,7 +67,7 @@ function rowsOf(
   onRoster: boolean,
   { directory, records, today }: SummarySources,
 ): readonly SummaryRow[] {
-  const falls = onRoster && duty.cadence !== null && unitsOf(duty, branch, directory).length > 0;
+  const falls = onRoster && hasNumber(duty) && unitsOf(duty, branch, directory).length > 0;
   if (held === 0 && !falls) return [];
   const row = { branch, duty: duty.name, span, held, basis: duty.basis[0] ?? null };
   if (!onRoster) return [{ ...row, due: '', missing: '名册里没有这个支部' }];
@@ -80,13 +81,17 @@ function rowsOf(
 
 function missingOf({ cadence }: Duty, gaps: readonly string[], span: Span, today: string): string {
   if (gaps.length > 0) return gaps.join('\n');
-  return cadence === null || periodsOf(cadence.every, span, today).length === 0 ? '还没到' : '没有缺项';
+  return cadence === null || periodsOf(cadence, span, today).length === 0 ? '还没到' : '没有缺项';
 }
 
-const EVERY: Readonly<Record<Period['every'], { readonly each: string; readonly whole: string }>> = {
+const EVERY: Readonly<Record<Cadence['every'], { readonly each: string; readonly whole: string }>> = {
   month: { each: '每月', whole: '按整月看' },
   quarter: { each: '每季度', whole: '按整季度看' },
   year: { each: '每年', whole: '按全年看' },
+  years: { each: '每个周期', whole: '按整个周期看' },
+  season: { each: '每年集中一段时间', whole: '按整段时间看' },
+  date: { each: '到期前', whole: '按期限看' },
+  span: { each: '本阶段', whole: '按整个阶段看' },
 };
 
 /**
@@ -98,7 +103,7 @@ function dueOf({ cadence, unit, speakerRole }: Duty, span: Span): string {
   const { each, whole } = EVERY[cadence.every];
   const word = cadence.strength === 'hard' ? '至少' : '一般';
   const whose = unit === 'group' ? '各党小组' : speakerRole === undefined ? '' : `${speakerRole}讲的`;
-  const periods = periodsOf(cadence.every, span, span.to);
+  const periods = periodsOf(cadence, span, span.to);
   const cut = periods.some(({ start, end }) => start < span.from || end > span.to);
   const rule = `${each}${word}${cadence.count}次`;
   return cut || periods.length === 0

@@ -1,8 +1,9 @@
-import { type Period, periodOf, shiftPeriod } from '../../calendar/period.ts';
-import type { Duty } from '../../core/duty.ts';
+import type { Period } from '../../calendar/period.ts';
+import type { Cadence, Duty } from '../../core/duty.ts';
 import type { LedgerRecord } from '../../core/record.ts';
 import { indexRecords, type RecordIndex } from '../../obligations/counting.ts';
 import type { Organisation } from '../../obligations/organisation.ts';
+import { periodsIn } from '../../obligations/periods.ts';
 import { type Standing, unitStanding } from '../../obligations/standing.ts';
 import { unitsOf } from '../../obligations/units.ts';
 
@@ -30,7 +31,7 @@ export function gapsOf(
   if (cadence === null) return [];
   const index = indexRecords(records);
   const oneYear = span.from.slice(0, 4) === span.to.slice(0, 4);
-  const periods = periodsOf(cadence.every, span, today);
+  const periods = periodsOf(cadence, span, today);
   if (duty.unit === 'person') {
     return periods.flatMap((period) =>
       peopleLines(duty, branch, period, index, organisation, today, oneYear),
@@ -49,12 +50,9 @@ export function gapsOf(
 }
 
 /** @returns the periods that the span touches, but for those that have not begun */
-export function periodsOf(every: Period['every'], { from, to }: Span, today: string): readonly Period[] {
-  const periods: Period[] = [];
+export function periodsOf(cadence: Cadence, { from, to }: Span, today: string): readonly Period[] {
   const last = to < today ? to : today;
-  for (let period = periodOf(every, from); period.start <= last; period = shiftPeriod(period, 1))
-    periods.push(period);
-  return periods;
+  return last < from ? [] : periodsIn(cadence, from, last, null);
 }
 
 function hard(open: readonly Standing[], today: string, oneYear: boolean): string {

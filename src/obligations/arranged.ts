@@ -1,0 +1,56 @@
+import type { Arrangement, Mute } from '../core/arrangement.ts';
+
+/** What has been arranged, ready to be asked. Days are local dates, `YYYY-MM-DD`. */
+export interface Arranged {
+  /** The date set for a duty of the branch, else for all branches; null where there is none. */
+  dateOf(obligation: string, branch: string): string | null;
+  /** The last day of the mute that covers `day` for this duty of this branch; null where it may be spoken of. */
+  mutedUntil(obligation: string, branch: string, day: string): string | null;
+  /** open_ids of those who are not to be written to on `day`: on leave, or spared. */
+  absentOn(day: string): ReadonlySet<string>;
+  /** True where nothing more is to come of the duty in that period (its key). */
+  isSettled(obligation: string, branch: string, group: string | null, period: string): boolean;
+}
+
+/** @param arrangements in the order in which they were made; those that have ended are passed over */
+export function arrange(arrangements: readonly Arrangement[]): Arranged {
+  const dates = new Map<string, string>();
+  const settled = new Set<string>();
+  const mutes: Mute[] = [];
+  for (const one of arrangements) {
+    if (one.ended !== null) continue;
+    if (one.kind === 'deadline') dates.set(keyOf(one.obligation, one.branch), one.date);
+    if (one.kind === 'settlement') settled.add(keyOf(one.obligation, one.branch, one.group, one.period));
+    if (one.kind === 'mute') mutes.push(one);
+  }
+  const people = mutes.filter(({ person }) => person !== null);
+  const duties = mutes.filter(({ person }) => person === null);
+  return {
+    dateOf: (obligation, branch) =>
+      dates.get(keyOf(obligation, branch)) ?? dates.get(keyOf(obligation, null)) ?? null,
+    mutedUntil(obligation, branch, day) {
+      const ends = duties
+        .filter(
+          (mute) =>
+            covers(mute, day) &&
+            (mute.obligation === null || mute.obligation === obligation) &&
+            (mute.branch === null || mute.branch === branch),
+        )
+        .map(({ until }) => until);
+      return ends.toSorted().at(-1) ?? null;
+    },
+    absentOn: (day) =>
+      new Set(people.flatMap((mute) => (covers(mute, day) && mute.person !== null ? [mute.person] : []))),
+    isSettled: (obligation, branch, group, period) =>
+      settled.has(keyOf(obligation, branch, group, period)) ||
+      (group !== null && settled.has(keyOf(obligation, branch, null, period))),
+  };
+}
+
+function covers({ from, until }: Mute, day: string): boolean {
+  return from <= day && day <= until;
+}
+
+function keyOf(...parts: readonly (string | null)[]): string {
+  return JSON.stringify(parts);
+}

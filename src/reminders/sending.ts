@@ -1,0 +1,56 @@
+import type { Delivery } from '../core/deliveries.ts';
+import { type Clock, DeliveryError, type Log, type Sender, UnsentError } from '../core/ports.ts';
+import type { Reply } from '../core/reply.ts';
+import type { Bundle } from './bundle.ts';
+import type { ReminderStore } from './facts.ts';
+
+/** What became of a card: `fault` the platform cannot be reached now, and what waits behind it had better wait too. */
+export type Outcome = 'sent' | 'refused' | 'fault';
+
+export interface SendingParts {
+  readonly store: ReminderStore;
+  readonly sender: Pick<Sender, 'deliver'>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * Sends a card that was claimed, and writes down what became of it: sent; refused for good, when who cannot be reached
+ * is passed over from now on; surely not taken, when the claim is given back; or unknown, when it stays claimed and is
+ * sent again under the same name within the hour in which the platform knows it.
+ * @param uncertain an earlier attempt may have arrived, so that the claim is not given back
+ */
+export async function sendCard(
+  delivery: Delivery,
+  { target, reminders }: Bundle,
+  reply: Reply,
+  uncertain: boolean,
+  { store, sender, clock, log }: SendingParts,
+): Promise<Outcome> {
+  const { card } = delivery;
+  const about = reminders.map(({ obligation, branch, period, stage, to }) => ({
+    obligation,
+    branch,
+    period,
+    stage,
+    to,
+  }));
+  try {
+    const messageId = await sender.deliver(target, reply, card);
+    await store.deliveries.done(card, messageId);
+    for (const one of about) log.info('reminder.sent', one);
+    return 'sent';
+  } catch (error) {
+    if (error instanceof DeliveryError) {
+      for (const one of about) log.warn('reminder.refused', { ...one, reason: error.reason });
+      const gone = error.reason === 'person' && target.kind === 'person';
+      if (gone) await store.chats.disable(target.openId, error.message, clock.now());
+      if (error.reason === 'other' || uncertain) await store.deliveries.done(card, '');
+      else await store.deliveries.release(card);
+      return 'refused';
+    }
+    for (const one of about) log.error('reminder.failed', { ...one, error: String(error) });
+    if (error instanceof UnsentError && !uncertain) await store.deliveries.release(card);
+    return 'fault';
+  }
+}
