@@ -74,7 +74,7 @@ async function closeAll(closers: readonly Closer[]): Promise<void> {
 /** @param closers gets a closer for everything that is opened, also when something later cannot be */
 async function wire(
   config: Config,
-  { duties, materials, documents, commands, numbers }: SourceData,
+  { duties, campaigns, materials, documents, commands, numbers }: SourceData,
   log: Log,
   options: AppOptions,
   closers: Closer[],
@@ -122,6 +122,7 @@ async function wire(
     store,
     sender,
     duties,
+    campaigns,
     materials,
     answers,
     conversation: createConversation(),
@@ -138,6 +139,7 @@ async function wire(
     store,
     sender,
     duties,
+    campaigns,
     documents: answers.documents(),
     adminOpenIds: administrators,
     zone,

@@ -2,7 +2,7 @@ import type { Deliveries } from './core/deliveries.ts';
 import type { Answer, DocumentHead } from './core/document.ts';
 import { UserError } from './core/errors.ts';
 import type { CardAction, IncomingMessage } from './core/message.ts';
-import type { Gaps, RosterStore } from './core/ports.ts';
+import type { Arrangements, Gaps, RosterStore } from './core/ports.ts';
 import type { Block, Button, Reply } from './core/reply.ts';
 import { branchSaid } from './ledger/branch-said.ts';
 import type { EntryContext } from './ledger/context.ts';
@@ -68,6 +68,7 @@ export interface Desk {
   readonly entries: EntryContext;
   readonly roster: RosterStore;
   readonly deliveries: Deliveries;
+  readonly arrangements: Arrangements;
   readonly answers: Answers;
   /** What year-end material there can be. */
   readonly materials: readonly Material[];

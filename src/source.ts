@@ -4,6 +4,7 @@ import type { Duty } from './core/duty.ts';
 import { loadCommands } from './inbox/commands.ts';
 import { loadMaterials } from './ledger/material/load.ts';
 import type { Material } from './ledger/material/material.ts';
+import type { CampaignTemplate } from './obligations/campaigns/template.ts';
 import { loadDuties } from './obligations/load.ts';
 import { loadOwnNumbers, type OwnNumber } from './obligations/own-numbers.ts';
 import { DATA, PROGRAM } from './paths.ts';
@@ -20,6 +21,7 @@ export const LEXICON = join(DATA, 'lexicon');
 export interface SourceData {
   readonly duties: readonly Duty[];
   readonly materials: readonly Material[];
+  readonly campaigns: readonly CampaignTemplate[];
   readonly documents: readonly Document[];
   readonly commands: readonly Command[];
   /** What the organisation has set where no document gives a number. */
@@ -40,5 +42,5 @@ export async function loadSourceData(): Promise<SourceData> {
     read(loadOwnNumbers, join(DATA, 'organisation.yaml')),
   ]);
   const materials = loadMaterials(join(DATA, 'materials'), duties);
-  return { duties, materials, documents, commands, numbers };
+  return { duties, campaigns: [], materials, documents, commands, numbers };
 }

@@ -5,6 +5,9 @@ import type { Clock, Store } from '../core/ports.ts';
 import type { Sealer } from '../core/seal.ts';
 import type { Material } from '../ledger/material/material.ts';
 import { understand } from '../ledger/understand/understand.ts';
+import { arrange } from '../obligations/arranged.ts';
+import { dutiesInForce } from '../obligations/campaigns/in-force.ts';
+import type { CampaignTemplate } from '../obligations/campaigns/template.ts';
 import type { OwnNumber } from '../obligations/own-numbers.ts';
 import type { Conversation } from '../qa/conversation.ts';
 import { createDirectory } from '../roster/directory.ts';
@@ -14,6 +17,7 @@ import { identify } from '../roster/speaker.ts';
 export interface DeskParts {
   readonly store: Store;
   readonly duties: readonly Duty[];
+  readonly campaigns: readonly CampaignTemplate[];
   readonly materials: readonly Material[];
   readonly answers: Answers;
   readonly conversation: Conversation;
@@ -45,7 +49,11 @@ export interface Occasion {
 /** Lays out the desk at which one message or press is handled, with the roster as it is now. */
 export async function layDesk(occasion: Occasion, parts: DeskParts): Promise<Desk> {
   const { store, clock, zone } = parts;
-  const [members, branches] = await Promise.all([store.roster.members(), store.roster.branches()]);
+  const [members, branches, arrangements] = await Promise.all([
+    store.roster.members(),
+    store.roster.branches(),
+    store.arrangements.list(),
+  ]);
   const directory = createDirectory(members, branches, parts.administrators);
   const speaker = identify(occasion.openId, occasion.chatId, directory);
   const now = clock.now();
@@ -53,6 +61,7 @@ export async function layDesk(occasion: Occasion, parts: DeskParts): Promise<Des
     speaker,
     roster: store.roster,
     deliveries: store.deliveries,
+    arrangements: store.arrangements,
     answers: parts.answers,
     materials: parts.materials,
     conversation: parts.conversation,
@@ -62,7 +71,8 @@ export async function layDesk(occasion: Occasion, parts: DeskParts): Promise<Des
     entries: {
       ledger: store.ledger,
       drafts: store.drafts,
-      duties: parts.duties,
+      duties: dutiesInForce(parts.duties, parts.campaigns, arrangements),
+      arranged: arrange(arrangements),
       directory,
       speaker,
       // A private chat is one place however it was reached: by words, by a button or from the menu.

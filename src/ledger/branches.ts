@@ -45,13 +45,13 @@ export async function branchesProgress(
   grounds: Grounds,
   context: EntryContext,
 ): Promise<Reply> {
-  const { duties, directory, now, zone } = context;
+  const { duties, arranged, directory, now, zone } = context;
   const today = localDate(now, zone);
   const records = await context.ledger.find({});
   const names = branchNames(context);
   const on = period === null ? today : today < period.end && today > period.start ? today : period.end;
   const rows = names.map((branch): FieldRow => {
-    const open = standing({ duties, directory, branch, records, now, zone, on }).filter(
+    const open = standing({ duties, directory, branch, records, arranged, now, zone, on }).filter(
       (one) => one.person === null && one.missing > 0,
     );
     return { label: branch, value: open.length === 0 ? '本期都有了' : open.map(lack).join('；') };

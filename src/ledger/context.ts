@@ -2,6 +2,7 @@ import type { Duty } from '../core/duty.ts';
 import type { ChatType, Mention } from '../core/message.ts';
 import type { Drafts, LedgerStore, Summaries } from '../core/ports.ts';
 import type { Sealer } from '../core/seal.ts';
+import type { Arranged } from '../obligations/arranged.ts';
 import type { Directory } from '../roster/directory.ts';
 import type { Speaker } from '../roster/speaker.ts';
 
@@ -9,7 +10,10 @@ import type { Speaker } from '../roster/speaker.ts';
 export interface EntryContext {
   readonly ledger: LedgerStore;
   readonly drafts: Drafts;
+  /** Those of the documents, and of the campaigns that run. */
   readonly duties: readonly Duty[];
+  /** What people have arranged about them. */
+  readonly arranged: Arranged;
   readonly directory: Directory;
   readonly speaker: Speaker;
   readonly chatId: string;

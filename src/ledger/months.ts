@@ -15,12 +15,21 @@ export function monthRows(
   records: readonly LedgerRecord[],
   context: EntryContext,
 ): readonly FieldRow[] {
-  const { duties, directory, now, zone } = context;
+  const { duties, arranged, directory, now, zone } = context;
   const today = localDate(now, zone);
   const monthly = duties.filter((duty) => duty.cadence?.every === 'month' && duty.unit !== 'person');
   const rows = new Map<string, string[]>();
   for (const month of period.every === 'month' ? [] : monthsOf(period, today)) {
-    const all = standing({ duties: monthly, directory, branch, records, now, zone, on: month.start });
+    const all = standing({
+      duties: monthly,
+      directory,
+      branch,
+      records,
+      arranged,
+      now,
+      zone,
+      on: month.start,
+    });
     for (const one of all) {
       const name = [one.duty.name, one.group].filter((part) => part !== null).join(' ');
       const marks = rows.get(name) ?? [];

@@ -42,13 +42,13 @@ export async function showProgress(
   if (branch === null && seesAllBranches(context)) return branchesProgress(period, grounds, context);
   const on = { branch, group: null, duty: null, createdBy: null, parties: [] };
   if (branch === null || !may(context.speaker, 'view', on, context.chatType)) throw new UserError(REFUSAL);
-  const { duties, directory, now, zone } = context;
+  const { duties, arranged, directory, now, zone } = context;
   const records = await context.ledger.find({ branch });
   const set = ownNumbersOf(branch, period, records, grounds, context);
   const named = set.filter((one) => one.duty.id === kind && !hasNumber(one.duty));
   if (named.length > 0) return namedProgress(branch, named, grounds, context);
   const day = period === null ? {} : { on: dayOf(period, localDate(now, zone)) };
-  const all = standing({ duties, directory, branch, records, now, zone, ...day });
+  const all = standing({ duties, directory, branch, records, arranged, now, zone, ...day });
   const told = all.filter((one) => isTold(one, context));
   const open = told.filter((one) => one.missing > 0);
   const met = told.filter((one) => one.target !== null && one.missing === 0);

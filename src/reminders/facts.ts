@@ -1,6 +1,8 @@
 import { localDate } from '../calendar/zone.ts';
 import type { Duty } from '../core/duty.ts';
 import type { Store } from '../core/ports.ts';
+import { dutiesInForce } from '../obligations/campaigns/in-force.ts';
+import type { CampaignTemplate } from '../obligations/campaigns/template.ts';
 import type { ReminderFacts } from '../obligations/due.ts';
 import type { OfficeHours } from '../obligations/hours.ts';
 import { createDirectory } from '../roster/directory.ts';
@@ -11,6 +13,7 @@ export type ReminderStore = Pick<Store, 'roster' | 'ledger' | 'deliveries' | 'ar
 export interface FactsInput {
   readonly store: ReminderStore;
   readonly duties: readonly Duty[];
+  readonly campaigns: readonly CampaignTemplate[];
   /** Administrators by configuration. */
   readonly adminOpenIds: readonly string[];
   /** IANA zone. */
@@ -28,7 +31,7 @@ const YEARS_BACK = 2;
  * Reads what decides about reminders at `now` (epoch ms).
  */
 export async function readFacts(input: FactsInput, now: number): Promise<ReminderFacts> {
-  const { store, duties, adminOpenIds, zone, hours, since } = input;
+  const { store, duties, campaigns, adminOpenIds, zone, hours, since } = input;
   const year = Number(localDate(now, zone).slice(0, 4));
   const [members, branches, records, claimed, snoozes, arrangements, disabledChats] = await Promise.all([
     store.roster.members(),
@@ -40,7 +43,7 @@ export async function readFacts(input: FactsInput, now: number): Promise<Reminde
     store.chats.disabled(),
   ]);
   return {
-    duties,
+    duties: dutiesInForce(duties, campaigns, arrangements),
     directory: createDirectory(members, branches, adminOpenIds),
     records,
     claimed,

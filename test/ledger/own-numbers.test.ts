@@ -5,6 +5,7 @@ import type { EntryContext } from '../../src/ledger/context.ts';
 import { periodOverview } from '../../src/ledger/overview.ts';
 import type { Grounds } from '../../src/ledger/own-numbers.ts';
 import { showProgress } from '../../src/ledger/progress.ts';
+import { arrange } from '../../src/obligations/arranged.ts';
 import { loadOwnNumbers } from '../../src/obligations/own-numbers.ts';
 import { loadDocuments } from '../../src/qa/load.ts';
 import { identify } from '../../src/roster/speaker.ts';
@@ -30,6 +31,7 @@ async function context(
     drafts,
     summaries,
     duties: DUTIES,
+    arranged: arrange([]),
     directory: DIRECTORY,
     speaker: identify(person('张建国'), 'p2p', DIRECTORY),
     chatId: 'p2p',

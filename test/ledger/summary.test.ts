@@ -9,6 +9,7 @@ import type { EntryContext } from '../../src/ledger/context.ts';
 import { keepCarried, sealInTransit } from '../../src/ledger/summary/carry.ts';
 import { takeSummary } from '../../src/ledger/summary/change.ts';
 import { showSummary } from '../../src/ledger/summary/view.ts';
+import { arrange } from '../../src/obligations/arranged.ts';
 import { loadDuties } from '../../src/obligations/load.ts';
 import { parseRoster } from '../../src/roster/csv.ts';
 import { createDirectory } from '../../src/roster/directory.ts';
@@ -32,6 +33,7 @@ function context(sealer: Sealer | null, over: Partial<EntryContext> = {}): Entry
   const key = over.key ?? 'message:om_1';
   return {
     ...{ ledger: store.ledger, drafts: store.drafts, summaries: store.summaries, duties, directory },
+    arranged: arrange([]),
     ...{ speaker: identify(idOf('张建国'), 'p2p', directory), chatId: 'p2p', chatType: 'p2p', mentions: [] },
     ...{ now: NOW, zone: 'Asia/Shanghai', key, sealer, sealed: sealInTransit(WORDS, key, sealer) },
     ...over,

@@ -65,6 +65,7 @@ export function house(store: Store, moment: string, outbox = new Outbox()): Hous
     store,
     sender: outbox,
     duties: loadDuties('data/obligations').filter((duty) => duty.id === 'member-assembly'),
+    campaigns: [],
     documents: [DOCUMENT],
     adminOpenIds: [],
     clock: { now: () => now },
