@@ -31,8 +31,8 @@ export function compose(question: Question, candidates: readonly Candidate[]): C
     const spans = answeringSpans(question, page, sentence);
     for (const part of parts) quotes.push(cite(page, part, sentence, spans));
   };
-  for (const candidate of candidates) {
-    if (shown.length >= MOST_QUOTES || candidate.rank < floor) break;
+  for (const candidate of candidates.filter(({ rank }) => rank >= floor)) {
+    if (shown.length >= MOST_QUOTES) break;
     show(candidate);
   }
   const rest = shown.length < MOST_QUOTES ? completing(question, candidates, shown) : undefined;

@@ -1,4 +1,5 @@
 import { fitOf } from './fits.ts';
+import { THE_SAME } from './known.ts';
 import { isLead } from './lead.ts';
 import type { Page } from './library.ts';
 import { match } from './match.ts';
@@ -15,6 +16,8 @@ export interface Candidate {
   readonly sentence: number;
   /** Order among candidates: evidence where it stands, closeness, fit to what is asked. */
   readonly rank: number;
+  /** What is added to its rank where it is known to answer questions like this one: it says nothing of its rivals. */
+  readonly known: number;
   /** 0–1: the share of what makes the question special that the sentence and what belongs to it hold. */
   readonly evidence: number;
   /** 0–1: how much of the question the sentence is known to answer. */
@@ -43,6 +46,10 @@ const FIT = 0.2;
 const SAID_SO = 0.35;
 /** What a sentence is known to answer counts three times as much as the closeness of its words. */
 const HEARD = 3;
+/** … and the likest single question that it answers about as much as its words. */
+const LIKEST = 0.8;
+/** Nothing outweighs that this very question is known to be answered by it. */
+const THIS_VERY_QUESTION = 5;
 /** What people call the sentence is all that the question says. */
 const NOTHING_ELSE = 0.85;
 const QUESTION_ITSELF = -0.4;
@@ -94,7 +101,8 @@ export function weigh(question: Question, page: Page): Candidate[] {
       LENGTH * line.length;
     const headed = role === 'body' && above >= HEADED && share(proving, OWN) < above;
     const evidence = Math.max(share(proving, proof, true), saidSo >= NOTHING_ELSE ? saidSo : 0);
-    return [{ page, sentence, rank, evidence, heard, fits, headed, missing }];
+    const known = likest(question, page.first + sentence);
+    return [{ page, sentence, rank, known, evidence, heard, fits, headed, missing }];
   });
 }
 
@@ -169,6 +177,12 @@ function missingAt(rows: readonly Row[], sentence: number, { document }: Page): 
     return isYear(term.text) && here === 0 && document.head.date?.slice(0, 4) !== term.text.slice(0, 4);
   });
   return gone?.term.text ?? null;
+}
+
+/** What the likest question says that the sentence is known to answer. */
+function likest({ heard }: Question, sentence: number): number {
+  const likeness = heard?.alike.find((one) => one.sentence === sentence)?.likeness ?? 0;
+  return likeness >= THE_SAME ? THIS_VERY_QUESTION : LIKEST * likeness;
 }
 
 function held(pairs: ReadonlySet<number>, text: string): number {

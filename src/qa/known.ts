@@ -15,6 +15,8 @@ export interface Alike {
   readonly chat: boolean;
 }
 
+/** Questions as like as this are one. */
+export const THE_SAME = 0.97;
 const MOST_ALIKE = 40;
 const QUOTES = /["'《》<>]/g;
 

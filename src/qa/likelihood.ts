@@ -59,17 +59,17 @@ function isComplete({ terms }: Question, { evidence }: Candidate): boolean {
  * `npm run bench -- fit` does it again and prints what comes out.
  */
 const WEIGHTS: Readonly<Record<Sign, number>> = {
-  constant: -3.7,
-  heard: 2.3,
-  heardSquared: 7.6,
+  constant: -4.7,
+  heard: 3.7,
+  heardSquared: 7,
   heardBriefly: 0.9,
-  neighbours: 6.0,
-  likeUnanswered: -10.3,
-  completeBriefly: 4.0,
-  chat: -1.1,
-  missing: -3.0,
-  topical: 2.7,
-  unfit: -4.1,
+  neighbours: 6.1,
+  likeUnanswered: -10.4,
+  completeBriefly: 4,
+  chat: -0.8,
+  missing: -2.9,
+  topical: 2.9,
+  unfit: -3.8,
 };
 
 /** 0–1: how likely the candidate answers the question. */

@@ -14,6 +14,8 @@ import { createVoices, type Heard } from './voices.ts';
 const CLAUSES_READ = 24;
 /** … or so many where it is known what people ask them for. */
 const CLAUSES_HEARD = 8;
+/** … among them those that the likest known questions ask for. */
+const LIKEST_LOOKED_AT = 3;
 /** A document named in the question is read whole up to so many clauses; a larger one by its best. */
 const READ_WHOLE = 60;
 
@@ -53,14 +55,15 @@ export function makeLibrary(
             .slice(0, CLAUSES_HEARD)
       )
         .flatMap((page) => weigh(question, page))
-        .sort((one, other) => other.rank - one.rank),
+        .sort((one, other) => other.rank + other.known - one.rank - one.known),
   };
 }
 
 /** @returns the numbers of the pages whose sentences are known to answer the question, best first */
-function pagesHeard({ shares }: Heard, owners: readonly number[]): readonly number[] {
-  const best = [...shares].sort(([, one], [, other]) => other - one);
-  return [...new Set(best.map(([sentence]) => owners[sentence] ?? -1))];
+function pagesHeard({ shares, alike }: Heard, owners: readonly number[]): readonly number[] {
+  const best = [...shares].sort(([, one], [, other]) => other - one).map(([sentence]) => sentence);
+  const likest = alike.slice(0, LIKEST_LOOKED_AT).flatMap(({ sentence }) => sentence ?? []);
+  return [...new Set([...likest, ...best].map((sentence) => owners[sentence] ?? -1))];
 }
 
 /** @param search the numbers of the best pages, best first */

@@ -6,6 +6,12 @@ const ARABIC = /^(\d{1,2})(\D*)$/;
 export const MEASURED =
   /(?:19|20)\d\d年?|\d+(?:\.\d+)?%?[天次户篇年月日个项]?|[二两三四五六七八九十]{1,3}次|[一二两三四五六七八九十]{1,3}[户篇天]/g;
 
+/** @returns the folded question with 5个, 4项 written 五个, 四项, as documents count their lists */
+export function withNumerals(folded: string): string {
+  return folded.replace(COUNTED, (digit) => (digit === '2' ? '两' : DIGITS.charAt(Number(digit))));
+}
+const COUNTED = /(?<![\d.])[2-9](?=[个项种大条类方步])/g;
+
 /** True for a number that is a year. */
 export function isYear(measured: string): boolean {
   return /^(?:19|20)\d\d/.test(measured);

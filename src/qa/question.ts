@@ -2,7 +2,7 @@ import { fold } from '../text/fold.ts';
 import { type Ask, readAsks } from './asks.ts';
 import type { Document } from './document.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isYear } from './numbers.ts';
+import { isYear, withNumerals } from './numbers.ts';
 import { route } from './route.ts';
 import { gramsOf } from './search/grams.ts';
 import { readTerms, type Term } from './terms.ts';
@@ -44,7 +44,7 @@ export function readQuestion(
   mend: (folded: string) => string,
   voices: Voices | null,
 ): Question {
-  const text = mend(fold(typed).trim());
+  const text = mend(withNumerals(fold(typed).trim()));
   const { named, rest, ...looks } = route(text, documents);
   const abroad = looks.namesake === null ? elsewhere(text, documents, lexicon.places) : null;
   const { namesake, lookalikes } = abroad ?? looks;

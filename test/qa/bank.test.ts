@@ -33,6 +33,24 @@ describe('the questions that are known to be answered (data/lexicon/questions)',
   });
 });
 
+describe('this very question, where it is known,', () => {
+  it.each([
+    ['四好班子的四好全称', '政治坚定好、学习创新好、勤政为民好、清正廉洁好'],
+    ['作风建设年的八字主题', '实干担当、激情创业'],
+  ])('“%s” is answered by the sentence that it is known for', (question, span) => {
+    expect(answerer.answer(question).quotes[0]?.text).toContain(span);
+  });
+
+  it('is put first wherever it is known, but for a few that are known for two sentences', () => {
+    const some = lexicon.answered.filter((_, at) => at % 60 === 0);
+    const lost = some.filter(({ at, questions: [question = ''] }) => {
+      const { outcome, quotes } = answerer.answer(question);
+      return outcome === 'answer' && !quotes.some(({ text }) => fold(text).includes(fold(at)));
+    });
+    expect(lost.length / some.length).toBeLessThan(0.1);
+  });
+});
+
 describe('the questions that no document answers (data/lexicon/unanswered.txt)', () => {
   it('are not among those that are answered', () => {
     const both = new Set(answered);
