@@ -19,7 +19,7 @@ const ENTRIES = [
  */
 const FILES_OF_THEIR_OWN = [
   ...['@larksuiteoapi/node-sdk', 'axios', 'pino'],
-  ...['docx', 'unpdf', 'read-excel-file/node', 'write-excel-file/node'],
+  ...['docx', 'pg', 'unpdf', 'read-excel-file/node', 'write-excel-file/node'],
   ...['minisearch', 'playwright-core'],
 ];
 

@@ -13,6 +13,8 @@ export interface StoreDeps {
 const BACKENDS = new Map<string, (url: string, deps: StoreDeps) => Promise<Store>>([
   ['file', openFiles],
   ['memory', openMemory],
+  ['postgres', openPostgresLater],
+  ['postgresql', openPostgresLater],
 ]);
 
 /**
@@ -28,4 +30,10 @@ export async function openStore(url: string, deps: StoreDeps): Promise<Store> {
     throw new SetupError([`STORE_URL：开头应是 ${known} 之一，例如 file:./var。`]);
   }
   return open(url, deps);
+}
+
+/** Its driver is loaded only where it is used: a start with files need not wait for it. */
+async function openPostgresLater(url: string, deps: StoreDeps): Promise<Store> {
+  const { openPostgres } = await import('./postgres.ts');
+  return openPostgres(url, deps);
 }

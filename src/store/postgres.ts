@@ -1,0 +1,40 @@
+import type { Log, Store } from '../core/ports.ts';
+import { openMemory } from './memory.ts';
+import { createClaims } from './postgres/claims.ts';
+import { openDatabase } from './postgres/database.ts';
+import { createDeliveries } from './postgres/deliveries.ts';
+import { createDrafts } from './postgres/drafts.ts';
+import { createLedger } from './postgres/ledger.ts';
+import { isSetUp, migrate } from './postgres/migrations.ts';
+import { createRoster } from './postgres/roster.ts';
+import { createArrangements, createChats, createGaps, createSummaries } from './postgres/small.ts';
+
+/**
+ * A store in PostgreSQL, for any number of processes.
+ * @param url `postgres://…`
+ * @param options `readOnly`: no table is made, and a database without ours is an empty store
+ * @throws SetupError when the server cannot be reached
+ */
+export async function openPostgres(
+  url: string,
+  { log, readOnly = false }: { readonly log: Log; readonly readOnly?: boolean },
+): Promise<Store> {
+  const database = await openDatabase(url, log);
+  if (readOnly && !(await isSetUp(database))) {
+    await database.close();
+    return openMemory();
+  }
+  if (!readOnly) await migrate(database);
+  return {
+    claims: createClaims(database),
+    roster: createRoster(database),
+    ledger: createLedger(database),
+    drafts: createDrafts(database),
+    deliveries: createDeliveries(database),
+    arrangements: createArrangements(database),
+    chats: createChats(database),
+    gaps: createGaps(database),
+    summaries: createSummaries(database),
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,106 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { SetupError } from '../../core/errors.ts';
+import type { Log } from '../../core/ports.ts';
+
+/** What a statement gives back. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** One connection within a transaction, or the pool for single statements. */
+export interface Queries {
+  /** @param text SQL with $1, $2 … for `values` */
+  rows(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+}
+
+export interface Database extends Queries {
+  /** All or nothing; where the server asks for it (serialization, deadlock) `work` is done anew from its beginning. */
+  transact<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
+  /** Takes nothing new, finishes what was begun, and lets go. The second call does nothing more. */
+  close(): Promise<void>;
+}
+
+/** So many statements of one process run at the same time; others wait. */
+const CONNECTIONS = 10;
+const CONNECT_WITHIN_MS = 10_000;
+/** serialization_failure and deadlock_detected: PostgreSQL's and CockroachDB's way of saying “once more, please”. */
+const ONCE_MORE = new Set(['40001', '40P01']);
+const TRIES = 10;
+
+/**
+ * @param url `postgres://…`; it is never shown, since it may hold a password
+ * @throws SetupError when the server cannot be reached or does not let us in
+ */
+export async function openDatabase(url: string, log: Pick<Log, 'warn'>): Promise<Database> {
+  let pool: pg.Pool;
+  try {
+    pool = new pg.Pool({
+      connectionString: url,
+      max: CONNECTIONS,
+      connectionTimeoutMillis: CONNECT_WITHIN_MS,
+      application_name: 'zhibu',
+    });
+    pool.on('error', (error) => log.warn('store.connection-lost', { code: codeOf(error) }));
+    await pool.query('SELECT 1');
+  } catch (error) {
+    throw new SetupError([
+      `STORE_URL：连不上数据库（${codeOf(error)}），请检查地址、端口、用户名和密码，以及数据库是否在运行。`,
+    ]);
+  }
+  const running = new Set<Promise<unknown>>();
+  let closing: Promise<void> | null = null;
+  const track = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    if (closing !== null) throw new Error('the store is closed');
+    const result = work();
+    running.add(result);
+    try {
+      return await result;
+    } finally {
+      running.delete(result);
+    }
+  };
+  return {
+    rows: (text, values = []) => track(async () => (await pool.query<Row>(text, [...values])).rows),
+    transact: (work) => track(() => repeated(() => once(pool, work))),
+    close() {
+      closing ??= Promise.allSettled(running).then(() => pool.end());
+      return closing;
+    },
+  };
+}
+
+async function repeated<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!ONCE_MORE.has(codeOf(error)) || tries >= TRIES) throw error;
+      await wait(tries * 10 * Math.random());
+    }
+  }
+}
+
+async function once<Result>(pool: pg.Pool, work: (queries: Queries) => Promise<Result>): Promise<Result> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('BEGIN');
+    const result = await work({
+      rows: async (text, values = []) => (await client.query<Row>(text, [...values])).rows,
+    });
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((failed: Error) => {
+      broken = failed;
+    });
+    throw error;
+  } finally {
+    // A connection on which nothing can be rolled back is of no use to anybody else.
+    client.release(broken);
+  }
+}
+
+/** @returns the server's or the system's code of an error: it says enough, and nothing of what was asked */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '原因不明';
+}

@@ -1,0 +1,107 @@
+import type { LedgerQuery, LedgerStore } from '../../core/ports.ts';
+import type { LedgerRecord } from '../../core/record.ts';
+import { Lanes } from '../lanes.ts';
+import { guard } from '../shapes/guard.ts';
+import { RECORD } from '../shapes/record.ts';
+import type { Database, Queries } from './database.ts';
+import { contentOf, numberOf, textOf } from './reading.ts';
+
+const KIND = { format: 'zhibu/record', is: guard(RECORD) };
+
+/** Another process did this very deed, or took this id, while we did. */
+class Outrun extends Error {}
+
+/**
+ * Records as rows of their branch, each with the number of its revisions; what a deed wrote stands beside them under its
+ * key, so that it is done once.
+ */
+export function createLedger(database: Database): LedgerStore {
+  // What one process asks for about one record is done in the order in which it was asked.
+  const lanes = new Lanes();
+  return {
+    async find(query) {
+      const { where, values } = conditions(query);
+      const rows = await database.rows(
+        `SELECT content FROM records ${where} ORDER BY day ASC NULLS LAST, created, number`,
+        values,
+      );
+      return rows.map((row) => contentOf(row, KIND));
+    },
+    async get(id) {
+      const [row] = await database.rows('SELECT content FROM records WHERE id = $1', [id]);
+      return row === undefined ? null : contentOf(row, KIND);
+    },
+    async put(record, revision, key) {
+      const copy = structuredClone(record);
+      return lanes.run([`key:${key}`, `id:${copy.id}`], async () => {
+        try {
+          return await database.transact((queries) => put(queries, copy, revision, key));
+        } catch (error) {
+          if (error instanceof Outrun) return written(database, key);
+          throw error;
+        }
+      });
+    },
+    written: (key) => written(database, key),
+  };
+}
+
+/** @returns what the deed wrote, or null */
+async function written(queries: Queries, key: string): Promise<LedgerRecord | null> {
+  const [row] = await queries.rows('SELECT content FROM deeds WHERE key = $1', [key]);
+  return row === undefined ? null : contentOf(row, KIND);
+}
+
+async function put(
+  queries: Queries,
+  record: LedgerRecord,
+  revision: number,
+  key: string,
+): Promise<LedgerRecord | null> {
+  const [current] = await queries.rows('SELECT branch, revision FROM records WHERE id = $1 FOR UPDATE', [
+    record.id,
+  ]);
+  // Looked for while the record is held: whoever did the same deed before has finished.
+  const before = await written(queries, key);
+  if (before !== null) return before;
+  if ((current === undefined ? -1 : numberOf(current, 'revision')) !== revision) return null;
+  const content = JSON.stringify(record);
+  const deed = await queries.rows(
+    'INSERT INTO deeds (key, branch, content) VALUES ($1, $2, $3) ON CONFLICT (key) DO NOTHING RETURNING key',
+    [key, record.branch, content],
+  );
+  if (deed.length === 0) throw new Outrun();
+  if (current !== undefined)
+    await queries.rows('DELETE FROM records WHERE branch = $1 AND id = $2', [
+      textOf(current, 'branch'),
+      record.id,
+    ]);
+  const { branch, id, kind, date, created, revisions } = record;
+  const inserted = await queries.rows(
+    `INSERT INTO records (branch, id, kind, day, created, revision, content) VALUES ($1, $2, $3, $4, $5, $6, $7)
+      ON CONFLICT (branch, id) DO NOTHING RETURNING id`,
+    [branch, id, kind, date, Date.parse(created.at), revisions.length, content],
+  );
+  if (inserted.length === 0) throw new Outrun();
+  return record;
+}
+
+function conditions({ branch, kind, from, to }: LedgerQuery): {
+  readonly where: string;
+  readonly values: readonly string[];
+} {
+  const parts: readonly (readonly [column: string, value: string | undefined])[] = [
+    ['branch =', branch],
+    ['kind =', kind],
+    ['day >=', from],
+    ['day <=', to],
+  ];
+  const given = parts.flatMap(([column, value]) => (value === undefined ? [] : [{ column, value }]));
+  return {
+    where:
+      given.length === 0
+        ? ''
+        : `WHERE ${given.map(({ column }, at) => `${column} $${at + 1}`).join(' AND ')}`,
+    values: given.map(({ value }) => value),
+  };
+}

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SetupError } from '../../src/core/errors.ts';
+import { openStore } from '../../src/store/open.ts';
+import { type Postgres, startPostgres } from '../kit/postgres.ts';
+import { storeContract } from './contract.ts';
+import { message, record, revision, silent } from './samples.ts';
+
+let postgres: Postgres;
+beforeAll(async () => {
+  postgres = await startPostgres();
+});
+afterAll(() => postgres.stop());
+
+const open = (url: string) => openStore(url, { log: silent });
+
+describe('the PostgreSQL store', () => {
+  storeContract(async () => {
+    const url = await postgres.database();
+    return { open: () => open(url), lasting: true, remove: async () => {} };
+  });
+});
+
+describe('several processes on one database', () => {
+  it('may all set it up at once', async () => {
+    const url = await postgres.database();
+    const stores = await Promise.all(Array.from({ length: 8 }, () => open(url)));
+    await stores[0]?.ledger.put(record(), -1, 'a');
+    for (const store of stores) expect(await store.ledger.get(record().id)).toEqual(record());
+    await Promise.all(stores.map((store) => store.close()));
+  });
+
+  it('share claims: each key has one owner', async () => {
+    const url = await postgres.database();
+    const stores = await Promise.all([open(url), open(url), open(url)]);
+    const keys = Array.from({ length: 200 }, (_, at) => `message:om_${at}`);
+    const taken = await Promise.all(
+      stores.flatMap(({ claims }) => keys.map((key) => claims.claim(key, message(key), 1))),
+    );
+    expect(taken.filter(Boolean)).toHaveLength(keys.length);
+    await Promise.all(stores.map((store) => store.close()));
+  });
+
+  it('do one deed once, and one of two changes of the same record', async () => {
+    const url = await postgres.database();
+    const [one, other] = await Promise.all([open(url), open(url)]);
+    for (let round = 0; round < 30; round += 1) {
+      const id = `0317-${String(round).padStart(5, '0')}`;
+      const deeds = await Promise.all(
+        [one, other, one, other].map(({ ledger }) => ledger.put(record({ id }), -1, `deed ${round}`)),
+      );
+      expect(deeds).toEqual(Array.from({ length: 4 }, () => record({ id })));
+      const changes = await Promise.all(
+        [one, other].map(({ ledger }, at) =>
+          ledger.put(record({ id, revisions: [revision(`ou_${at}`)] }), 0, `change ${round} ${at}`),
+        ),
+      );
+      expect(changes.filter((change) => change !== null)).toHaveLength(1);
+    }
+    expect(await one.ledger.find({})).toHaveLength(30);
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  it('take reminders apart without one of them twice', async () => {
+    const url = await postgres.database();
+    const [one, other] = await Promise.all([open(url), open(url)]);
+    const keys = Array.from({ length: 40 }, (_, at) => `reminder:${at}`);
+    const taken = await Promise.all(
+      keys.flatMap((_, at) =>
+        [one, other].map(({ deliveries }) => deliveries.claim(keys.slice(at, at + 3), at)),
+      ),
+    );
+    expect(taken.flatMap((delivery) => delivery?.keys ?? []).sort()).toEqual([...keys].sort());
+    await Promise.all([one.close(), other.close()]);
+  });
+});
+
+describe('a database', () => {
+  it('that cannot be reached is told without its password', async () => {
+    const refused = open('postgres://zhibu:geheim@127.0.0.1:1/nowhere');
+    await expect(refused).rejects.toThrow(SetupError);
+    await expect(refused).rejects.toThrow(/连不上数据库（ECONNREFUSED）/);
+    await expect(refused).rejects.not.toThrow(/geheim/);
+  });
+
+  it('that is not ours yet is an empty store to those who only look', async () => {
+    const url = await postgres.database();
+    const looking = await openStore(url, { log: silent, readOnly: true });
+    expect(await looking.ledger.find({})).toEqual([]);
+    await looking.close();
+    const store = await open(url);
+    await store.ledger.put(record(), -1, 'a');
+    await store.close();
+    const later = await openStore(url, { log: silent, readOnly: true });
+    expect(await later.ledger.find({})).toEqual([record()]);
+    await later.close();
+  });
+});
