@@ -18,21 +18,34 @@ const FOLDERS = ['ledger', 'claims'];
  * @param options `readOnly`: nothing is locked, mended or written, and a folder that is not there is an empty store
  * @throws SetupError when the folder cannot be used, another process has it, or a file in it cannot be read
  */
-export async function openFiles(
-  url: string,
-  { log, readOnly = false }: { readonly log: Log; readonly readOnly?: boolean },
-): Promise<Store> {
+export async function openFiles(url: string, options: FolderOptions): Promise<Store> {
+  const backing = await openFolder(url, options);
+  try {
+    return await assemble(backing);
+  } catch (error) {
+    await backing.release();
+    throw error;
+  }
+}
+
+export interface FolderOptions {
+  readonly log: Log;
+  readonly readOnly?: boolean;
+}
+
+/** The files of a folder, as `openFiles` has them, before anything is read. */
+export async function openFolder(url: string, { log, readOnly = false }: FolderOptions): Promise<Backing> {
   const folder = folderOf(url);
-  if (readOnly) return assemble({ ...filesOf(folder), check: forbidWriting, release: async () => {} });
+  if (readOnly) return { ...filesOf(folder), check: forbidWriting, release: async () => {} };
   for (const path of [folder, ...FOLDERS.map((name) => join(folder, name))]) await prepare(path);
   const lock = await lockFolder(folder, log);
   try {
     for (const name of ['.', ...FOLDERS]) await clean(join(folder, name), log);
-    return await assemble({ ...filesOf(folder), check: lock.check, release: lock.release });
   } catch (error) {
     await lock.release();
     throw error;
   }
+  return { ...filesOf(folder), check: lock.check, release: lock.release };
 }
 
 function filesOf(folder: string): Pick<Backing, 'adapter' | 'names' | 'remove'> {

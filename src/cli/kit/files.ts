@@ -24,3 +24,17 @@ export async function writeBytes(path: string, bytes: Uint8Array, { cwd }: Termi
     throw new UserError(`写不了文件 ${path}，请核对路径和权限。`, { cause: error });
   }
 }
+
+/**
+ * Writes a file that is not there yet, readable by its owner only.
+ * @throws UserError naming the file
+ */
+export async function writeNew(path: string, text: string, { cwd }: Terminal): Promise<void> {
+  try {
+    await writeFile(resolve(cwd, path), text, { flag: 'wx', mode: 0o600, flush: true });
+  } catch (error) {
+    const there = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    const what = there ? '已经有了，请换一个文件名' : '写不了，请核对路径和权限';
+    throw new UserError(`文件 ${path} ${what}。`, { cause: error });
+  }
+}

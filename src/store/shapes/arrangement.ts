@@ -39,6 +39,7 @@ export const ARRANGEMENTS: RowKind<Arrangement> = {
         obligation: z.string(),
         branch: z.string(),
         group: text,
+        person: z.string().optional(),
         period: z.string(),
         how: z.enum(['not-applicable', 'done']),
         reason: z.string(),
