@@ -22,6 +22,7 @@ const COUNTS: Readonly<Record<(typeof FITTED)[number], number>> = {
   directors: 5,
   mixed: 5,
   officers: 5,
+  neighbours: 5,
 };
 
 /** The weights of `src/qa/likelihood.ts`, fitted anew to everything but what is kept for measuring. */

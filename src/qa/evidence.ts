@@ -5,6 +5,7 @@ import type { Page } from './library.ts';
 import { match } from './match.ts';
 import { isYear } from './numbers.ts';
 import type { Call, Question } from './question.ts';
+import { repeats } from './repeats.ts';
 import { isIdeograph } from './search/grams.ts';
 import { shapeOf } from './shape.ts';
 import type { Term } from './terms.ts';
@@ -26,6 +27,8 @@ export interface Candidate {
   readonly fits: boolean;
   /** True where the clause's heading or question is what was asked, more than this sentence. */
   readonly headed: boolean;
+  /** True where it spells out one by one what the question counts. */
+  readonly repeated: boolean;
   /** A word of the question that documents are known not to cover and this clause does not hold. */
   readonly missing: string | null;
 }
@@ -50,6 +53,8 @@ const HEARD = 3;
 const LIKEST = 0.8;
 /** Nothing outweighs that this very question is known to be answered by it. */
 const THIS_VERY_QUESTION = 5;
+/** 五个过硬: what says 过硬 five times. */
+const REPEATED = 2;
 /** What people call the sentence is all that the question says. */
 const NOTHING_ELSE = 0.85;
 const QUESTION_ITSELF = -0.4;
@@ -101,8 +106,9 @@ export function weigh(question: Question, page: Page): Candidate[] {
       LENGTH * line.length;
     const headed = role === 'body' && above >= HEADED && share(proving, OWN) < above;
     const evidence = Math.max(share(proving, proof, true), saidSo >= NOTHING_ELSE ? saidSo : 0);
-    const known = likest(question, page.first + sentence);
-    return [{ page, sentence, rank, known, evidence, heard, fits, headed, missing }];
+    const repeated = question.repeated !== null && repeats(line, question.repeated);
+    const known = likest(question, page.first + sentence) + (repeated ? REPEATED : 0);
+    return [{ page, sentence, rank, known, evidence, heard, fits, headed, missing, repeated }];
   });
 }
 

@@ -59,15 +59,15 @@ function isComplete({ terms }: Question, { evidence }: Candidate): boolean {
  * `npm run bench -- fit` does it again and prints what comes out.
  */
 const WEIGHTS: Readonly<Record<Sign, number>> = {
-  constant: -4.7,
-  heard: 3.7,
-  heardSquared: 7,
-  heardBriefly: 0.9,
-  neighbours: 6.1,
-  likeUnanswered: -10.4,
+  constant: -4.2,
+  heard: 2.9,
+  heardSquared: 8,
+  heardBriefly: 0.7,
+  neighbours: 5.8,
+  likeUnanswered: -11.1,
   completeBriefly: 4,
-  chat: -0.8,
-  missing: -2.9,
+  chat: -1,
+  missing: -2.8,
   topical: 2.9,
   unfit: -3.8,
 };

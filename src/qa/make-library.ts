@@ -3,7 +3,8 @@ import { weigh } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Library, lookedUpBy, type Page, pagesOf } from './library.ts';
 import { phrasesOf } from './phrases.ts';
-import { readQuestion } from './question.ts';
+import { type Question, readQuestion } from './question.ts';
+import { repeats } from './repeats.ts';
 import { createEngine } from './search/engine.ts';
 import { IN_MEMORY, type Making } from './search/making.ts';
 import { createMender } from './sounds.ts';
@@ -18,6 +19,8 @@ const CLAUSES_HEARD = 8;
 const LIKEST_LOOKED_AT = 3;
 /** A document named in the question is read whole up to so many clauses; a larger one by its best. */
 const READ_WHOLE = 60;
+/** In larger collections nothing is looked for by counting. */
+const READ_FOR_COUNTS = 2_000;
 
 /**
  * Reads documents and what is known of how people ask about them.
@@ -47,16 +50,32 @@ export function makeLibrary(
     lexicon,
     read: (text) => readQuestion(text, documents, lexicon, vocabulary, mend, voices),
     find: (question, within) =>
-      (question.heard === null
-        ? pagesToRead(within, pages, (limit) => engine.search(question.lookup, limit).map(({ text }) => text))
-        : pagesHeard(question.heard, owners)
-            .flatMap((number) => pages[number] ?? [])
-            .filter((page) => within.length === 0 || within.includes(page.at))
-            .slice(0, CLAUSES_HEARD)
+      withRepeated(
+        question,
+        pages.filter((page) => within.length === 0 || within.includes(page.at)),
+        question.heard === null
+          ? pagesToRead(within, pages, (limit) =>
+              engine.search(question.lookup, limit).map(({ text }) => text),
+            )
+          : pagesHeard(question.heard, owners)
+              .flatMap((number) => pages[number] ?? [])
+              .filter((page) => within.length === 0 || within.includes(page.at))
+              .slice(0, CLAUSES_HEARD),
       )
         .flatMap((page) => weigh(question, page))
         .sort((one, other) => other.rank + other.known - one.rank - one.known),
   };
+}
+
+/** Besides `found` the pages, among those that may be meant, that spell out what the question counts. */
+function withRepeated(
+  { repeated }: Question,
+  pages: readonly Page[],
+  found: readonly Page[],
+): readonly Page[] {
+  if (repeated === null || pages.length > READ_FOR_COUNTS) return found;
+  const more = pages.filter(({ lines }) => lines.some((line) => repeats(line, repeated)));
+  return [...new Set([...found, ...more])];
 }
 
 /** @returns the numbers of the pages whose sentences are known to answer the question, best first */

@@ -3,6 +3,7 @@ import { type Ask, readAsks } from './asks.ts';
 import type { Document } from './document.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isYear, withNumerals } from './numbers.ts';
+import { type Repeated, readRepeated } from './repeats.ts';
 import { route } from './route.ts';
 import { gramsOf } from './search/grams.ts';
 import { readTerms, type Term } from './terms.ts';
@@ -30,6 +31,8 @@ export interface Question {
   readonly rest: string;
   /** How many things it says there are (四个环节, 哪七项), or null. */
   readonly count: number | null;
+  /** Things that it counts, which a sentence may spell out one by one, or null. */
+  readonly repeated: Repeated | null;
   /** What it is heard to ask for; null where nobody listens. */
   readonly heard: Heard | null;
   /** What to look up: the question and everything its terms may be called. */
@@ -69,6 +72,7 @@ export function readQuestion(
     calls: callsIn(rest, vocabulary),
     pairs,
     count,
+    repeated: readRepeated(text),
     heard:
       voices?.hear(
         rest.replace(YEAR, (year) => (isOwn(year) ? ' '.repeat(year.length) : year)),
