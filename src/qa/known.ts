@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { areApart, createApart } from './apart.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Page } from './library.ts';
 import type { Grams } from './search/grams.ts';
@@ -28,11 +29,13 @@ const QUOTES = /["'《》<>]/g;
  */
 export function createKnown(
   pages: readonly Page[],
-  { unanswered, chat }: Pick<Lexicon, 'unanswered' | 'chat'>,
+  lexicon: Pick<Lexicon, 'unanswered' | 'chat' | 'apart' | 'forms'>,
   plain: (text: string) => string,
   making: Making,
 ): (question: Grams, folded: string, named: readonly number[]) => readonly Alike[] {
+  const { unanswered, chat } = lexicon;
   const without = createNameless(pages);
+  const namedIn = createApart(lexicon);
   const known: (Omit<Alike, 'likeness'> & { readonly documents: readonly number[] })[] = [];
   const texts: string[] = [];
   for (const { asked, first, at } of pages)
@@ -50,6 +53,7 @@ export function createKnown(
   const like = createLikeness(texts, making.index(texts, 'questions'));
   return (question, folded, named) => {
     const counts = countsIn(folded);
+    const things = namedIn(folded);
     return like(question, MOST_ALIKE).flatMap(({ text, score }) => {
       const one = known[text];
       if (one === undefined) return [];
@@ -58,7 +62,8 @@ export function createKnown(
         sentence === null
           ? documents.every((document) => named.includes(document))
           : named.length === 0 || documents.some((document) => named.includes(document));
-      return says && !isOfAnother(counts, countsIn(texts[text] ?? ''))
+      const line = texts[text] ?? '';
+      return says && !isOfAnother(counts, countsIn(line)) && !areApart(things, namedIn(line))
         ? [{ likeness: score, sentence, chat: isChat }]
         : [];
     });

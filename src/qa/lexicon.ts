@@ -12,6 +12,8 @@ export interface Lexicon extends Bank {
   readonly forms: ReadonlyMap<string, readonly string[]>;
   /** What is said in other words, longest first, and the words that stand for it where questions are compared. */
   readonly spoken: readonly (readonly [said: string, plain: string])[];
+  /** Groups of things that are never one another, however alike what is asked of them. */
+  readonly apart: readonly (readonly string[])[];
   /** Phrases that say nothing about where the answer stands. */
   readonly dropped: ReadonlySet<string>;
   /** Words that may be missing from an answer. */
@@ -42,7 +44,7 @@ const list = z.string().transform((text) => text.split(/\s+/).filter((word) => w
 /** One entry a line. */
 const lines = z.string().transform((text) => text.split('\n').filter((line) => line.trim() !== ''));
 const FILES = {
-  'words.yaml': z.strictObject({ same: lines, hints: lines, spoken: lines }),
+  'words.yaml': z.strictObject({ same: lines, hints: lines, spoken: lines, apart: lines }),
   'sayings.yaml': z.strictObject({ sayings: lines }),
   'filler.yaml': z.strictObject({ drop: list, light: list }),
   'outside.yaml': z.strictObject({ words: list, places: list }),
@@ -58,6 +60,7 @@ const FILES = {
 export const EMPTY_LEXICON: Lexicon = {
   forms: new Map(),
   spoken: [],
+  apart: [],
   dropped: new Set(),
   light: new Set(),
   outside: new Set(),
@@ -85,6 +88,7 @@ export function loadLexicon(folder: string): Lexicon {
   return {
     forms: formsOf(words.same, words.hints),
     spoken: spokenOf(words.spoken),
+    apart: words.apart.map(wordsIn),
     dropped: new Set(filler.drop.map(fold)),
     light: new Set(filler.light.map(fold)),
     outside: new Set([...outside.words, ...outside.places].map(fold)),
@@ -147,30 +151,30 @@ function read<Shape extends z.ZodType>(
 function formsOf(same: readonly string[], hints: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const forms = new Map<string, readonly string[]>();
   for (const line of same) {
-    const group = words(line);
+    const group = wordsIn(line);
     for (const phrase of group) forms.set(phrase, [phrase, ...group.filter((other) => other !== phrase)]);
   }
   for (const line of hints) {
     const [said = '', written = ''] = line.split('=');
     const phrase = fold(said.trim());
-    forms.set(phrase, [...new Set([phrase, ...(forms.get(phrase) ?? []), ...words(written)])]);
+    forms.set(phrase, [...new Set([phrase, ...(forms.get(phrase) ?? []), ...wordsIn(written)])]);
   }
   return forms;
 }
 
 function spokenOf(groups: readonly string[]): readonly (readonly [string, string])[] {
   return groups
-    .map(words)
+    .map(wordsIn)
     .flatMap(([plain = '', ...others]) => others.map((said) => [said, plain] as const))
     .sort(([one], [other]) => other.length - one.length);
 }
 
 function sayingOf(line: string): Saying {
   const [at = '', said = ''] = line.split(' = ');
-  return { at: fold(at.trim()), words: words(said) };
+  return { at: fold(at.trim()), words: wordsIn(said) };
 }
 
-function words(line: string): string[] {
+function wordsIn(line: string): string[] {
   return line.trim().split(/\s+/).map(fold);
 }
 

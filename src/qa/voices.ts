@@ -33,7 +33,7 @@ const MOST_HEARD = 150;
  */
 export function createVoices(
   pages: readonly Page[],
-  lexicon: Pick<Lexicon, 'unanswered' | 'chat' | 'spoken'>,
+  lexicon: Pick<Lexicon, 'unanswered' | 'chat' | 'spoken' | 'apart' | 'forms'>,
   making: Making,
 ): Voices | null {
   const sentences = pages.flatMap(({ lines, said, asked }) =>
