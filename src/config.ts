@@ -1,6 +1,7 @@
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { SetupError } from './core/errors.ts';
+import { lengthOf, type OfficeHours, officeHours, USUAL_HOURS } from './core/office-hours.ts';
 
 const DOMAINS = { feishu: 'https://open.feishu.cn', lark: 'https://open.larksuite.com' } as const;
 
@@ -66,6 +67,19 @@ const SETTINGS = {
     .optional(),
   /** IANA zone in which dates are meant. Default: `Asia/Shanghai`. */
   TIMEZONE: z.string().refine(isZone, '应是 IANA 时区名，例如 Asia/Shanghai').default('Asia/Shanghai'),
+  /** When people may be reminded on a workday, on the hour or half hour; noon is left out. Default: `08:30-17:30`. */
+  WORKING_HOURS: z
+    .string()
+    .regex(
+      /^([01]\d|2[0-3]):[03]0\s*[-–—~～至]\s*([01]\d|2[0-3]):[03]0$/,
+      '应写成 08:30-17:30 这样，只用整点和半点',
+    )
+    .transform((text) => officeHours(text.slice(0, 5), text.slice(-5)))
+    .refine(
+      (hours) => lengthOf(hours) >= 60,
+      '开始要早于结束，而且除去午休（11:30 到 14:00）至少要有一个小时',
+    )
+    .default(USUAL_HOURS),
   /** `fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`. Default: `info`. */
   LOG_LEVEL: z
     .enum(
@@ -107,6 +121,8 @@ export interface Config {
   readonly secretKey: Uint8Array | null;
   /** IANA zone. */
   readonly timeZone: string;
+  /** When people may be reminded. */
+  readonly workingHours: OfficeHours;
   /** A pino level. */
   readonly logLevel: Values['LOG_LEVEL'];
 }
@@ -150,6 +166,7 @@ function toConfig(values: Values): Config {
     administrators: values.ADMIN_OPEN_IDS,
     secretKey: values.SECRET_KEY ?? null,
     timeZone: values.TIMEZONE,
+    workingHours: values.WORKING_HOURS,
     logLevel: values.LOG_LEVEL,
   };
 }

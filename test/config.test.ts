@@ -15,6 +15,10 @@ const DEFAULTS = {
   administrators: [],
   secretKey: null,
   timeZone: 'Asia/Shanghai',
+  workingHours: [
+    { from: '08:30', to: '11:30' },
+    { from: '14:00', to: '17:30' },
+  ],
   logLevel: 'info',
 };
 
@@ -49,6 +53,7 @@ describe('readConfig', () => {
         ADMIN_OPEN_IDS: 'ou_1a, ou_2b，ou_3c,',
         SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
         TIMEZONE: 'Asia/Urumqi',
+        WORKING_HOURS: '10:00-19:30',
         LOG_LEVEL: 'debug',
       },
       null,
@@ -70,6 +75,10 @@ describe('readConfig', () => {
       administrators: ['ou_1a', 'ou_2b', 'ou_3c'],
       secretKey: Buffer.alloc(32, 7),
       timeZone: 'Asia/Urumqi',
+      workingHours: [
+        { from: '10:00', to: '11:30' },
+        { from: '14:00', to: '19:30' },
+      ],
       logLevel: 'debug',
     });
   });
@@ -80,6 +89,20 @@ describe('readConfig', () => {
     ['https://Open.Example.CN:8443', 'https://open.example.cn:8443'],
   ])('turns the domain %s into %s', (LARK_DOMAIN, domain) => {
     expect(readConfig({ ...APP, LARK_DOMAIN }, null).feishu?.domain).toBe(domain);
+  });
+
+  it.each([
+    ['09:00-10:00', ['09:00-10:00']],
+    ['11:00-14:30', ['11:00-11:30', '14:00-14:30']],
+    ['9:00', null],
+    ['14:00 - 23:30', ['14:00-23:30']],
+    ['08:30～17:30', ['08:30-11:30', '14:00-17:30']],
+  ])('reads the working hours %s', (WORKING_HOURS, expected) => {
+    if (expected === null) expect(problemsOf({ WORKING_HOURS })).toHaveLength(1);
+    else
+      expect(readConfig({ WORKING_HOURS }, null).workingHours.map(({ from, to }) => `${from}-${to}`)).toEqual(
+        expected,
+      );
   });
 
   it('lets the environment win over .env, but not with an empty value', () => {
@@ -118,6 +141,14 @@ describe('readConfig', () => {
     ['SECRET_KEY', { SECRET_KEY: Buffer.alloc(33).toString('base64') }],
     ['TIMEZONE', { TIMEZONE: 'Asia/Hunter2' }],
     ['TIMEZONE', { TIMEZONE: '+08:00' }],
+    ['WORKING_HOURS', { WORKING_HOURS: 'hunter2' }],
+    ['WORKING_HOURS', { WORKING_HOURS: '08:30' }],
+    ['WORKING_HOURS', { WORKING_HOURS: '08:15-17:30' }],
+    ['WORKING_HOURS', { WORKING_HOURS: '08:30-24:00' }],
+    ['WORKING_HOURS', { WORKING_HOURS: '17:30-08:30' }],
+    ['WORKING_HOURS', { WORKING_HOURS: '09:00-09:00' }],
+    ['WORKING_HOURS', { WORKING_HOURS: '11:00-14:00' }],
+    ['WORKING_HOURS', { WORKING_HOURS: '12:00-13:30' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'hunter2' }],
   ])('names %s when it cannot be used, once, in Chinese, without its value', (name, env) => {
     const problems = problemsOf(env);

@@ -3,6 +3,7 @@ import utc from 'dayjs/plugin/utc.js';
 
 dayjs.extend(utc);
 
+const DAY_MS = 86_400_000;
 const WEEKDAY_NAMES = ['一', '二', '三', '四', '五', '六', '日'];
 
 /** @returns `date` (`YYYY-MM-DD`) moved by `count` days, which may be negative. */
@@ -12,12 +13,12 @@ export function addDays(date: string, count: number): string {
 
 /** @returns 1 (Monday) … 7 (Sunday) for `date` (`YYYY-MM-DD`). */
 export function weekday(date: string): number {
-  return dayjs.utc(date).day() || 7;
+  return new Date(date).getUTCDay() || 7;
 }
 
 /** @returns how many days `to` lies after `from` (both `YYYY-MM-DD`); negative when it lies before. */
 export function daysBetween(from: string, to: string): number {
-  return dayjs.utc(to).diff(dayjs.utc(from), 'day');
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
 /** True when the calendar has this day. Anything not written as `YYYY-MM-DD` is not a day. */

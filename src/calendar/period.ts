@@ -48,7 +48,7 @@ export function rangePeriod(start: string, end: string): Period {
   return {
     every: 'range',
     key: `${start.slice(0, letters)}${RANGE}${end.slice(0, letters)}`,
-    label: years ? yearsLabel(start, end) : `${dayLabel(start, letters)}至${dayLabel(end, letters)}`,
+    label: years ? yearsLabel(start, end) : spanLabel(start, end, letters),
     start,
     end,
   };
@@ -88,9 +88,16 @@ function yearsLabel(start: string, end: string): string {
   return first === last ? `${first}年` : `${first}—${last}年`;
 }
 
-function dayLabel(date: string, letters: number): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${letters === 10 ? `${day}日` : ''}`;
+/** What both ends share is said once: `2027年4月20日至30日`. */
+function spanLabel(start: string, end: string, letters: number): string {
+  const [first, last] = [partsOf(start.slice(0, letters)), partsOf(end.slice(0, letters))];
+  const differs = last.findIndex((part, index) => part !== first[index]);
+  return differs === -1 ? first.join('') : `${first.join('')}至${last.slice(differs).join('')}`;
+}
+
+/** `2027-04-20` as 2027年, 4月, 20日. */
+function partsOf(date: string): readonly string[] {
+  return date.split('-').map((part, index) => `${Number(part)}${['年', '月', '日'][index] ?? ''}`);
 }
 
 /** Months since the year 0. */

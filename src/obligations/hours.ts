@@ -1,33 +1,14 @@
 import { createHash } from 'node:crypto';
 import { isWorkday } from '../calendar/workday.ts';
 import { localDate, localTime } from '../calendar/zone.ts';
+import { minutesOf, type OfficeHours, type Stretch } from '../core/office-hours.ts';
 
-export interface Stretch {
-  /** `HH:mm`, local; both are :00 or :30. */
-  readonly from: string;
-  /** The first moment that no longer belongs to it. */
-  readonly to: string;
-}
+export { type OfficeHours, officeHours, USUAL_HOURS } from '../core/office-hours.ts';
 
-/** When people may be written to on a workday. */
-export type OfficeHours = readonly Stretch[];
-
-/** At noon people eat and rest, some until two. */
-const NOON = { from: '11:30', to: '14:00' };
-
-/** @returns the office hours from `from` to `to` (`HH:mm`, on the hour or half hour), without noon. */
-export function officeHours(from: string, to: string): OfficeHours {
-  return [
-    { from, to: to < NOON.from ? to : NOON.from },
-    { from: from > NOON.to ? from : NOON.to, to },
-  ].filter((stretch) => stretch.from < stretch.to);
-}
-
-export const USUAL_HOURS: OfficeHours = officeHours('08:30', '17:30');
-
-/** Minutes kept free on either side of :00 and :30, at which Feishu's rate guide advises not to push (11232). */
+/** Minutes kept free after :00 and :30, at which Feishu's rate guide advises not to push (11232). */
 const MARGIN = 3;
-const USABLE = 30 - 2 * MARGIN;
+/** Within a half hour the last look is at :23 or :53 (`reminders/cron`): what is meant for later could miss noon or evening. */
+const USABLE = 23 - MARGIN;
 
 /** A local moment, `YYYY-MM-DD HH:mm`: in this form moments are compared as they stand. */
 export type LocalMoment = string;
@@ -55,10 +36,12 @@ export function slot(
   notBefore: LocalMoment,
   hours: OfficeHours,
 ): LocalMoment | null {
+  const first = notBefore.slice(0, 10);
+  const number = createHash('sha256').update(key).digest().readUInt32BE(0);
   for (const day of workdays) {
-    if (day < notBefore.slice(0, 10)) continue;
+    if (day < first) continue;
     for (const stretch of hours) {
-      const moment = `${day} ${minuteIn(stretch, key)}`;
+      const moment = `${day} ${minuteIn(stretch, number)}`;
       if (moment >= notBefore) return moment;
     }
   }
@@ -95,25 +78,22 @@ function firstLeft(day: string, notBefore: LocalMoment, hours: OfficeHours): Loc
 }
 
 function clearOfHalves(moment: LocalMoment): LocalMoment {
-  const minute = minutes(moment.slice(11));
+  const minute = minutesOf(moment.slice(11));
   const past = minute % 30;
-  const clear =
-    past < MARGIN ? minute - past + MARGIN : past > 30 - MARGIN ? minute - past + 30 + MARGIN : minute;
+  const half = minute - past;
+  const clear = past < MARGIN ? half + MARGIN : past >= MARGIN + USABLE ? half + 30 + MARGIN : minute;
   return `${moment.slice(0, 10)} ${clock(clear)}`;
 }
 
-function minuteIn(stretch: Stretch, key: string): string {
-  const start = minutes(stretch.from);
-  const halves = (minutes(stretch.to) - start) / 30;
-  const pick = createHash('sha256').update(key).digest().readUInt32BE(0) % (halves * USABLE);
+/** @param number any, spread evenly */
+function minuteIn(stretch: Stretch, number: number): string {
+  const start = minutesOf(stretch.from);
+  const halves = (minutesOf(stretch.to) - start) / 30;
+  const pick = number % (halves * USABLE);
   const minute = start + Math.floor(pick / USABLE) * 30 + MARGIN + (pick % USABLE);
   return clock(minute);
 }
 
 function clock(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-}
-
-function minutes(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }

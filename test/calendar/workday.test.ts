@@ -8,7 +8,8 @@ describe('a workday', () => {
     ['2026-02-14', true, 'a Saturday worked for the Spring Festival'],
     ['2026-02-17', false, 'the Spring Festival, a Tuesday'],
     ['2026-10-10', true, 'a Saturday worked for the National Day'],
-    ['2049-10-01', true, 'a Friday of a year whose notice is not out'],
+    ['2049-10-01', false, 'the National Day of a year whose notice is not out'],
+    ['2049-10-08', true, 'a Friday of such a year'],
     ['2049-10-02', false, 'a Saturday of such a year'],
   ])('%s is one: %s (%s)', (date, works) => expect(isWorkday(date)).toBe(works));
 

@@ -1,4 +1,5 @@
 import { addDays } from '../day.ts';
+import { clearBright, lunarDate } from '../lunar.ts';
 import { type DatePattern, day } from './reading.ts';
 import { resolveMonthDay } from './resolve.ts';
 
@@ -66,36 +67,9 @@ function dateIn(name: string, year: number): string | null {
   const fixed = FIXED[name];
   if (fixed !== undefined)
     return `${year}-${String(fixed[0]).padStart(2, '0')}-${String(fixed[1]).padStart(2, '0')}`;
-  if (name === '清明') return `${year}-04-0${clearBright(year)}`;
+  if (name === '清明') return clearBright(year);
   const lunar = LUNAR[name];
-  if (lunar !== undefined) return lunarDate(year, lunar);
-  const newYear = lunarDate(year, [1, 1]);
+  if (lunar !== undefined) return lunarDate(year, ...lunar);
+  const newYear = lunarDate(year, 1, 1);
   return newYear === null ? null : addDays(newYear, -1);
-}
-
-/** Day of April of 清明: the usual approximation of the solar term, right for 1901–2099. */
-function clearBright(year: number): number {
-  const short = year % 100;
-  return (
-    Math.floor(short * 0.2422 + (year < 2000 ? 5.59 : 4.81)) -
-    Math.floor((year < 2000 ? short - 1 : short) / 4)
-  );
-}
-
-let chinese: Intl.DateTimeFormat | undefined;
-
-/** The day of `year` on which the Chinese calendar has this month (not the leap one) and day. */
-function lunarDate(year: number, [month, dayOfMonth]: readonly [number, number]): string | null {
-  chinese ??= new Intl.DateTimeFormat('en-u-ca-chinese', {
-    month: 'numeric',
-    day: 'numeric',
-    timeZone: 'UTC',
-  });
-  const wanted = `${month}/${dayOfMonth}`;
-  // Its months run three to seven weeks behind ours.
-  let date = `${year}-${String(month).padStart(2, '0')}-15`;
-  for (let offset = 0; offset < 75; offset += 1, date = addDays(date, 1)) {
-    if (chinese.format(new Date(`${date}T00:00:00Z`)) === wanted) return date;
-  }
-  return null;
 }
