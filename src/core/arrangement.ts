@@ -40,6 +40,8 @@ export interface Settlement extends Trail {
   /** Empty for the whole organisation. */
   readonly branch: string;
   readonly group: string | null;
+  /** open_id of whose own duty it is; absent where it is the branch's or a 党小组's. */
+  readonly person?: string | undefined;
   /** Key of the period, e.g. `2026-03`. */
   readonly period: string;
   readonly how: 'not-applicable' | 'done';

@@ -8,8 +8,8 @@ export type Rhythm =
   | { readonly every: 'years'; readonly years: number; readonly from: number }
   /** Every year between two days (`MM-DD`), over new year where the last lies before the first. */
   | { readonly every: 'season'; readonly start: string; readonly end: string }
-  /** Once, up to a date that the organisation sets for a branch (届满日, 截止日期). */
-  | { readonly every: 'date' }
+  /** Once, up to a date that the organisation sets for a branch; `called` is what that date is, 截止日期 where absent. */
+  | { readonly every: 'date'; readonly called?: string }
   /** Once, between two dates (`YYYY-MM-DD`): a stage of a campaign. */
   | { readonly every: 'span'; readonly start: string; readonly end: string };
 

@@ -52,6 +52,25 @@ export function planKey({ record, moves, stage, to }: PlanMessageParts): string 
   return `plan:${record}/${moves}/${stage}/${to}`;
 }
 
+/** @returns what `planKey` put together, or null for another kind of key. */
+export function readPlanKey(key: string): PlanMessageParts | null {
+  const match = /^plan:([^/]+)\/(\d+)\/([^/]+)\/([^/]+)$/.exec(key);
+  if (match === null) return null;
+  const [, record = '', moves = '', stage = '', to = ''] = match;
+  return { record, moves: Number(moves), stage, to };
+}
+
+/**
+ * The key of what is told about a month (`2026-03`): one for each branch, whoever reads it there, and one for each
+ * administrator; no reminder's key (`readReminderKey`).
+ */
+export function digestKey(
+  month: string,
+  of: { readonly branch: string } | { readonly reader: string },
+): string {
+  return `digest:${month}/${'branch' in of ? `branch/${of.branch}` : `organisation/${of.reader}`}`;
+}
+
 /** Feishu's `uuid` for a delivery: at most 50 characters, the same for the same key and part. */
 export function deliveryUuid(key: string, part: string): string {
   return createHash('sha256').update(`${key}|${part}`).digest('hex').slice(0, 40);

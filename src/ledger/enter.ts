@@ -2,11 +2,13 @@ import type { Duty } from '../core/duty.ts';
 import { UserError } from '../core/errors.ts';
 import type { Draft, RecordFields } from '../core/record.ts';
 import type { Reply } from '../core/reply.ts';
+import { enteredAs } from '../obligations/entered.ts';
 import { may } from '../roster/permissions.ts';
 import { dutyOf, type EntryContext } from './context.ts';
 import { draftForm, formFieldsOf } from './form.ts';
 import { askReply, cancelButton, savedReply } from './present.ts';
 import { isSameEvent, review } from './review.ts';
+import { withStageNamed } from './stage-topic.ts';
 import { carry, keepCarried } from './summary/carry.ts';
 import type { Understanding } from './understand/understanding.ts';
 import { deedId, write } from './write.ts';
@@ -63,7 +65,7 @@ export async function settle(draft: Draft, context: EntryContext): Promise<Reply
     await context.drafts.remove(draft.id);
     return talkInGroup(duty);
   }
-  const owned = { ...draft, parties: partiesOf(duty, draft.parties, context) };
+  const owned = withStageNamed({ ...draft, parties: partiesOf(duty, draft.parties, context) }, context);
   allow(owned, context);
   const asked = { ...owned, issues: await review(owned, context) };
   if (asked.issues.length > 0) {
@@ -91,14 +93,15 @@ export function allow(draft: Draft, context: EntryContext): void {
 async function newDraft(understanding: Understanding, context: EntryContext): Promise<Draft> {
   const { branch, group, ...said } = understanding.record;
   const fields = understanding.days === undefined ? said : { ...said, days: understanding.days };
-  const duty = dutyOf(understanding.kind, context.duties);
+  const kind = enteredAs(understanding.kind, context.duties);
+  const duty = dutyOf(kind, context.duties);
   const draft: Draft = {
     id: deedId(context.key),
     author: context.speaker.openId,
     chatId: context.chatId,
     chatType: context.chatType,
     intent: understanding.intent === 'plan' ? 'plan' : 'record',
-    kind: understanding.kind,
+    kind,
     branch: branch ?? context.speaker.branch,
     group: group ?? (duty?.unit === 'group' ? (context.speaker.member?.group ?? null) : null),
     fields,

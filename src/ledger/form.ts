@@ -3,6 +3,7 @@ import type { Duty } from '../core/duty.ts';
 import type { FormValue } from '../core/message.ts';
 import type { Absence, Draft, FieldName, Issue, RecordFields, Talk } from '../core/record.ts';
 import type { Form, FormField } from '../core/reply.ts';
+import { isEntered } from '../obligations/entered.ts';
 import { dutyOf, type EntryContext } from './context.ts';
 import { FIELD_LABELS, isEmpty, TALK_LABELS } from './fields.ts';
 
@@ -107,7 +108,8 @@ function optionsFor(
   context: EntryContext,
 ): NonNullable<FormField['options']> | null {
   if (issue?.choices !== undefined && issue.choices.length > 0) return issue.choices;
-  if (name === 'kind') return context.duties.map((duty) => ({ label: duty.name, value: duty.id }));
+  if (name === 'kind')
+    return context.duties.filter(isEntered).map((duty) => ({ label: duty.name, value: duty.id }));
   return null;
 }
 

@@ -5,6 +5,7 @@ import type { Duty } from '../core/duty.ts';
 import { UserError } from '../core/errors.ts';
 import type { LedgerRecord } from '../core/record.ts';
 import type { Block, Reply } from '../core/reply.ts';
+import { isEntered } from '../obligations/entered.ts';
 import type { OwnNumberStanding } from '../obligations/own-number-standing.ts';
 import { may } from '../roster/permissions.ts';
 import { branchesOverview, seesAllBranches } from './branches.ts';
@@ -39,7 +40,9 @@ export async function periodOverview(
   const today = localDate(context.now, context.zone);
   const period = query.period ?? periodOf('quarter', today);
   const found = await context.ledger.find({ branch, from: period.start, to: period.end });
-  const wanted = context.duties.filter((duty) => query.kind === null || duty.id === query.kind);
+  const wanted = context.duties.filter(
+    (duty) => isEntered(duty) && (query.kind === null || duty.id === query.kind),
+  );
   const blocks = wanted.flatMap((duty) => {
     const records = found.filter((record) => record.kind === duty.id && record.status !== 'void');
     if (duty.place !== 'private') return dutyBlocks(duty, records, today);

@@ -7,6 +7,7 @@ import { UserError } from '../core/errors.ts';
 import type { LedgerRecord } from '../core/record.ts';
 import { type Block, type Reply, saying } from '../core/reply.ts';
 import type { Rank } from '../core/roster.ts';
+import { isEntered } from '../obligations/entered.ts';
 import { daysSpent, distinctVisits } from '../obligations/visits.ts';
 import type { EntryContext } from './context.ts';
 import { REFUSAL } from './enter.ts';
@@ -83,9 +84,9 @@ export async function showOwn(
 
 const NOTE = '只有你自己能这样看。同一次只算一次，同一天不重复计；没说几天的按一天，下午开始的按半天。';
 
-/** A duty that each person has for themselves, and may speak of. */
+/** A duty that each person has for themselves, enters for themselves, and may speak of. */
 export function isOwn(duty: Duty): boolean {
-  return duty.unit === 'person' && duty.place !== 'private';
+  return duty.unit === 'person' && duty.place !== 'private' && isEntered(duty);
 }
 
 /** A stay may have begun before the new year. */

@@ -3,6 +3,7 @@ import { localDate } from '../calendar/zone.ts';
 import type { Duty } from '../core/duty.ts';
 import type { LedgerRecord } from '../core/record.ts';
 import type { Chart, ChartSeries } from '../core/reply.ts';
+import { isEntered } from '../obligations/entered.ts';
 import type { EntryContext } from './context.ts';
 import { monthsOf } from './months.ts';
 
@@ -56,7 +57,7 @@ function seriesOf(
 ): readonly ChartSeries[] {
   const held = records.filter(({ status, date }) => status === 'held' && isWithin(date, period));
   return duties.flatMap((duty) => {
-    if (duty.place === 'private' || duty.unit === 'person') return [];
+    if (duty.place === 'private' || duty.unit === 'person' || !isEntered(duty)) return [];
     const own = held.filter(({ kind }) => kind === duty.id);
     return own.length === 0 ? [] : [{ name: duty.name, values: count(own) }];
   });

@@ -8,6 +8,7 @@ import { saying } from '../core/reply.ts';
 import type { OwnNumberStanding } from '../obligations/own-number-standing.ts';
 import { hasNumber } from '../obligations/periods.ts';
 import { type Standing, standing } from '../obligations/standing.ts';
+import { counterOf } from '../obligations/wording.ts';
 import { may } from '../roster/permissions.ts';
 import { branchesProgress, seesAllBranches } from './branches.ts';
 import type { EntryContext } from './context.ts';
@@ -127,7 +128,9 @@ function isTold(one: Standing, context: EntryContext): boolean {
 
 function openBlocks(one: Standing, documents: readonly DocumentHead[]): readonly Block[] {
   const hard = one.strength === 'hard';
-  const value = hard ? `${count(one)}，还差${one.missing}次` : `${count(one)}，本期还没有记录`;
+  const value = hard
+    ? `${count(one)}，还差${one.missing}${counterOf(one.duty)}`
+    : `${count(one)}，本期还没有记录`;
   const [basis] = one.duty.basis;
   const title = documents.find((document) => document.slug === basis?.document)?.title;
   return [
@@ -148,7 +151,7 @@ function nameOf(one: Standing): string {
 }
 
 function count(one: Standing): string {
-  return one.target === null ? `${one.done}次` : `${one.done}/${one.target}`;
+  return one.target === null ? `${one.done}${counterOf(one.duty)}` : `${one.done}/${one.target}`;
 }
 
 function deadline(one: Standing): string {

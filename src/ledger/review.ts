@@ -1,8 +1,10 @@
 import { localDate } from '../calendar/zone.ts';
 import type { Duty } from '../core/duty.ts';
 import type { Draft, FieldName, Issue, LedgerRecord, RecordFields } from '../core/record.ts';
+import { isEntered } from '../obligations/entered.ts';
 import { dutyOf, type EntryContext } from './context.ts';
 import { FIELD_LABELS, isEmpty } from './fields.ts';
+import { whichStage } from './stage-topic.ts';
 
 /**
  * Decides anew what must be asked about a draft: doubts that came with the words and are still open, then what the
@@ -16,6 +18,7 @@ export async function review(draft: Draft, context: EntryContext): Promise<reado
     ...doubts,
     ...missingBranch(draft, context),
     ...missingGroup(draft, duty, context),
+    ...whichStage(draft, context),
     ...missingFields(draft, duty),
     ...futureDate(draft, localDate(context.now, context.zone)),
     ...(draft.confirmed.includes('absent') ? [] : miscounted(draft.fields)),
@@ -41,7 +44,7 @@ function missingKind(duties: readonly Duty[]): Issue {
     field: 'kind',
     code: 'missing',
     message: '要登记哪一项？',
-    choices: duties.map((duty) => ({ label: duty.name, value: duty.id })),
+    choices: duties.filter(isEntered).map((duty) => ({ label: duty.name, value: duty.id })),
   };
 }
 

@@ -3,7 +3,7 @@ import { periodOfKey } from '../calendar/period.ts';
 import { localDate } from '../calendar/zone.ts';
 import type { Deliveries } from '../core/deliveries.ts';
 import { UserError } from '../core/errors.ts';
-import { readReminderKey } from '../core/keys.ts';
+import { type ReminderParts, readReminderKey } from '../core/keys.ts';
 import type { Reply } from '../core/reply.ts';
 import { snoozeUntil } from '../obligations/snoozing.ts';
 import { dutyOf, type EntryContext } from './context.ts';
@@ -49,7 +49,7 @@ export function daysFromNow(days: number, context: EntryContext): string {
 
 /**
  * @param keys of all reminders sent so far (core/keys `reminderKey`)
- * @returns those sent to this speaker in a period that is still running, each duty once
+ * @returns those sent to this speaker in a period that is still running, each duty once; not what no longer applies
  */
 export function openReminders(keys: ReadonlySet<string>, context: EntryContext): readonly Reminded[] {
   const today = localDate(context.now, context.zone);
@@ -58,6 +58,7 @@ export function openReminders(keys: ReadonlySet<string>, context: EntryContext):
     const period = parts === null ? null : periodOfKey(parts.period);
     if (parts === null || period === null || parts.to !== context.speaker.openId || period.end < today)
       return [];
+    if (isSettled(parts, context)) return [];
     return [{ obligation: parts.obligation, branch: parts.branch, period: parts.period }];
   });
   const seen = new Set<string>();
@@ -65,4 +66,13 @@ export function openReminders(keys: ReadonlySet<string>, context: EntryContext):
     const name = `${one.obligation}/${one.period}`;
     return !seen.has(name) && seen.add(name) !== undefined;
   });
+}
+
+function isSettled({ obligation, branch, period, to }: ReminderParts, { arranged }: EntryContext): boolean {
+  // A 党小组 stands behind its branch's name (obligations/snoozing).
+  const at = branch.lastIndexOf('/');
+  return (
+    arranged.isSettled(obligation, branch, null, period, to) ||
+    (at !== -1 && arranged.isSettled(obligation, branch.slice(0, at), branch.slice(at + 1), period))
+  );
 }

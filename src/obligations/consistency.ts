@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { isEntered } from './entered.ts';
 import type { DutyFile } from './schema.ts';
 
 /** @returns what does not fit together within one file, each line naming the key. */
@@ -11,7 +12,7 @@ export function contradictions(file: DutyFile, fileName: string): readonly strin
   if (file.speakerRole !== undefined && !file.fields.ask.includes('speaker')) {
     problems.push('写了 speakerRole，fields.ask 里就要有 speaker');
   }
-  return [...problems, ...ofCadence(file), ...ofDays(file), ...ofReminders(file)];
+  return [...problems, ...ofCadence(file), ...ofCounts(file), ...ofDays(file), ...ofReminders(file)];
 }
 
 function ofCadence({ cadence, unit }: DutyFile): readonly string[] {
@@ -21,6 +22,18 @@ function ofCadence({ cadence, unit }: DutyFile): readonly string[] {
   if (cadence.byRank !== undefined && unit !== 'person') return ['cadence.byRank 只用于按个人算的事'];
   if (cadence.byRank === undefined && cadence.count === undefined) return ['cadence 里缺少 count'];
   return [];
+}
+
+/** What only counts the records of another duty is not entered, so nothing is asked for it. */
+function ofCounts(file: DutyFile): readonly string[] {
+  const { fields, cadence } = file;
+  if (isEntered(file)) return [];
+  return [
+    ...(fields.ask.length + fields.optional.length === 0
+      ? []
+      : ['写了 counts.kind，fields 里的两项都要写 []']),
+    ...(cadence === null ? ['写了 counts.kind，就要写 cadence'] : []),
+  ];
 }
 
 function ofDays({ days, unit, fields, basis }: DutyFile): readonly string[] {
@@ -58,6 +71,17 @@ function isLater(stage: WrittenStage, earlier: WrittenStage): boolean {
     isLess(stage.monthsLeft, earlier.monthsLeft) &&
     isLess(earlier.workdaysIn, stage.workdaysIn)
   );
+}
+
+/** @returns where records are counted that are of no duty, or of one that has none itself. */
+export function lostCounts(files: readonly DutyFile[]): readonly string[] {
+  const entered = new Set(files.filter(isEntered).map(({ id }) => id));
+  return files.flatMap((file) => {
+    const kind = file.counts?.kind;
+    return kind === undefined || entered.has(kind)
+      ? []
+      : [`${file.id}.yaml：counts.kind 里的“${kind}”没有这一项，或者它自己也不登记`];
+  });
 }
 
 /** @returns names under which two duties are known, or one twice; compared folded, as messages are. */

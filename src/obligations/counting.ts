@@ -6,22 +6,19 @@ import type { Organisation } from './organisation.ts';
 import type { Unit } from './units.ts';
 import { distinctVisits } from './visits.ts';
 
-/** Records by branch and kind, so that a year of many branches is not read through once per duty and month. */
-export type RecordIndex = ReadonlyMap<string, readonly LedgerRecord[]>;
+/** Records by kind and branch, so that a year of many branches is not read through once per duty and month. */
+export type RecordIndex = ReadonlyMap<string, ReadonlyMap<string, readonly LedgerRecord[]>>;
 
 export function indexRecords(records: readonly LedgerRecord[]): RecordIndex {
-  const index = new Map<string, LedgerRecord[]>();
+  const index = new Map<string, Map<string, LedgerRecord[]>>();
   for (const record of records) {
-    const key = indexKey(record.branch, record.kind);
-    const list = index.get(key);
-    if (list === undefined) index.set(key, [record]);
+    const branches = index.get(record.kind) ?? new Map<string, LedgerRecord[]>();
+    index.set(record.kind, branches);
+    const list = branches.get(record.branch);
+    if (list === undefined) branches.set(record.branch, [record]);
     else list.push(record);
   }
   return index;
-}
-
-function indexKey(branch: string, kind: string): string {
-  return `${kind}/${branch}`;
 }
 
 /** @returns the unit's records of that status dated within the period that count for the duty, in the order given. */
@@ -38,7 +35,7 @@ export function recordsOf(
       ? null
       : organisation.holders(unit.branch, duty.speakerRole).map((member) => member.name);
   const topic = duty.counts?.topic === undefined ? null : fold(duty.counts.topic);
-  const found = (index.get(indexKey(unit.branch, duty.counts?.kind ?? duty.id)) ?? []).filter(
+  const found = (index.get(duty.counts?.kind ?? duty.id)?.get(unit.branch) ?? []).filter(
     (record) =>
       record.status === status &&
       record.date !== null &&

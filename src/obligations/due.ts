@@ -4,10 +4,11 @@ import type { Duty } from '../core/duty.ts';
 import type { LedgerRecord } from '../core/record.ts';
 import { arrange } from './arranged.ts';
 import { indexRecords } from './counting.ts';
+import { digestTimetable } from './digest.ts';
 import { inWorkingHours, type LocalMoment, localMoment, type OfficeHours, USUAL_HOURS } from './hours.ts';
 import type { Organisation } from './organisation.ts';
 import { planTimetable } from './plans.ts';
-import { type Reminder, toPlanReminder, toReminder } from './reminder.ts';
+import { type Reminder, toDigestReminder, toPlanReminder, toReminder } from './reminder.ts';
 import { type Timed, type TimetableInput, timetable } from './timetable.ts';
 
 /** What decides about reminders, besides the hour. */
@@ -30,6 +31,8 @@ export interface ReminderFacts {
   readonly hours?: OfficeHours;
   /** Epoch ms at which the bot came here: what should have been sent before is not made up for. */
   readonly since?: number;
+  /** Whether each month is told of when it is over; without it none is. */
+  readonly digests?: boolean;
 }
 
 /**
@@ -47,7 +50,10 @@ export function openAt(facts: ReminderFacts, moment: LocalMoment): readonly Remi
   const today = moment.slice(0, 10);
   const input = timetableInput(facts, today);
   const isOpen = (one: Timed) => one.moment <= moment && moment < one.closes && !claimed.has(one.key);
-  const about = duties.flatMap((duty) => timetable(duty, today, today, input)).filter(isOpen);
+  // Whatever should have been said before: on a day on which the duty is muted nothing is made up for.
+  const about = duties
+    .flatMap((duty) => timetable(duty, today, today, input))
+    .filter((one) => isOpen(one) && one.days.includes(today));
   const plans = planTimetable({
     duties,
     records,
@@ -59,6 +65,9 @@ export function openAt(facts: ReminderFacts, moment: LocalMoment): readonly Remi
   return [
     ...about.map((one) => toReminder(one, zone)),
     ...plans.map((one) => toPlanReminder(one, directory, zone)),
+    ...digestTimetable(today, today, facts, input)
+      .filter(isOpen)
+      .map((one) => toDigestReminder(one, zone)),
   ]
     .filter((one) => one.at >= since)
     .toSorted((a, b) => a.at - b.at);

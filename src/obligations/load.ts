@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { Cadence, Counting, Duty, Opening, ReminderStage } from '../core/duty.ts';
 import { SetupError } from '../core/errors.ts';
-import { contradictions, sharedAliases } from './consistency.ts';
+import { contradictions, lostCounts, sharedAliases } from './consistency.ts';
+import { isEntered } from './entered.ts';
 import { inChinese, placeOf } from './problems.ts';
 import { type DutyFile, dutyFile } from './schema.ts';
 
@@ -21,9 +22,10 @@ export function loadDuties(dir: string): readonly Duty[] {
     if (Array.isArray(read)) problems.push(...read.map((problem) => `${name}：${problem}`));
     else files.push(read);
   }
-  problems.push(...sharedAliases(files));
+  problems.push(...sharedAliases(files), ...lostCounts(files));
   if (problems.length > 0) throw new SetupError(problems.map((problem) => `${dir}/${problem}`));
-  return files.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)).map((file) => toDuty(file));
+  const sorted = files.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  return sorted.map((file) => toDuty(file, sorted));
 }
 
 function namesIn(dir: string): readonly string[] {
@@ -61,13 +63,12 @@ function readDuty(path: string, name: string): DutyFile | string[] {
   return found.length > 0 ? [...found] : parsed.data;
 }
 
-function toDuty(file: DutyFile): Duty {
-  const { order: _, typos, speakerRole, days, counter, counts, ...rest } = file;
-  const aliases = new Set([file.name, ...file.aliases, ...typos]);
+function toDuty(file: DutyFile, all: readonly DutyFile[]): Duty {
+  const { order: _, typos: __, cadence, speakerRole, days, counter, counts, ...rest } = file;
   return {
     ...rest,
-    aliases: [...aliases].toSorted((a, b) => b.length - a.length),
-    cadence: toCadence(file.cadence),
+    aliases: aliasesOf(file, all),
+    cadence: toCadence(cadence),
     ...(speakerRole === undefined ? {} : { speakerRole }),
     ...(days === undefined ? {} : { days: { ...days, byRank: knownRanks(days.byRank) } }),
     ...(counter === undefined ? {} : { counter }),
@@ -76,10 +77,28 @@ function toDuty(file: DutyFile): Duty {
   };
 }
 
+/** Whoever says what only counts the records of another duty means one of those. */
+function aliasesOf(file: DutyFile, all: readonly DutyFile[]): readonly string[] {
+  if (!isEntered(file)) return [];
+  const counting = all.filter((other) => other.counts?.kind === file.id);
+  const names = [file, ...counting].flatMap(({ name, aliases, typos }) => [name, ...aliases, ...typos]);
+  return [...new Set(names)].toSorted((a, b) => b.length - a.length);
+}
+
 function toCadence(cadence: DutyFile['cadence']): Cadence | null {
   if (cadence === null) return null;
-  const { byRank, count = 0, ...rest } = cadence;
-  return { ...rest, count, ...(byRank === undefined ? {} : { byRank: knownRanks(byRank) }) };
+  const { byRank, count = 0, strength } = cadence;
+  const often = { count, strength, ...(byRank === undefined ? {} : { byRank: knownRanks(byRank) }) };
+  switch (cadence.every) {
+    case 'years':
+      return { every: 'years', years: cadence.years, from: cadence.from, ...often };
+    case 'season':
+      return { every: 'season', start: cadence.start, end: cadence.end, ...often };
+    case 'date':
+      return { every: 'date', ...(cadence.called === undefined ? {} : { called: cadence.called }), ...often };
+    default:
+      return { every: cadence.every, ...often };
+  }
 }
 
 /** @returns the stage as the product knows it, from a step that was checked to have one opening. */

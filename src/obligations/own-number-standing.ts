@@ -47,7 +47,7 @@ export interface OwnNumberInput {
 export function ownNumberStandings(input: OwnNumberInput): readonly OwnNumberStanding[] {
   return input.duties.flatMap((duty) => {
     const own = ownNumberOf(duty.id, input.numbers);
-    if (own === null || duty.unit === 'person') return [];
+    if (own === null || duty.unit === 'person' || duty.campaign !== undefined) return [];
     const cadence: Cadence = { every: 'year', count: own.count, strength: 'soft' };
     return unitsOf({ ...duty, cadence }, input.branch, input.directory).map((unit) =>
       unitStanding(duty, own, unit, input),

@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/day.ts';
+import { addDays, isRealDate } from '../calendar/day.ts';
 import { addMonths, type Period, periodOf, rangePeriod, shiftPeriod } from '../calendar/period.ts';
 import type { Cadence, Duty } from '../core/duty.ts';
 
@@ -75,8 +75,14 @@ function seasonsBetween(
   const periods: Period[] = [];
   const over = end < start ? 1 : 0;
   for (let year = yearOf(from) - 1; year <= yearOf(to); year += 1)
-    periods.push(rangePeriod(`${digits(year)}-${start}`, `${digits(year + over)}-${end}`));
+    periods.push(rangePeriod(dayIn(year, start), dayIn(year + over, end)));
   return periods;
+}
+
+/** 29 February is the last day of its month in a common year. @param day `MM-DD` */
+function dayIn(year: number, day: string): string {
+  const date = `${digits(year)}-${day}`;
+  return isRealDate(date) ? date : periodOf('month', date).end;
 }
 
 function yearOf(date: string): number {

@@ -40,9 +40,10 @@ const ASKED_WITHIN = 5;
  * tell, and what was moved is told for its new day.
  */
 export function planTimetable(input: PlansInput): readonly PlanEntry[] {
-  return input.records.flatMap((plan) => {
+  const plans = input.records.filter(({ status }) => status === 'planned');
+  return plans.flatMap((plan) => {
     const duty = input.duties.find(({ id }) => id === plan.kind);
-    if (plan.status !== 'planned' || plan.date === null || duty === undefined) return [];
+    if (plan.date === null || duty === undefined) return [];
     return [...notices(plan, plan.date, duty, input), ...question(plan, plan.date, duty, input)];
   });
 }

@@ -1,7 +1,8 @@
+import { digestTimetable } from './digest.ts';
 import { type ReminderFacts, timetableInput } from './due.ts';
 import { type OfficeHours, slotBefore } from './hours.ts';
 import { planTimetable } from './plans.ts';
-import { type Reminder, toPlanReminder, toReminder } from './reminder.ts';
+import { type Reminder, toDigestReminder, toPlanReminder, toReminder } from './reminder.ts';
 import { type Timed, timetable } from './timetable.ts';
 
 /**
@@ -32,6 +33,7 @@ export function preview(
   return [
     ...within(about).map((one) => toReminder(one, zone)),
     ...within(plans).map((one) => toPlanReminder(one, directory, zone)),
+    ...within(digestTimetable(from, to, facts, input)).map((one) => toDigestReminder(one, zone)),
   ]
     .toSorted((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
     .filter((one) => one.at >= since);

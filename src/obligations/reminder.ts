@@ -3,6 +3,7 @@ import { toEpoch } from '../calendar/zone.ts';
 import type { Duty } from '../core/duty.ts';
 import type { LedgerRecord } from '../core/record.ts';
 import { announcement, questionAfter, withoutNames } from './announcing.ts';
+import { DIGEST, type DigestEntry } from './digest.ts';
 import type { Organisation } from './organisation.ts';
 import { periodFor } from './periods.ts';
 import type { PlanEntry } from './plans.ts';
@@ -47,7 +48,13 @@ export interface PlanReminder extends Message {
   readonly inGroup: boolean;
 }
 
-export type Reminder = DutyReminder | PlanReminder;
+/** What became of a month, to who answers for a branch, or to an administrator. */
+export interface DigestReminder extends Message, Pick<DigestEntry, 'stage' | 'month' | 'tell'> {
+  readonly standing: null;
+  readonly plan: null;
+}
+
+export type Reminder = DutyReminder | PlanReminder | DigestReminder;
 
 /** @param zone IANA zone in which the entry's moments are meant */
 export function toReminder(entry: Entry, zone: string): DutyReminder {
@@ -59,7 +66,7 @@ export function toReminder(entry: Entry, zone: string): DutyReminder {
     group: standing.group,
     period: standing.period.key,
     stage: entry.stage,
-    text: openSentence(standing),
+    text: openSentence(standing, entry.moment.slice(0, 10)),
     standing,
     plan: null,
   };
@@ -82,6 +89,16 @@ export function toPlanReminder(entry: PlanEntry, organisation: Organisation, zon
     duty,
     inGroup,
   };
+}
+
+export function toDigestReminder(entry: DigestEntry, zone: string): DigestReminder {
+  const { branch, month, stage, tell } = entry;
+  const text =
+    branch === ''
+      ? `各支部${month.label}小结：各项有多少个支部登记了，哪些支部还没有。`
+      : `${branch}${month.label}小结：登记了什么，还差什么，接下来有什么。`;
+  const what = { obligation: DIGEST, branch, group: null, period: month.key, stage, month, text, tell };
+  return { ...timesOf(entry, zone), ...what, standing: null, plan: null };
 }
 
 function periodOfPlan({ cadence }: Duty, date: string): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRealDate } from '../calendar/day.ts';
 import type { FieldName } from '../core/record.ts';
 import { ROLES } from '../core/roster.ts';
 
@@ -23,6 +24,7 @@ const FIELDS = [
 ] as const satisfies readonly FieldName[];
 
 const words = z.string().trim().min(1);
+const LEAP_YEAR = 2024;
 const times = z.number().int().min(1);
 const fields = z.array(z.enum(FIELDS));
 
@@ -33,10 +35,11 @@ const target = {
   byRank: byRank.optional(),
   strength: z.enum(['hard', 'soft']),
 };
-const day = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '要写成 MM-DD，如 11-01');
+const day = z.string().refine((text) => isRealDate(`${LEAP_YEAR}-${text}`), '要写成 MM-DD，如 11-01');
 
 const cadence = z.discriminatedUnion('every', [
-  z.strictObject({ every: z.enum(['month', 'quarter', 'year', 'date']), ...target }),
+  z.strictObject({ every: z.enum(['month', 'quarter', 'year']), ...target }),
+  z.strictObject({ every: z.literal('date'), called: words.optional(), ...target }),
   z.strictObject({
     every: z.literal('years'),
     years: times.max(10),

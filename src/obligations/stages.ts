@@ -28,14 +28,15 @@ export function workdaysFrom(start: string, end: string): readonly string[] {
 }
 
 /**
- * @returns the stages in order, each closing when the next opens; in a period too short for all of them the earlier
- *   ones that would open on the same day fall away
+ * @returns the stages in order, each closing when a later one opens; in a period too short for all of them the earlier
+ *   ones that would open on the same day, or after a later one, fall away
  */
 export function openStages(stages: readonly ReminderStage[], period: Period): readonly OpenStage[] {
   const workdays = workdaysOf(period);
   const dated = stages.map((stage) => ({ stage, opens: openingDay(stage.opens, period, workdays) }));
   return dated.flatMap(({ stage, opens }, index) => {
-    const closes = dated[index + 1]?.opens ?? addDays(period.end, 1);
+    const later = dated.slice(index + 1).map(({ opens: next }) => next);
+    const closes = later.reduce((one, other) => (other < one ? other : one), addDays(period.end, 1));
     return closes > opens ? [{ stage, opens, closes }] : [];
   });
 }

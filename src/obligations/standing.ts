@@ -58,7 +58,7 @@ export function standing(input: StandingInput): readonly Standing[] {
     if (period === null) return [];
     return unitsOf(told, branch, directory)
       .map((unit) => unitStanding(told, unit, period, index, directory, today))
-      .filter((one) => !arranged.isSettled(duty.id, branch, one.group, period.key));
+      .filter((one) => !arranged.isSettled(duty.id, branch, one.group, period.key, one.person?.openId));
   });
 }
 

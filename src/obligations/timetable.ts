@@ -6,12 +6,12 @@ import type { Duty } from '../core/duty.ts';
 import { reminderKey } from '../core/keys.ts';
 import type { Arranged } from './arranged.ts';
 import { type RecordIndex, recordsOf } from './counting.ts';
+import { type Course, coursesOf } from './course.ts';
 import { type LocalMoment, type OfficeHours, slot } from './hours.ts';
 import type { Organisation } from './organisation.ts';
 import { periodsIn } from './periods.ts';
 import { recipients } from './recipients.ts';
 import { placeOf, putOffTo } from './snoozing.ts';
-import { type OpenStage, openStages, remindingDays } from './stages.ts';
 import { type Standing, unitStanding } from './standing.ts';
 import { organisationUnit, type Unit, unitsOf } from './units.ts';
 
@@ -62,11 +62,10 @@ export function timetable(duty: Duty, from: string, to: string, input: Timetable
   if (cadence === null || reminders.length === 0) return [];
   const early = reminders.some(({ opens }) => 'workdaysIn' in opens && opens.workdaysIn < 0);
   const last = early ? addDays(to, DAYS_AHEAD) : to;
+  const coursed = coursesOf(duty, from, to, input);
   const draw = (period: Period, units: (branch: string) => readonly Unit[], branches: readonly string[]) => {
-    const stages = openStages(reminders, period);
-    const open = stages.filter(({ opens, closes }) => opens <= to && closes > from);
-    if (open.length === 0) return [];
-    const course = { period, stages, open, days: remindingDays(stages, period) };
+    const course = coursed(period);
+    if (course.open.length === 0) return [];
     return branches.flatMap((branch) =>
       units(branch).flatMap((unit) => unitEntries(duty, unit, course, input)),
     );
@@ -86,58 +85,53 @@ export function timetable(duty: Duty, from: string, to: string, input: Timetable
   );
 }
 
-/** A period of a duty, the same for every branch. */
-interface Course {
-  readonly period: Period;
-  readonly stages: readonly OpenStage[];
-  /** Those that touch the days asked for. */
-  readonly open: readonly OpenStage[];
-  /** The workdays on which any stage may be sent. */
-  readonly days: readonly string[];
-}
-
 function unitEntries(duty: Duty, unit: Unit, course: Course, input: TimetableInput): readonly Entry[] {
   const { period } = course;
-  if (input.arranged.isSettled(duty.id, unit.branch, unit.group, period.key)) return [];
   const standing = unitStanding(duty, unit, period, input.index, input.organisation, input.today);
-  return standing.missing === 0 ? [] : unitTimetable(unit, standing, course, input);
+  if (standing.missing === 0) return [];
+  const settled = input.arranged.isSettled(duty.id, unit.branch, unit.group, period.key, unit.person?.openId);
+  return settled ? [] : unitTimetable(unit, standing, course, input);
 }
 
 function unitTimetable(
   unit: Unit,
   standing: Standing,
-  { stages, open, days }: Course,
+  course: Course,
   input: TimetableInput,
 ): readonly Entry[] {
-  const { arranged, closed, hours } = input;
-  const audience = open.map(({ stage, opens }) => {
-    const away = arranged.absentOn(opens > input.today ? opens : input.today);
-    return recipients(stage, unit, input.organisation, away.size === 0 ? closed : union(closed, away));
+  const { stages, open } = course;
+  const days = spokenDays(course.days, standing, input.arranged);
+  const snoozes = course.snoozesOf(unit);
+  // Who put it off hears of it again, also where what has opened since is for others only.
+  const putOff = new Set(snoozes.map(({ by }) => by));
+  const asked = putOff.size === 0 ? open : stages.filter(({ opens }) => opens <= (open.at(-1)?.opens ?? ''));
+  const audience = asked.map(({ stage, opens }) => {
+    const away = course.awayOn(opens > input.today ? opens : input.today);
+    return recipients(stage, unit, input.organisation, away);
   });
   const quiet = quietUntil(unit, standing, input);
   return [...new Set(audience.flat())].flatMap((to) => {
-    const own = open
-      .filter((_, index) => audience[index]?.includes(to))
+    const own = asked
+      .filter((one, index) => audience[index]?.includes(to) && (open.includes(one) || putOff.has(to)))
       .map(({ stage, opens, closes }) => ({ id: stage.id, from: `${opens} 00:00`, closes }));
-    return withSnooze(own, to, standing, stages, days, input).flatMap((step) => {
+    return withSnooze(own, to, standing, course, { snoozes, zone: input.zone }).flatMap((step) => {
       const key = keyOf(standing, step.id, to);
       // The minute is the reader's: what falls on one day comes together.
-      const moment = slot(to, days, unmuted(later(step.from, quiet), standing, arranged), hours);
+      const moment = slot(to, days, later(step.from, quiet), input.hours);
       if (moment === null || moment >= step.closes) return [];
       return [{ key, stage: step.id, to, moment, closes: step.closes, days, standing }];
     });
   });
 }
 
-function union(one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...one, ...other]);
-}
-
-/** @returns `from`, or the morning after the mute that covers it. */
-function unmuted(from: LocalMoment, standing: Standing, arranged: Arranged): LocalMoment {
-  const { duty, branch } = standing;
-  const until = arranged.mutedUntil(duty.id, branch, from.slice(0, 10));
-  return until === null ? from : unmuted(`${addDays(until, 1)} 00:00`, standing, arranged);
+/** @returns those of `days` on which the duty may be spoken of; nearly always all of them. */
+function spokenDays(
+  days: readonly string[],
+  { duty, branch }: Standing,
+  arranged: Arranged,
+): readonly string[] {
+  if (!arranged.isEverMuted(duty.id, branch)) return days;
+  return days.filter((day) => arranged.mutedUntil(duty.id, branch, day) === null);
 }
 
 interface Step {
@@ -152,12 +146,11 @@ function withSnooze(
   steps: readonly Step[],
   to: string,
   { duty, branch, group, period }: Standing,
-  stages: readonly OpenStage[],
-  workdays: readonly string[],
-  input: TimetableInput,
+  { stages, days }: Course,
+  { snoozes, zone }: Pick<TimetableInput, 'snoozes' | 'zone'>,
 ): readonly Step[] {
   const of = { obligation: duty.id, branch, group, period: period.key, by: to };
-  const until = putOffTo(of, input.snoozes, workdays, input.zone);
+  const until = putOffTo(of, snoozes, days, zone);
   if (until === null) return steps;
   const remaining = steps.filter((step) => step.from > until);
   if (remaining.length === steps.length) return steps;

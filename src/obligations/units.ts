@@ -19,8 +19,7 @@ export function unitsOf(duty: Duty, branch: string, organisation: Organisation):
   if (duty.unit === 'organisation') return [];
   if (duty.branches !== undefined && !duty.branches.includes(branch)) return [];
   if (duty.appliesTo === 'with-committee' && !organisation.hasCommittee(branch)) return [];
-  const groups = organisation.groupsOf(branch);
-  if (duty.appliesTo === 'with-groups' && groups.length === 0) return [];
+  if (duty.appliesTo === 'with-groups' && organisation.groupsOf(branch).length === 0) return [];
   const { cadence } = duty;
   const whole: Unit = { branch, group: null, person: null, target: cadence?.count ?? null };
   if (cadence === null) return [whole];
@@ -28,7 +27,7 @@ export function unitsOf(duty: Duty, branch: string, organisation: Organisation):
     case 'branch':
       return [whole];
     case 'group':
-      return groups.map((group) => ({ ...whole, group }));
+      return organisation.groupsOf(branch).map((group) => ({ ...whole, group }));
     case 'person':
       return organisation.membersOf(branch).flatMap((person) => {
         const target = targetOf(person, cadence);

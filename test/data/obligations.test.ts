@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { isEntered } from '../../src/obligations/entered.ts';
 import { loadDuties } from '../../src/obligations/load.ts';
+import { hasNumber } from '../../src/obligations/periods.ts';
 import { fold } from '../../src/text/fold.ts';
 
 const duties = loadDuties('data/obligations');
@@ -17,10 +19,15 @@ const IDS = [
   'member-appraisal',
   'collective-study',
   'site-visit',
+  'grassroots-days',
+  'grassroots-season',
   'research-report',
   'branch-election',
   'campaign-plan',
   'campaign-self-review',
+  'campaign-stage',
+  'stage-discussion',
+  'quarterly-review',
 ];
 
 describe('the duties of data/obligations', () => {
@@ -55,25 +62,85 @@ describe('the duties of data/obligations', () => {
     'democratic-life-meeting',
     'member-appraisal',
     'collective-study',
-    'branch-election',
-    'campaign-plan',
-    'campaign-self-review',
   ])('%s has no number in the documents, so it has no cadence and no reminder', (id) => {
     expect(duty(id).cadence).toBeNull();
     expect(duty(id).reminders).toEqual([]);
   });
 
-  test('counts visits by rank and by nothing else', () => {
-    expect(duty('site-visit').cadence).toMatchObject({
-      every: 'year',
-      count: 0,
-      byRank: { 市厅级: 3, 县处级: 4 },
+  test.each([
+    'branch-election',
+    'campaign-plan',
+    'campaign-self-review',
+  ])('%s has no number either, and is reminded of by the date that the organisation sets', (id) => {
+    expect(hasNumber(duty(id))).toBe(false);
+    expect(duty(id).cadence).toMatchObject({ every: 'date', count: 1, strength: 'hard' });
+    expect(duty(id).reminders.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['site-visit', { 市厅级: 3, 县处级: 4 }],
+    ['grassroots-days', { 市厅级: 60, 县处级: 60 }],
+    ['research-report', { 市厅级: 1, 县处级: 1 }],
+  ])('%s goes by rank and by nothing else', (id, byRank) => {
+    expect(duty(id).cadence).toMatchObject({ every: 'year', count: 0, byRank });
+  });
+
+  test('counts days at the grassroots from visits, by the number and the words that visits have, too', () => {
+    const { days } = duty('site-visit');
+    const { cadence, counts, basis } = duty('grassroots-days');
+    expect(counts).toEqual({ kind: 'site-visit', measure: 'days' });
+    expect(days).toEqual({
+      byRank: cadence?.byRank,
+      strength: cadence?.strength,
+      quote: basis[0]?.quote,
     });
   });
 
-  test('never sends a soft duty to the 书记', () => {
-    const soft = duties.filter((one) => one.cadence?.strength === 'soft').flatMap((one) => one.reminders);
-    expect(soft.flatMap((stage) => stage.to)).not.toContain('书记');
+  test('has the season of 走基层 from November to March, and counts it from visits', () => {
+    expect(duty('grassroots-season')).toMatchObject({
+      cadence: { every: 'season', start: '11-01', end: '03-31', count: 1, strength: 'soft' },
+      counts: { kind: 'site-visit' },
+    });
+  });
+
+  test('has nothing entered under a duty that only counts: what it is called means what it counts', () => {
+    const counting = duties.filter((one) => !isEntered(one));
+    expect(counting.map(({ id }) => id)).toEqual(['grassroots-days', 'grassroots-season']);
+    for (const one of counting) {
+      expect(one.aliases).toEqual([]);
+      expect(duty(one.counts?.kind ?? '').aliases).toContain(one.name);
+    }
+  });
+
+  test('is gentle where the documents are: at most twice, and neither to the 书记 nor to an administrator', () => {
+    const soft = duties.filter((one) => one.cadence?.strength === 'soft');
+    expect(soft.map(({ id }) => id)).toEqual([
+      'committee-meeting',
+      'group-meeting',
+      'theme-day',
+      'grassroots-season',
+    ]);
+    for (const { reminders } of soft) {
+      expect(reminders.length).toBeLessThanOrEqual(2);
+      for (const { to } of reminders) {
+        expect(to).not.toContain('书记');
+        expect(to).not.toContain('管理员');
+      }
+    }
+  });
+
+  test('reminds of every number that the documents give, and of every date that is set', () => {
+    const silent = duties.filter(({ cadence, reminders }) => cadence !== null && reminders.length === 0);
+    expect(silent).toEqual([]);
+  });
+
+  test('tells an administrator only at the very end of what a branch must do', () => {
+    for (const { id, reminders, cadence, unit } of duties) {
+      const told = reminders.filter(({ to }) => to.includes('管理员'));
+      expect(told, id).toEqual(
+        cadence?.strength === 'hard' && unit === 'branch' ? reminders.slice(-1) : [],
+      );
+    }
   });
 
   test('keeps talks to private chats and never keeps their content', () => {
@@ -94,6 +161,8 @@ describe('the duties of data/obligations', () => {
     ['谈心', 'heart-talk'],
     ['民主评议', 'member-appraisal'],
     ['下基层', 'site-visit'],
+    ['走基层', 'site-visit'],
+    ['走基层活动', 'site-visit'],
     ['蹲点', 'site-visit'],
     ['换届选举', 'branch-election'],
     ['自查报告', 'campaign-self-review'],

@@ -58,12 +58,13 @@ function days(sent: readonly Sent[]): readonly string[] {
 }
 
 describe('a quarter without an assembly', () => {
-  test('tells the 组织委员 in time, and the 书记 only at the end', () => {
+  test('tells the 组织委员 in time, the 书记 only at the end, and an administrator last of all', () => {
     expect(days(run(facts(), '2026-01-01 00:03', '2026-04-01 23:53'))).toEqual([
       '2026-03-03 first zu1',
-      '2026-03-19 second zu1',
+      '2026-03-17 second zu1',
       '2026-03-26 last shu1',
       '2026-03-26 last zu1',
+      '2026-03-30 final admin',
     ]);
   });
 
@@ -97,6 +98,7 @@ describe('a quarter without an assembly', () => {
       '2026-03-24 second zu1',
       '2026-03-26 last shu1',
       '2026-03-26 last zu1',
+      '2026-03-30 final admin',
     ]);
   });
 
@@ -104,7 +106,7 @@ describe('a quarter without an assembly', () => {
     const plan = (date: string) => [record('member-assembly', date, { status: 'planned' })];
     expect(run(facts({ records: plan('2026-03-31') }), '2026-01-01 00:03', '2026-03-31 23:53')).toEqual([]);
     expect(run(facts({ records: plan('2026-04-08') }), '2026-03-26 00:03', '2026-03-31 23:53')).toHaveLength(
-      2,
+      3,
     );
   });
 });
@@ -114,6 +116,7 @@ describe('a pause of the bot', () => {
     expect(days(run(facts(), '2026-03-27 14:03', '2026-03-31 23:53'))).toEqual([
       '2026-03-27 last shu1',
       '2026-03-27 last zu1',
+      '2026-03-30 final admin',
     ]);
   });
 
@@ -134,13 +137,13 @@ describe('a pause of the bot', () => {
     const before = run(facts(), '2026-03-26 00:03', '2026-03-26 23:53');
     expect(before).toHaveLength(2);
     const claimed = new Set(before.map((one) => one.key));
-    expect(run(facts({ claimed }), '2026-03-27 00:03', '2026-03-31 23:53')).toEqual([]);
+    expect(run(facts({ claimed }), '2026-03-27 00:03', '2026-03-29 23:53')).toEqual([]);
   });
 
   test('on the first day here nothing from before is made up for', () => {
     const since = at('2026-03-27 10:00');
-    expect(run(facts({ since }), '2026-03-27 10:03', '2026-03-31 23:53')).toEqual([]);
-    expect(run(facts({ since }), '2026-03-27 10:03', '2026-06-30 23:53')).toHaveLength(4);
+    expect(run(facts({ since }), '2026-03-27 10:03', '2026-03-29 23:53')).toEqual([]);
+    expect(run(facts({ since }), '2026-03-27 10:03', '2026-06-30 23:53')).toHaveLength(1 + 5);
   });
 });
 
@@ -204,9 +207,9 @@ describe('soft duties', () => {
     const sent = run(given, '2026-03-01 00:03', '2026-03-31 23:53');
     expect(days(sent)).toEqual([
       '2026-03-17 first zu1',
-      '2026-03-19 first zu1',
+      '2026-03-17 first zu1',
       '2026-03-26 last zu1',
-      '2026-03-27 last zu1',
+      '2026-03-26 last zu1',
     ]);
     for (const one of sent) expect(one.text).toContain('方便时请安排；已经开展的，登记一下即可。');
   });
@@ -261,12 +264,13 @@ describe('holidays', () => {
   test('the year ends for the lecture on its last workday', () => {
     const sent = run(facts({ duties: only('party-lecture') }), '2026-01-01 00:03', '2027-01-10 23:53');
     expect(sent.map((one) => `${one.stage} ${one.to}`).toSorted()).toEqual([
+      'final admin',
       'first shu1',
       'last shu1',
       'last zu1',
       'second shu1',
     ]);
-    expect(sent.map((one) => one.period)).toEqual(['2026', '2026', '2026', '2026']);
+    expect(new Set(sent.map((one) => one.period))).toEqual(new Set(['2026']));
     expect(sent[0]?.text).toBe('第一党支部2026年还没有书记党课的记录，请在12月31日（周四）前安排。');
   });
 });
@@ -293,6 +297,7 @@ describe('putting off', () => {
       '2026-03-23 snooze-2026-03-23 zu1',
       '2026-03-26 last shu1',
       '2026-03-26 last zu1',
+      '2026-03-30 final admin',
     ]);
   });
 
@@ -301,6 +306,7 @@ describe('putting off', () => {
     expect(days(run(given, '2026-03-19 14:03', '2026-03-31 23:53'))).toEqual([
       '2026-03-26 last shu1',
       '2026-03-27 snooze-2026-03-27 zu1',
+      '2026-03-30 final admin',
     ]);
   });
 
@@ -308,6 +314,7 @@ describe('putting off', () => {
     const given = facts({ snoozes: snooze(at('2026-05-01 09:00')) });
     expect(days(run(given, '2026-03-19 14:03', '2026-04-30 23:53'))).toEqual([
       '2026-03-26 last shu1',
+      '2026-03-30 final admin',
       '2026-03-31 snooze-2026-03-31 zu1',
     ]);
   });
@@ -375,7 +382,8 @@ describe('putting off', () => {
 });
 
 describe('a whole year of three branches with nothing recorded', () => {
-  const sent = run(facts({ duties, directory: organisation() }), '2026-01-01 00:03', '2026-12-31 23:53');
+  const since = at('2026-01-01 00:00');
+  const sent = run(facts({ duties, directory: organisation(), since }), '2026-01-01 00:03', '2026-12-31 23:53');
 
   test('every message goes out in working hours of a workday, on the day it is meant for', () => {
     for (const one of sent) {
@@ -390,20 +398,23 @@ describe('a whole year of three branches with nothing recorded', () => {
   });
 
   test.each([
-    ['第一党支部', 'member-assembly', 4 * 4],
+    ['第一党支部', 'member-assembly', 4 * 5],
     ['第一党支部', 'committee-meeting', 12 * 2],
     ['第一党支部', 'group-meeting', 12 * 2 * 2],
     ['第一党支部', 'theme-day', 12 * 2],
-    ['第一党支部', 'party-lecture', 4],
+    ['第一党支部', 'party-lecture', 5],
     ['第一党支部', 'site-visit', 2],
-    ['第二党支部', 'member-assembly', 4 * 3],
+    ['第一党支部', 'grassroots-days', 2],
+    ['第一党支部', 'grassroots-season', 2],
+    ['第一党支部', 'branch-election', 0],
+    ['第二党支部', 'member-assembly', 4 * 4],
     ['第二党支部', 'committee-meeting', 0],
     ['第二党支部', 'group-meeting', 0],
     ['第二党支部', 'theme-day', 12 * 2],
     ['第三党支部', 'committee-meeting', 12 * 2],
     ['第三党支部', 'group-meeting', 0],
     ['第三党支部', 'heart-talk', 0],
-    ['第三党支部', 'research-report', 0],
+    ['第三党支部', 'research-report', 2],
   ])('%s hears of %s %d times', (branch, obligation, times) => {
     expect(sent.filter((one) => one.branch === branch && one.obligation === obligation)).toHaveLength(times);
   });

@@ -70,6 +70,60 @@ describe('loading duties', () => {
     expect(problems()).toEqual([expect.stringContaining('cadence 是 none')]);
   });
 
+  test('reads every rhythm', () => {
+    const rhythms = [
+      ['every: date, called: 届满日', { every: 'date', called: '届满日' }],
+      ['every: date', { every: 'date' }],
+      ['every: years, years: 2, from: 2026', { every: 'years', years: 2, from: 2026 }],
+      ['every: season, start: 11-01, end: 03-31', { every: 'season', start: '11-01', end: '03-31' }],
+    ] as const;
+    for (const [written, read] of rhythms) {
+      cpSync('data/obligations/theme-day.yaml', join(dir, 'theme-day.yaml'));
+      edit('theme-day.yaml', 'every: month', written);
+      expect(loadDuties(dir)[0]?.cadence).toEqual({ ...read, count: 1, strength: 'soft' });
+    }
+  });
+
+  test.each([
+    ['every: season, start: 11-01', 'cadence end 缺少这一项'],
+    ['every: season, start: 11-01, end: 02-30', '要写成 MM-DD'],
+    ['every: season, start: 十一月, end: 03-31', '要写成 MM-DD'],
+    ['every: years, years: 2', 'cadence from 缺少这一项'],
+    ['every: month, called: 月底', '不认得“called”'],
+  ])('says what is wrong with the rhythm %j', (written, told) => {
+    edit('theme-day.yaml', 'every: month', written);
+    expect(problems().join('\n')).toContain(told);
+  });
+
+  test.each([
+    ['workdaysLeft: 10', 'monthsLeft: 1, workdaysLeft: 10', '要写一个，也只能写一个'],
+    ['workdaysLeft: 10, ', '', '要写一个，也只能写一个'],
+    ['workdaysLeft: 10', 'workdaysIn: -61', '不能小于-60'],
+  ])('says what is wrong with a stage when %j becomes %j', (before, after, told) => {
+    edit('theme-day.yaml', before, after);
+    expect(problems().join('\n')).toContain(told);
+  });
+
+  describe('a duty that counts the records of another', () => {
+    beforeEach(() => cpSync('data/obligations/grassroots-season.yaml', join(dir, 'grassroots-season.yaml')));
+
+    test('has no name of its own to be entered under: its names mean the other', () => {
+      const [, , visit, season] = loadDuties(dir);
+      expect(season).toMatchObject({ id: 'grassroots-season', aliases: [], counts: { kind: 'site-visit' } });
+      expect(visit?.aliases).toEqual(expect.arrayContaining(['联系点', '走基层', '走基层活动']));
+    });
+
+    test.each([
+      ['kind: site-visit', 'kind: site-visits', 'counts.kind 里的“site-visits”没有这一项'],
+      ['kind: site-visit', 'kind: site-visit, measure: hours', 'counts measure 只能写days'],
+      ['optional: []', 'optional: [place]', 'fields 里的两项都要写 []'],
+      ['aliases: [', 'aliases: [蹲点, ', '叫法“蹲点”'],
+    ])('says what is wrong when %j becomes %j', (before, after, told) => {
+      edit('grassroots-season.yaml', before, after);
+      expect(problems().join('\n')).toContain(told);
+    });
+  });
+
   test("a person's own duty goes to that person and to no role", () => {
     edit('site-visit.yaml', 'to: 本人', 'to: [书记]');
     expect(problems()).toEqual([expect.stringContaining('to 要写“本人”')]);

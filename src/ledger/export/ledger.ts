@@ -57,7 +57,8 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
   async xlsx(records, request, sources) {
     const { duties, directory, documents } = sources;
     const summary = summaryColumns(await summaryOf(request, sources), documents);
-    return exportXlsx(heldInOrder(records), duties, personNames(directory), summary);
+    const kinds = duties.filter(({ campaign }) => campaign === undefined);
+    return exportXlsx(heldInOrder(records), kinds, personNames(directory), summary);
   },
   docx: (records, _, { duties, directory }) =>
     exportDocx(heldInOrder(withoutTalks(records, duties)), duties, personNames(directory)),

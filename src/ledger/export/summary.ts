@@ -1,6 +1,7 @@
 import { periodOf } from '../../calendar/period.ts';
 import type { Basis, Cadence, Duty } from '../../core/duty.ts';
 import type { LedgerRecord } from '../../core/record.ts';
+import { isEntered } from '../../obligations/entered.ts';
 import { hasNumber } from '../../obligations/periods.ts';
 import { unitsOf } from '../../obligations/units.ts';
 import type { Directory } from '../../roster/directory.ts';
@@ -40,7 +41,7 @@ export interface SummarySources {
 
 /**
  * @returns branches in the roster's order (then those that only the ledger knows), and for each the duties that fall on
- *   it with a number, or that it held
+ *   it with a number, or that it held; what only counts the records of another has no row of its own
  */
 export function summaryRows(query: SummaryQuery, sources: SummarySources): readonly SummaryRow[] {
   const held = sources.records.filter(({ status }) => status === 'held');
@@ -52,7 +53,7 @@ export function summaryRows(query: SummaryQuery, sources: SummarySources): reado
     .filter((name) => query.branch === null || name === query.branch)
     .flatMap((branch) => {
       const own = inSpan.filter((record) => record.branch === branch);
-      return sources.duties.flatMap((duty) => {
+      return sources.duties.filter(isEntered).flatMap((duty) => {
         const count = own.filter(({ kind }) => kind === duty.id).length;
         return rowsOf(duty, branch, span, count, known.includes(branch), sources);
       });

@@ -62,7 +62,7 @@ function prepared(duties: readonly Duty[]): readonly Alias[] {
   const known = PREPARED.get(duties);
   if (known !== undefined) return known;
   const aliases = duties
-    .flatMap((duty) => [duty.name, ...duty.aliases].map((name) => ({ name: fold(name), duty })))
+    .flatMap((duty) => duty.aliases.map((name) => ({ name: fold(name), duty })))
     .filter(({ name }) => name.length >= 2)
     .toSorted((a, b) => b.name.length - a.name.length);
   PREPARED.set(duties, aliases);

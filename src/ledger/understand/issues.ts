@@ -4,6 +4,7 @@ import { isWorkday } from '../../calendar/workday.ts';
 import type { Duty } from '../../core/duty.ts';
 import type { FieldName, Issue } from '../../core/record.ts';
 import type { Member } from '../../core/roster.ts';
+import { isEntered } from '../../obligations/entered.ts';
 import { COMMITTEE } from '../../roster/directory.ts';
 import { isTalk } from './duty.ts';
 import type { FieldReading } from './field-reading.ts';
@@ -172,7 +173,7 @@ export function missingIssues(reading: FieldReading, duty: Duty, planned: boolea
 export function kindIssue(duties: readonly Duty[]): Issue {
   return {
     ...issue('kind', 'missing', '要登记哪一项？'),
-    choices: duties.map((duty) => ({ label: duty.name, value: duty.id })),
+    choices: duties.filter(isEntered).map((duty) => ({ label: duty.name, value: duty.id })),
   };
 }
 

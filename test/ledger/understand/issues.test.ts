@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asked, hear } from '../../kit/understanding.ts';
+import { isEntered } from '../../../src/obligations/entered.ts';
+import { asked, DUTIES, hear } from '../../kit/understanding.ts';
 
 describe('what is asked', () => {
   it.each([
@@ -21,7 +22,9 @@ describe('what is asked', () => {
       { label: '刘一', value: '刘一' },
       { label: '刘二', value: '刘二' },
     ]);
-    expect(hear('开了个会').issues[0]?.choices).toHaveLength(15);
+    expect(hear('开了个会').issues[0]?.choices).toHaveLength(
+      DUTIES.filter(isEntered).length,
+    );
   });
 
   it('asks for nothing but the day of a plan', () => {
