@@ -4,6 +4,7 @@ import type { Duty } from './core/duty.ts';
 import { loadCommands } from './inbox/commands.ts';
 import { loadMaterials } from './ledger/material/load.ts';
 import type { Material } from './ledger/material/material.ts';
+import { loadCampaigns } from './obligations/campaigns/load.ts';
 import type { CampaignTemplate } from './obligations/campaigns/template.ts';
 import { loadDuties } from './obligations/load.ts';
 import { loadOwnNumbers, type OwnNumber } from './obligations/own-numbers.ts';
@@ -29,7 +30,7 @@ export interface SourceData {
 }
 
 /**
- * Reads duties, year-end materials, documents, words and commands.
+ * Reads duties, campaigns, year-end materials, documents, words and commands.
  * @throws SetupError naming every file that cannot be used
  */
 export async function loadSourceData(): Promise<SourceData> {
@@ -42,5 +43,6 @@ export async function loadSourceData(): Promise<SourceData> {
     read(loadOwnNumbers, join(DATA, 'organisation.yaml')),
   ]);
   const materials = loadMaterials(join(DATA, 'materials'), duties);
-  return { duties, campaigns: [], materials, documents, commands, numbers };
+  const campaigns = loadCampaigns(join(DATA, 'campaigns'), duties);
+  return { duties, campaigns, materials, documents, commands, numbers };
 }

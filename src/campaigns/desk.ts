@@ -1,0 +1,71 @@
+import { isoWithOffset, localDate } from '../calendar/zone.ts';
+import type { DocumentHead } from '../core/document.ts';
+import type { Basis, Duty } from '../core/duty.ts';
+import { UserError } from '../core/errors.ts';
+import type { Arrangements } from '../core/ports.ts';
+import type { Quote } from '../core/reply.ts';
+import type { EntryContext } from '../ledger/context.ts';
+import { REFUSAL } from '../ledger/enter.ts';
+import { type RunningCampaign, runningCampaigns } from '../obligations/campaigns/runs.ts';
+import type { CampaignTemplate } from '../obligations/campaigns/template.ts';
+import { may } from '../roster/permissions.ts';
+
+/** What campaigns are dealt with: who speaks, when and where, what there is to start, and where it is kept. */
+export interface CampaignDesk {
+  readonly entries: EntryContext;
+  readonly arrangements: Arrangements;
+  /** Templates, in the order of their files. */
+  readonly campaigns: readonly CampaignTemplate[];
+}
+
+/** Campaigns are the organisation's. @throws UserError with the one refusal for everybody but an administrator */
+export function requireAdministrator({ entries }: CampaignDesk): void {
+  const on = { branch: null, group: null, duty: null, createdBy: null, parties: [] };
+  if (!may(entries.speaker, 'administer', on, entries.chatType)) throw new UserError(REFUSAL);
+}
+
+/** @returns those that were started and not ended, in that order */
+export async function running({
+  campaigns,
+  arrangements,
+}: CampaignDesk): Promise<readonly RunningCampaign[]> {
+  return runningCampaigns(campaigns, await arrangements.list());
+}
+
+/** @returns the duties that stand without any campaign */
+export function documentDuties({ entries }: CampaignDesk): readonly Duty[] {
+  return entries.duties.filter(({ campaign }) => campaign === undefined);
+}
+
+/** Who does it and when, for a trail. */
+export function mark({ speaker, now, zone }: EntryContext): { readonly by: string; readonly at: string } {
+  return { by: speaker.openId, at: isoWithOffset(now, zone) };
+}
+
+/** @returns the local date of today */
+export function todayOf({ now, zone }: EntryContext): string {
+  return localDate(now, zone);
+}
+
+/** @returns a day as it stands on a card that speaks of more than one year: `2027年4月21日` */
+export function dayShown(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+
+/** @returns a stage's name with its place in the campaign: `一、宣传发动、统一思想` */
+export function stageShown(name: string, index: number): string {
+  return `${NUMERALS[index] ?? index + 1}、${name}`;
+}
+
+/** @returns the document's own words with where they stand; nothing where the document is not there */
+export function quoteOf(basis: Basis, documents: readonly DocumentHead[]): readonly Quote[] {
+  const head = documents.find(({ slug }) => slug === basis.document);
+  if (head === undefined) return [];
+  const standing = head.official ? '' : '（非正式文件）';
+  return [
+    { kind: 'quote', text: basis.quote, emphasis: [], source: `《${head.title}》${basis.clause}${standing}` },
+  ];
+}

@@ -1,0 +1,76 @@
+import type { DocumentHead } from '../core/document.ts';
+import type { IncomingMessage } from '../core/message.ts';
+import type { Reply } from '../core/reply.ts';
+import { fold } from '../text/fold.ts';
+import type { CampaignDesk } from './desk.ts';
+import { confirmEnd } from './end.ts';
+import { confirmProposal, proposeCampaign, startedBefore } from './start.ts';
+
+/** What the same person said just before, in memory only (`qa/conversation`). */
+interface Earlier {
+  before(message: IncomingMessage): readonly string[];
+  remember(message: IncomingMessage, said: string): void;
+}
+
+export interface TalkingDesk extends CampaignDesk {
+  readonly answers: { documents(): readonly DocumentHead[] };
+  readonly conversation: Earlier;
+}
+
+const YES = /^(?:确认|确认启动|确认结束|是的?|对的?)$/;
+/** A bare year, to the question which. */
+const YEAR = /^(?:20\d{2}年?|\d{2}年|[今明]年)$/;
+const NO = /^(?:取消|不用了?|算了|不启动了?|不结束了?)$/;
+/** What `asking` remembers, with the words that followed. */
+const ASKED = /^(?<what>启动活动|结束活动) (?<words>.*)$/s;
+
+/** Keeps in mind that the card asks for a confirmation, so that it can be given in words. */
+export function asking(
+  what: '启动活动' | '结束活动',
+  words: string,
+  message: IncomingMessage,
+  { conversation }: TalkingDesk,
+): void {
+  conversation.remember(message, `${what} ${words}`);
+}
+
+/**
+ * 确认, 取消 or a year said to the card of a campaign that was the last thing this person was asked here.
+ * @returns null where the words are none of these, or something else was spoken of last
+ * @throws UserError when it cannot be done like that
+ */
+export async function answerCampaign(message: IncomingMessage, desk: TalkingDesk): Promise<Reply | null> {
+  const said = fold(message.text)
+    .replace(/[\s.,!?]+$/u, '')
+    .trim();
+  if (![YES, NO, YEAR].some((pattern) => pattern.test(said))) return null;
+  const { what, words = '' } = ASKED.exec(desk.conversation.before(message).at(-1) ?? '')?.groups ?? {};
+  if (what === undefined) return YES.test(said) ? startedBefore(desk) : null;
+  if (YEAR.test(said)) {
+    if (what !== '启动活动') return null;
+    const whole = `${said} ${words}`;
+    asking(what, whole, message, desk);
+    return proposeCampaign(whole, desk.answers.documents(), desk);
+  }
+  const other = what === '启动活动' ? '确认结束' : '确认启动';
+  if (said === other) return null;
+  desk.conversation.remember(message, said);
+  if (NO.test(said)) return leaveCampaign();
+  return what === '启动活动' ? confirmProposal(words, desk) : confirmEnd(words, desk);
+}
+
+/** 确认启动 or 确认结束 with nothing before it that could be meant. */
+export function nothingAsked(what: '启动活动' | '结束活动'): Reply {
+  const example = what === '启动活动' ? '启动活动 作风建设年 2027年' : '结束活动 作风建设年';
+  return {
+    title: '没有等着确认的',
+    tone: 'ask',
+    blocks: [{ kind: 'text', text: `请先说是哪一个，例如“${example}”，看过卡片再确认。` }],
+  };
+}
+
+/** Leaves a card, with nothing changed. */
+export function leaveCampaign(): Reply {
+  const text = '已取消，什么也没有改。';
+  return { title: '已取消', tone: 'plain', blocks: [{ kind: 'text', text }], toast: { type: 'info', text } };
+}
