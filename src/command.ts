@@ -2,16 +2,33 @@ import type { Deliveries } from './core/deliveries.ts';
 import type { Answer, DocumentHead } from './core/document.ts';
 import { UserError } from './core/errors.ts';
 import type { CardAction, IncomingMessage } from './core/message.ts';
-import type { Arrangements, Gaps, RosterStore } from './core/ports.ts';
+import type { Arrangements, Chats, Gaps, RosterStore } from './core/ports.ts';
 import type { Block, Button, Reply } from './core/reply.ts';
 import { branchSaid } from './ledger/branch-said.ts';
 import type { EntryContext } from './ledger/context.ts';
 import type { Material } from './ledger/material/material.ts';
 import type { Intent, Understanding } from './ledger/understand/understanding.ts';
+import type { CampaignTemplate } from './obligations/campaigns/template.ts';
 import type { OwnNumber } from './obligations/own-numbers.ts';
 import type { Conversation } from './qa/conversation.ts';
 import type { Speaker } from './roster/speaker.ts';
 
+export { answerArranging, arrangeInWords } from './arrangements/answering.ts';
+export { pressedDeadline, setDeadline } from './arrangements/deadline.ts';
+export { pressedDoubtful, showDoubtful } from './arrangements/doubtful.ts';
+export { pressedTakeBack, resume } from './arrangements/ending.ts';
+export { pressedLeave } from './arrangements/leave.ts';
+export { LEAVE_PHRASES } from './arrangements/leave-phrases.ts';
+export { pressedMute } from './arrangements/muting.ts';
+export { showPlan } from './arrangements/plan.ts';
+export { leaveArranging } from './arrangements/replies.ts';
+export { pressedNotApplicable } from './arrangements/settling.ts';
+export { showArrangements } from './arrangements/standing-list.ts';
+export { askEnd, pressedEnd } from './campaigns/end.ts';
+export { showCampaign } from './campaigns/progress.ts';
+export { pressedStart, proposeCampaign } from './campaigns/start.ts';
+export { campaignStep, pressedStep } from './campaigns/steps.ts';
+export { answerCampaign, asking, leaveCampaign, nothingAsked } from './campaigns/words.ts';
 export type { Duty } from './core/duty.ts';
 export { UserError } from './core/errors.ts';
 export { type Block, type Button, type Reply, saying } from './core/reply.ts';
@@ -69,6 +86,9 @@ export interface Desk {
   readonly roster: RosterStore;
   readonly deliveries: Deliveries;
   readonly arrangements: Arrangements;
+  /** What campaigns can be started. */
+  readonly campaigns: readonly CampaignTemplate[];
+  readonly chats: Pick<Chats, 'disabled'>;
   readonly answers: Answers;
   /** What year-end material there can be. */
   readonly materials: readonly Material[];

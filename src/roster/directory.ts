@@ -42,6 +42,7 @@ export function createDirectory(
   for (const member of members) {
     byBranch.set(member.branch, [...(byBranch.get(member.branch) ?? []), member]);
   }
+  const groups = new Map<string, readonly string[]>();
   const all = allBranches(branches, byBranch.keys());
   const administrators = allAdministrators(members, byId, adminOpenIds);
 
@@ -62,16 +63,24 @@ export function createDirectory(
     member: (openId) => byId.get(openId) ?? null,
     membersOf,
     committeeOf,
-    hasCommittee: (branch) =>
-      committeeOf(branch).some(
-        (member) => !member.roles.some((role) => role === '书记' || role === '副书记'),
-      ),
-    groupsOf: (branch) => [...new Set(membersOf(branch).flatMap((member) => member.group ?? []))],
+    hasCommittee: (branch) => membersOf(branch).some(isOfCommittee),
+    groupsOf(branch) {
+      const known = groups.get(branch) ?? [...new Set(membersOf(branch).flatMap(({ group }) => group ?? []))];
+      groups.set(branch, known);
+      return known;
+    },
     holders,
     branchOfChat: (chatId) => all.find((branch) => branch.chatId === chatId)?.name ?? null,
     isAdministrator: (openId) => administrators.has(openId),
     administrators: () => [...administrators.values()],
   };
+}
+
+/** True for a role in the committee besides those that a branch without one has, too. */
+function isOfCommittee({ roles }: Member): boolean {
+  return (
+    roles.some((role) => COMMITTEE.includes(role)) && !roles.includes('书记') && !roles.includes('副书记')
+  );
 }
 
 function allBranches(branches: readonly Branch[], named: Iterable<string>): readonly Branch[] {

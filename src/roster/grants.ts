@@ -24,7 +24,13 @@ export type Deed =
   | 'write-talk-summary'
   | 'export'
   | 'administer'
-  | 'bind';
+  | 'bind'
+  | 'settle-branch'
+  | 'settle-group'
+  | 'settle-person'
+  | 'mute'
+  | 'excuse'
+  | 'set-term';
 
 /** How far a grant goes; `own part` are records that one is a party to, `own part and entry` those one also entered. */
 export type Scope = 'any' | 'own branch' | 'own group' | 'own entry' | 'own part' | 'own part and entry';
@@ -69,4 +75,10 @@ export const GRANTS: Readonly<Record<Deed, readonly Grant[]>> = {
   export: [grant(['书记', '副书记', '组织委员'], 'own branch'), grant(['管理员'], 'any')],
   administer: [grant(['管理员'], 'any')],
   bind: [grant(['书记'], 'own branch'), grant(['管理员'], 'any')],
+  'settle-branch': COMMITTEE_OR_ADMINISTRATOR,
+  'settle-group': OWN_GROUP_OR_THOSE,
+  'settle-person': [grant(ROLES, 'own part')],
+  mute: [grant(['书记', '副书记', '组织委员'], 'own branch'), grant(['管理员'], 'any')],
+  excuse: [grant(ROLES, 'own part'), grant(['书记'], 'own branch'), grant(['管理员'], 'any')],
+  'set-term': [grant(['书记'], 'own branch'), grant(['管理员'], 'any')],
 };

@@ -19,7 +19,17 @@ export type Action =
   | 'write-talk-summary'
   | 'export'
   | 'administer'
-  | 'bind';
+  | 'bind'
+  /** A duty does not apply for a period: to a branch, a 党小组, oneself. */
+  | 'settle-branch'
+  | 'settle-group'
+  | 'settle-person'
+  /** No reminders of a duty for a while. */
+  | 'mute'
+  /** Somebody is on leave. */
+  | 'excuse'
+  /** The day on which a term ends (届满日). */
+  | 'set-term';
 
 /** What something is to be done to. */
 export interface Subject {

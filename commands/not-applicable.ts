@@ -1,0 +1,25 @@
+import { arrangeInWords, defineCommand, pressedNotApplicable } from '../src/command.ts';
+
+const ASKS = '(?!.*(?:[?]|[吗呢啥谁哪咋]|什么|怎|多少|几))';
+const WHEN = '(?:本月|这个?月|\\d{1,2}月|本季度?|这个?季度|今年|本期|这期|这次)?的?';
+const WHAT = '[^,;.]{0,14}(?:会|党日|党课|报告|计划|联系点|下基层|走基层|评议|学习|换届)';
+
+export default defineCommand({
+  name: '不适用',
+  aliases: ['本期不适用'],
+  phrases: [
+    new RegExp(`^${ASKS}${WHEN}${WHAT}${WHEN}(?:暂时)?不适用了?(?:$|[\\s,:;.])`),
+    new RegExp(`^${ASKS}不适用${WHAT}(?:$|[\\s,:;.])`),
+  ],
+  intents: [],
+  order: 71,
+  summary: '本期不用开、不用办的，说明原因，就不再提醒',
+  examples: ['不适用 支委会 委员都在外学习'],
+  who: 'member',
+  where: 'anywhere',
+  run: (call) => arrangeInWords('不适用', call.message.text, call.message, call.understanding, call),
+  actions: {
+    'not-applicable.set': (press) =>
+      pressedNotApplicable(press.action, { documents: press.answers.documents() }, press),
+  },
+});

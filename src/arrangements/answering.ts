@@ -1,0 +1,98 @@
+import { localDate } from '../calendar/zone.ts';
+import type { DocumentHead } from '../core/document.ts';
+import type { IncomingMessage } from '../core/message.ts';
+import type { Reply } from '../core/reply.ts';
+import { QUESTION } from '../ledger/understand/cues.ts';
+import type { Understanding } from '../ledger/understand/understanding.ts';
+import { fold } from '../text/fold.ts';
+import type { ArrangingDesk } from './keeping.ts';
+import { takeLeave } from './leave.ts';
+import { muteDuty } from './muting.ts';
+import { leaveArranging } from './replies.ts';
+import { isReason, notApplicable } from './settling.ts';
+import { readStretch } from './stretch.ts';
+
+/** What the same person said just before, in memory only (`qa/conversation`). */
+interface Earlier {
+  before(message: IncomingMessage): readonly string[];
+  remember(message: IncomingMessage, said: string): void;
+}
+
+export interface TalkingDesk extends ArrangingDesk {
+  readonly answers: { documents(): readonly DocumentHead[] };
+  readonly conversation: Earlier;
+}
+
+/** What can be asked for, by the command that asks. */
+type Asking = '不适用' | '暂停提醒' | '外出请假';
+
+const ASKED = /^(?<what>不适用|暂停提醒|外出请假)：(?<words>.*)$/s;
+const NO = /^(?:取消|算了|不用了?|不设了?)$/;
+const LONGEST_REASON = 60;
+
+const RUN: Readonly<
+  Record<Asking, (words: string, said: Understanding, desk: TalkingDesk) => Promise<Reply>>
+> = {
+  不适用: (words, _, desk) => notApplicable(words, { documents: desk.answers.documents() }, desk),
+  暂停提醒: (words, _, desk) => muteDuty(words, desk),
+  外出请假: takeLeave,
+};
+
+/** Runs what was said, and keeps in mind what its card asks for, so that it can be answered in words. */
+export async function arrangeInWords(
+  what: Asking,
+  words: string,
+  message: IncomingMessage,
+  understanding: Understanding,
+  desk: TalkingDesk,
+): Promise<Reply> {
+  const reply = await RUN[what](words, understanding, desk);
+  const asks = reply.blocks.some(({ kind }) => kind === 'form');
+  if (asks) desk.conversation.remember(message, `${what}：${words}`);
+  return reply;
+}
+
+/**
+ * A reason or an end, or 取消, said to the card that asked this person for it just before.
+ * @param isCommand the words are a command of their own
+ * @returns null where the words are something of their own, or something else was spoken of last
+ * @throws UserError when it cannot be done like that
+ */
+export async function answerArranging(
+  message: IncomingMessage,
+  isCommand: boolean,
+  understanding: Understanding,
+  desk: TalkingDesk,
+): Promise<Reply | null> {
+  const { what, words = '' } = ASKED.exec(desk.conversation.before(message).at(-1) ?? '')?.groups ?? {};
+  if (!isAsking(what)) return null;
+  const said = fold(message.text)
+    .replace(/[\s.,!?]+$/u, '')
+    .trim();
+  const isNo = NO.test(said);
+  const isAnswer = what === '不适用' ? isStatement(said, understanding) : hasDays(said, desk);
+  if (!isNo && (isCommand || !isAnswer)) return null;
+  desk.conversation.remember(message, message.text);
+  if (isNo) return leaveArranging();
+  return arrangeInWords(what, `${words} ${message.text}`, message, understanding, desk);
+}
+
+function isAsking(what: string | undefined): what is Asking {
+  return what !== undefined && Object.hasOwn(RUN, what);
+}
+
+/** Neither a question nor an entry, and no longer than a reason. */
+function isStatement(said: string, { intent, kind, record }: Understanding): boolean {
+  const tells = intent === 'other' || intent === 'ask' || (intent === 'record' && kind === null);
+  return (
+    tells &&
+    record.date === undefined &&
+    said.length <= LONGEST_REASON &&
+    !QUESTION.test(said) &&
+    isReason(said)
+  );
+}
+
+function hasDays(said: string, { entries }: TalkingDesk): boolean {
+  return !QUESTION.test(said) && readStretch(said, localDate(entries.now, entries.zone)) !== null;
+}
