@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isoWithOffset } from '../calendar/zone.ts';
+import { undecreedNote, undecreedYears } from '../calendar/workday.ts';
+import { isoWithOffset, toEpoch } from '../calendar/zone.ts';
+import { loadCampaigns } from '../obligations/campaigns/load.ts';
 import { loadDuties } from '../obligations/load.ts';
 import { preview } from '../obligations/preview.ts';
 import type { Reminder } from '../obligations/reminder.ts';
 import { DATA } from '../paths.ts';
-import { createDirectory } from '../roster/directory.ts';
+import { readFacts } from '../reminders/facts.ts';
 import { dateOption } from './kit/dates.ts';
 import { settings } from './kit/settings.ts';
 import { lookIntoStore } from './kit/store.ts';
@@ -23,22 +25,17 @@ const reminders: Subcommand = {
     const to = dateOption('to', values.to);
     if (from === undefined || to === undefined || to < from)
       throw new UsageError('--from 和 --to 都要给，而且 --to 不能早于 --from');
-    const { timeZone, administrators } = await settings(terminal);
+    const { timeZone, administrators, workingHours } = await settings(terminal);
     const duties = loadDuties(join(DATA, 'obligations'));
+    const campaigns = loadCampaigns(join(DATA, 'campaigns'), duties);
+    const given = { duties, campaigns, adminOpenIds: administrators, zone: timeZone, hours: workingHours };
     const found = await lookIntoStore(terminal, async (store) => {
-      const [members, branches] = await Promise.all([store.roster.members(), store.roster.branches()]);
-      return preview({
-        duties,
-        directory: createDirectory(members, branches, administrators),
-        records: await store.ledger.find({}),
-        claimed: await store.deliveries.keys(),
-        snoozes: await store.deliveries.snoozes(),
-        disabledChats: await store.chats.disabled(),
-        zone: timeZone,
-        from,
-        to,
-      });
+      const facts = await readFacts({ ...given, store }, toEpoch(from, '00:00', timeZone));
+      // A span may be longer than a look at one moment needs.
+      return preview({ ...facts, records: await store.ledger.find({}), from, to });
     });
+    const note = undecreedNote(undecreedYears(from, to));
+    if (note !== '') terminal.complain(note);
     if (values.json)
       terminal.out(
         JSON.stringify(

@@ -9,12 +9,15 @@ export class FeishuError extends Error {
   readonly logId: string | null;
   /** How long the platform asks to wait, in milliseconds, or null. */
   readonly retryAfterMs: number | null;
+  /** True when the platform surely did not carry the call out; otherwise nobody knows. */
+  readonly unsent: boolean;
 
   constructor(parts: {
     readonly code: number | null;
     readonly msg: string;
     readonly logId?: string | null;
     readonly retryAfterMs?: number | null;
+    readonly unsent?: boolean;
   }) {
     const msg = parts.msg.slice(0, 300);
     super(parts.code === null ? `no answer from Feishu: ${msg}` : `Feishu answered ${parts.code}: ${msg}`);
@@ -22,5 +25,6 @@ export class FeishuError extends Error {
     this.msg = msg;
     this.logId = parts.logId ?? null;
     this.retryAfterMs = parts.retryAfterMs ?? null;
+    this.unsent = parts.unsent ?? false;
   }
 }

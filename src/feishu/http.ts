@@ -1,6 +1,7 @@
 import type { HttpInstance, HttpRequestOptions } from '@larksuiteoapi/node-sdk';
 import type { AxiosRequestConfig, AxiosResponse } from 'axios';
 import { FeishuError } from './error.ts';
+import { isRefusal, neverLeft } from './reach.ts';
 import { reactionTo } from './retry.ts';
 import { axios } from './sdk.ts';
 import { createTokens } from './token.ts';
@@ -41,6 +42,7 @@ export function createHttp(options: HttpOptions): HttpInstance {
       throw new FeishuError({
         code: null,
         msg: (axios.isAxiosError(error) && error.code) || 'request failed',
+        unsent: neverLeft(error),
       });
     }
     return unwrap(response, domain);
@@ -51,10 +53,10 @@ export function createHttp(options: HttpOptions): HttpInstance {
       method: 'post',
       url: domain + TOKEN_PATH,
       data: { app_id: options.appId, app_secret: options.appSecret },
-    });
+    }).catch(beforeTheCall);
     const { tenant_access_token: token, expire } = Object(answer);
     if (typeof token !== 'string' || token === '') {
-      throw new FeishuError({ code: null, msg: 'token answer without a token' });
+      throw new FeishuError({ code: null, msg: 'token answer without a token', unsent: true });
     }
     return { token, validFor: (typeof expire === 'number' ? expire : 0) * 1000 };
   });
@@ -84,17 +86,24 @@ export function createHttp(options: HttpOptions): HttpInstance {
   };
 }
 
+/** Without a token the call itself was never made. */
+function beforeTheCall(error: unknown): never {
+  throw error instanceof FeishuError ? new FeishuError({ ...error, unsent: true }) : error;
+}
+
 /** What the SDK expects of an HTTP instance: the body, or the body beside the headers where it asks for both. */
 function unwrap<R>(response: AxiosResponse, domain: string): R {
   const { status, config, headers, data } = response;
   const { code, msg } = Object(data);
   const refused = typeof code === 'number' && code !== 0 && isApi(config.url, domain);
   if (refused || status >= 300) {
+    const known = typeof code === 'number' ? code : 0;
     throw new FeishuError({
-      code: typeof code === 'number' && code !== 0 ? code : null,
+      code: known === 0 ? null : known,
       msg: typeof msg === 'string' ? msg : `HTTP ${status}`,
       logId: textHeader(headers['x-tt-logid']),
       retryAfterMs: seconds(headers['x-ogw-ratelimit-reset'] ?? headers['retry-after']),
+      unsent: isRefusal(status, known),
     });
   }
   if (wantsHeaders(config)) response.data = { data, headers };

@@ -1,15 +1,28 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { StoppedError } from '../core/ports.ts';
-import { createMeter, type Meter } from './pacing.ts';
+import { type Pace, StoppedError } from '../core/ports.ts';
+import { createBudget, createMeter, type Meter } from './pacing.ts';
 
 export interface Rates {
   readonly app: { readonly perSecond: number; readonly burst: number };
   readonly lane: { readonly perSecond: number; readonly burst: number };
+  /** Calls within any minute; for what is sent of the bot's own accord fewer, spread evenly. */
+  readonly minute: Readonly<Record<Pace, number>>;
 }
 
-/** Below Feishu's 50 a second per app and 5 a second per chat or person, which other bots of the chat share. */
-export const RATES: Rates = { app: { perSecond: 40, burst: 10 }, lane: { perSecond: 4, burst: 1 } };
+/**
+ * Below Feishu's 50 a second and 1 000 a minute per app, and 5 a second per chat or person, which other bots of the chat
+ * share. What people wait for always finds some places of a minute free, however many reminders there are.
+ */
+export const RATES: Rates = {
+  app: { perSecond: 40, burst: 5 },
+  lane: { perSecond: 4, burst: 1 },
+  minute: { answer: 990, own: 965 },
+};
+
+const MINUTE_MS = 60_000;
+/** A pause of so many seconds, in which it was looked what else is due, is made up for. */
+const MADE_UP_FOR_S = 3;
 
 /** What a task may do while it has its turn. */
 export interface Turn {
@@ -20,12 +33,14 @@ export interface Turn {
 
 /** Everything on its way to the platform: in order within a lane (one chat or person), side by side across lanes. */
 export interface Outgoing {
-  /** Runs `task` after all earlier ones of its lane. Rejects with StoppedError, at once or while it waits, when the program stops. */
-  run<T>(lane: string, task: (turn: Turn) => Promise<T>): Promise<T>;
+  /** Runs `task` after all earlier ones of its lane. Its waits reject with StoppedError when the program stops. */
+  run<T>(lane: string, pace: Pace, task: (turn: Turn) => Promise<T>): Promise<T>;
   readonly size: number;
   /** Resolves when nothing is on its way any more, at the latest after `ms`; from then on nothing is sent. */
   drain(ms: number): Promise<void>;
 }
+
+type Gate = () => Promise<void>;
 
 interface Lane {
   readonly meter: Meter;
@@ -35,6 +50,9 @@ interface Lane {
 
 export function createOutgoing(rates: Rates = RATES): Outgoing {
   const app = createMeter(rates.app.perSecond, rates.app.burst);
+  const minute = createBudget(rates.minute.answer, MINUTE_MS);
+  const ownPerSecond = (rates.minute.own * 1000) / MINUTE_MS;
+  const evenly = createMeter(ownPerSecond, Math.ceil(ownPerSecond * MADE_UP_FOR_S));
   const lanes = new Map<string, Lane>();
   const stopping = new AbortController();
   // Every delivery that waits for its turn listens to it.
@@ -54,15 +72,31 @@ export function createOutgoing(rates: Rates = RATES): Outgoing {
     return lane;
   }
 
-  function pause(ms: number): Promise<void> {
-    stopping.signal.throwIfAborted();
-    return ms <= 0 ? Promise.resolve() : wait(ms, undefined, { signal: stopping.signal });
+  async function pause(ms: number): Promise<void> {
+    const { signal } = stopping;
+    signal.throwIfAborted();
+    if (ms <= 0) return;
+    await wait(ms, undefined, { signal }).catch(() => signal.throwIfAborted());
   }
 
-  async function slot(lane: Lane): Promise<void> {
-    const now = performance.now();
-    await pause(lane.meter.take(now));
+  async function place(most: number): Promise<void> {
+    for (let ms = minute.take(performance.now(), most); ms > 0; ms = minute.take(performance.now(), most))
+      await pause(ms);
     await pause(app.take(performance.now()));
+  }
+
+  /** One behind the other, so that only the first of each kind has its eye on a place, and answers can overtake the rest. */
+  const gates: Readonly<Record<Pace, Gate>> = {
+    answer: inOrder(() => place(rates.minute.answer)),
+    own: inOrder(async () => {
+      await pause(evenly.take(performance.now()));
+      await place(rates.minute.own);
+    }),
+  };
+
+  async function slot(lane: Lane, pace: Pace): Promise<void> {
+    await pause(lane.meter.take(performance.now()));
+    await gates[pace]();
   }
 
   /** A lane's meter matters for a quarter of a second; keeping every chat ever written to would only grow. */
@@ -76,13 +110,13 @@ export function createOutgoing(rates: Rates = RATES): Outgoing {
       return size;
     },
 
-    async run(key, task) {
+    async run(key, pace, task) {
       stopping.signal.throwIfAborted();
       if (lanes.size > 1000) forgetIdle();
       const lane = laneOf(key);
       lane.size += 1;
       size += 1;
-      const turn: Turn = { pause, slot: () => slot(lane) };
+      const turn: Turn = { pause, slot: () => slot(lane, pace) };
       const done = lane.last.then(() => {
         stopping.signal.throwIfAborted();
         return task(turn);
@@ -90,10 +124,6 @@ export function createOutgoing(rates: Rates = RATES): Outgoing {
       lane.last = done.catch(() => undefined);
       try {
         return await done;
-      } catch (error) {
-        // A wait that was broken off says no more than that: the reason is the stop.
-        stopping.signal.throwIfAborted();
-        throw error;
       } finally {
         lane.size -= 1;
         size -= 1;
@@ -108,5 +138,15 @@ export function createOutgoing(rates: Rates = RATES): Outgoing {
       }
       stopping.abort(new StoppedError('the program is stopping'));
     },
+  };
+}
+
+/** @returns a way to do `step` again and again, each time after all that were asked for earlier, also failed ones */
+function inOrder(step: () => Promise<void>): Gate {
+  let last: Promise<void> = Promise.resolve();
+  return () => {
+    const mine = last.then(step);
+    last = mine.catch(() => undefined);
+    return mine;
   };
 }

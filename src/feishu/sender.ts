@@ -1,5 +1,13 @@
 import { deliveryUuid } from '../core/keys.ts';
-import { type Chats, type Clock, DeliveryError, type Log, type Sender, type Target } from '../core/ports.ts';
+import {
+  type Chats,
+  type Clock,
+  DeliveryError,
+  type Log,
+  type Sender,
+  type Target,
+  UnsentError,
+} from '../core/ports.ts';
 import type { Reply } from '../core/reply.ts';
 import { sendAttachments } from './attachments.ts';
 import { createAttempt, type RetryPolicy } from './attempt.ts';
@@ -24,8 +32,9 @@ export interface SenderDeps {
 
 /**
  * Sends replies: in order per chat or person, within the platform's rates, each error met as the table in `retry.ts`
- * says. What is refused for good becomes DeliveryError; a platform that does not answer, and a stop of the program,
- * are other errors: the same delivery may be tried again later under the same key.
+ * says. What is refused for good becomes DeliveryError, what surely never arrived UnsentError, or StoppedError when the
+ * program stops first. After any other error one of the attempts may have arrived: the same delivery is tried again
+ * under the same key or not at all.
  */
 export function createSender(deps: SenderDeps): Sender {
   const { api, outgoing, chatTypes, log } = deps;
@@ -34,14 +43,23 @@ export function createSender(deps: SenderDeps): Sender {
   async function sendReply(turn: Turn, target: Target, reply: Reply, key: string) {
     const chatType = target.kind === 'person' ? 'p2p' : chatTypes.known(target.chatId);
     let plan: Plan = { route: routeTo(target), renderings: renderings(reply, chatType), audit: 'none' };
+    let unsure: unknown = null;
+    const noted = (error: unknown): never => {
+      if (!(error instanceof FeishuError && error.unsent)) unsure = error;
+      throw error;
+    };
     for (;;) {
       const { route, renderings: ways } = plan;
       const uuid = deliveryUuid(key, partOf(plan, target));
       try {
-        return { route, messageId: await attempt(turn, () => api.send(route, ways[0].body, uuid)) };
+        const messageId = await attempt(turn, () => api.send(route, ways[0].body, uuid).catch(noted));
+        return { route, messageId };
       } catch (error) {
         const next = nextPlan(plan, reactionTo(error), target);
-        if (next === null) throw await refusal(error, target);
+        if (next === null) {
+          const failure = await refusal(error, target);
+          throw unsure ?? failure;
+        }
         log.warn('feishu.changed-plan', { key, part: ways[0].part, error: String(error) });
         plan = next;
       }
@@ -55,7 +73,7 @@ export function createSender(deps: SenderDeps): Sender {
     switch (reaction) {
       case 'retry-later':
       case 'refresh-token':
-        return error;
+        return new UnsentError(error.message, { cause: error });
       case 'person-gone':
         return new DeliveryError('person', error.message, { cause: error });
       case 'chat-gone':
@@ -71,9 +89,9 @@ export function createSender(deps: SenderDeps): Sender {
   }
 
   return {
-    deliver(target, reply, key) {
+    deliver(target, reply, key, pace = 'answer') {
       const lane = target.kind === 'person' ? target.openId : target.chatId;
-      return outgoing.run(lane, async (turn) => {
+      return outgoing.run(lane, pace, async (turn) => {
         const { route, messageId } = await sendReply(turn, target, reply, key);
         await sendAttachments({ api, attempt, turn, route, key, log }, reply.attachments ?? []);
         return messageId;
@@ -81,7 +99,7 @@ export function createSender(deps: SenderDeps): Sender {
     },
 
     update(messageId, reply) {
-      return outgoing.run(messageId, async (turn) => {
+      return outgoing.run(messageId, 'answer', async (turn) => {
         const card = replacingCard(reply, null);
         if (card === null) return;
         const body = cardBody(card);

@@ -1,11 +1,14 @@
+import { wordsFor } from '../arrangements/matter.ts';
 import { showDate } from '../calendar/day.ts';
 import type { DocumentHead } from '../core/document.ts';
-import type { Basis, Duty } from '../core/duty.ts';
-import { type Block, type Button, type Reply, saying } from '../core/reply.ts';
+import type { Duty } from '../core/duty.ts';
+import { type Button, type Reply, saying } from '../core/reply.ts';
 import { isMeeting } from '../obligations/announcing.ts';
 import type { DutyReminder, Reminder } from '../obligations/reminder.ts';
 import { snoozeOffers } from '../obligations/snoozing.ts';
+import { basisQuote } from './basis-quote.ts';
 import type { Bundle } from './bundle.ts';
+import { digestCard } from './digest-card.ts';
 import { planCard } from './plan-card.ts';
 import { severalCard } from './several-card.ts';
 
@@ -19,13 +22,15 @@ export interface CardContext {
 
 /** What one recipient is told at one time, as they see it: one thing with all that can be done about it, several in order. */
 export function bundleCard({ reminders }: Bundle, context: CardContext): Reply {
-  const cards = reminders.map((reminder) => reminderCard(reminder, context));
-  const [only] = cards;
-  return cards.length === 1 && only !== undefined ? only : severalCard(reminders, cards);
+  const [only, ...others] = reminders;
+  return only !== undefined && others.length === 0
+    ? reminderCard(only, context)
+    : severalCard(reminders, (reminder) => reminderCard(reminder, context));
 }
 
 function reminderCard(reminder: Reminder, context: CardContext): Reply {
-  return reminder.plan === null ? dutyCard(reminder, context) : planCard(reminder);
+  if (reminder.plan !== null) return planCard(reminder);
+  return reminder.standing === null ? digestCard(reminder, context) : dutyCard(reminder, context);
 }
 
 /**
@@ -41,7 +46,7 @@ function dutyCard(reminder: DutyReminder, context: CardContext): Reply {
     blocks: [
       { kind: 'text', text: reminder.text },
       { kind: 'fields', rows: [{ label: '截止', value: `${showDate(period.end)}，${timeLeft(daysLeft)}` }] },
-      ...quoteOf(duty.basis[0], context.documents),
+      ...basisQuote(duty.basis[0], context.documents),
       { kind: 'buttons', buttons: buttonsOf(reminder, context) },
       { kind: 'note', text: hint(duty) },
     ],
@@ -52,30 +57,27 @@ function timeLeft(days: number): string {
   return days === 0 ? '就是今天' : `还有${days}天`;
 }
 
-function quoteOf(basis: Basis | undefined, documents: readonly DocumentHead[]): readonly Block[] {
-  const head = documents.find((document) => document.slug === basis?.document);
-  if (basis === undefined || head === undefined) return [];
-  const standing = head.official ? '' : '（非正式文件）';
-  return [
-    { kind: 'quote', text: basis.quote, emphasis: [], source: `《${head.title}》${basis.clause}${standing}` },
-  ];
-}
-
 function buttonsOf(reminder: DutyReminder, { now, zone }: CardContext): readonly Button[] {
   const { obligation, branch, group, period, standing } = reminder;
   const payload = { o: obligation, b: branch, g: group, p: period };
   const held = isMeeting(standing.duty) ? '已开，去登记' : '已完成，去登记';
+  const { unit, name, counts } = standing.duty;
+  const entry = [`登记 ${name}`, counts?.topic ?? ''].join(' ').trim();
   return [
-    saying(held, `登记 ${standing.duty.name}`, 'primary'),
+    unit === 'organisation'
+      ? { label: '已完成', action: 'campaign.done', payload, style: 'primary' }
+      : saying(held, entry, 'primary'),
     ...snoozeOffers(standing.period, now, zone).map((days) => ({
       label: days === 7 ? '推迟一周' : `推迟${days}天`,
       action: 'reminder.snooze',
       payload: { ...payload, days },
     })),
+    ...(unit === 'organisation' ? [] : [saying('不适用', `不适用 ${wordsFor(standing)}`)]),
   ];
 }
 
 function hint(duty: Duty): string {
+  if (duty.unit === 'organisation') return '点“已完成”后就不再提醒；也可以说“活动步骤 完成”。';
   const plan = isMeeting(duty) ? `定了时间，也可以直接回复，如“下周三下午3点${duty.name}”。` : '';
   return `${plan}登记后就不再提醒。`;
 }

@@ -50,6 +50,7 @@ export async function readFacts(input: FactsInput, now: number): Promise<Reminde
     snoozes,
     arrangements,
     disabledChats,
+    digests: true,
     zone,
     ...(hours === undefined ? {} : { hours }),
     ...(since === undefined ? {} : { since }),

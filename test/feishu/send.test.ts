@@ -7,7 +7,13 @@ import { ask, calls, connected, GROUP, MEMBER, OUTSIDER, SECRETARY, words } from
 const CHAT: Target = { kind: 'chat', chatId: GROUP };
 
 /** Without the waits of a chat's rate, for tests that send one thing many ways. */
-const UNPACED = { rates: { app: { perSecond: 1000, burst: 100 }, lane: { perSecond: 1000, burst: 100 } } };
+const UNPACED = {
+  rates: {
+    app: { perSecond: 1000, burst: 100 },
+    lane: { perSecond: 1000, burst: 100 },
+    minute: { answer: 10_000, own: 10_000 },
+  },
+};
 
 describe('a delivery', () => {
   it('answers the message, in its chat', async () => {

@@ -57,12 +57,14 @@ describe("a reminder's card", () => {
       ['已开，去登记', 'say'],
       ['推迟3天', 'reminder.snooze'],
       ['推迟一周', 'reminder.snooze'],
+      ['不适用', 'say'],
     ]);
     const payload = { o: 'member-assembly', b: '第一党支部', g: null, p: '2026Q1' };
     expect(buttons(hard).map((button) => button.payload)).toEqual([
       { t: '登记 支部党员大会' },
       { ...payload, days: 3 },
       { ...payload, days: 7 },
+      { t: '不适用 第一党支部 支部党员大会 2026年一季度' },
     ]);
   });
 
@@ -70,13 +72,13 @@ describe("a reminder's card", () => {
     expect(buttons(card('member-assembly', '2026-03-26 15:00')).map((one) => one.label)).toEqual([
       '已开，去登记',
       '推迟3天',
+      '不适用',
     ]);
-    expect(buttons(card('member-assembly', '2026-03-31 15:00')).map((one) => one.label)).toEqual([
+    expect(buttons(card('theme-day', '2026-03-31 15:00')).map((one) => one.label)).toEqual([
       '已开，去登记',
+      '不适用',
     ]);
-    expect(block(card('member-assembly', '2026-03-31 15:00'), 'fields')?.rows[0]?.value).toContain(
-      '就是今天',
-    );
+    expect(block(card('theme-day', '2026-03-31 15:00'), 'fields')?.rows[0]?.value).toContain('就是今天');
   });
 
   test('is softer where the document is', () => {
