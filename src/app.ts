@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Config } from './config.ts';
 import type { Clock, Inbox, Log, Store } from './core/ports.ts';
 import { createSealer } from './core/seal.ts';
@@ -5,6 +6,7 @@ import { openDemo, storeUrlOf } from './demo.ts';
 import { createFeishu, type FeishuOptions } from './feishu/feishu.ts';
 import { expireDrafts } from './inbox/expire.ts';
 import { createInbox } from './inbox/inbox.ts';
+import { startSweeping } from './inbox/sweep.ts';
 import { createMeter } from './meter.ts';
 import { BUILT } from './paths.ts';
 import { prepareAside } from './qa/aside.ts';
@@ -92,6 +94,7 @@ async function wire(
   if (sandbox !== null) closers.push(() => sandbox.close());
   const clock = sandbox?.clock ?? system;
 
+  const holder = randomUUID();
   const meter = createMeter({ status: () => feishu.status(), waiting: () => inbox.size() });
   const web = createWeb({
     host: config.host,
@@ -134,6 +137,7 @@ async function wire(
     sealer,
     log,
     metrics: meter,
+    holder,
   });
   const reminders = createReminders({
     store,
@@ -143,6 +147,7 @@ async function wire(
     documents: answers.documents(),
     adminOpenIds: administrators,
     zone,
+    hours: config.workingHours,
     clock,
     log,
   });
@@ -158,7 +163,8 @@ async function wire(
   // Read before anything new can come in, which would be taken for interrupted and worked on twice.
   const interrupted = await store.claims.pending();
   await feishu.start();
-  await inbox.recover(interrupted);
+  await inbox.recover(store.leases.shared ? [] : interrupted);
+  closers.push(startSweeping(store, inbox, clock, log));
   const ticking = startTicking({ run: tick }, log);
   closers.push(async () => {
     const unfinished = await within(FINISH_WITHIN_MS, Promise.all([ticking.stop(), inbox.idle()]));

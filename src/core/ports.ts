@@ -1,5 +1,6 @@
 import type { Arrangement } from './arrangement.ts';
 import type { Deliveries } from './deliveries.ts';
+import type { Leases } from './leases.ts';
 import type { Incoming } from './message.ts';
 import type { Draft, LedgerRecord } from './record.ts';
 import type { Reply } from './reply.ts';
@@ -24,15 +25,19 @@ export type Target =
   | { readonly kind: 'chat'; readonly chatId: string }
   | { readonly kind: 'person'; readonly openId: string };
 
+/** `answer`: somebody waits for it. `own`: sent of the bot's own accord, so that answers may overtake it. */
+export type Pace = 'answer' | 'own';
+
 /** Hands replies to the platform, within its limits. */
 export interface Sender {
   /**
    * Sends `reply` once however often it is called with the same `key` (the platform's uuid follows from it).
    * @returns message_id of the card.
+   * @param pace `answer` where nothing is said
    * @throws DeliveryError when the platform will not take it, StoppedError when the program stops before, UnsentError when
    *   it surely did not arrive; after any other error nobody knows.
    */
-  deliver(target: Target, reply: Reply, key: string): Promise<string>;
+  deliver(target: Target, reply: Reply, key: string, pace?: Pace): Promise<string>;
   /** Replaces a card sent earlier. */
   update(messageId: string, reply: Reply): Promise<void>;
 }
@@ -81,8 +86,8 @@ export interface Claims {
   claim(key: string, incoming: Incoming, at: number): Promise<boolean>;
   /** The work is finished; the payload is dropped, the key is kept. */
   done(key: string): Promise<void>;
-  /** Claimed and not done, oldest first. */
-  pending(): Promise<readonly Claimed[]>;
+  /** Claimed and not done, oldest first; of all chats or of one. */
+  pending(chatId?: string): Promise<readonly Claimed[]>;
   /** Forgets finished claims older than `before` (epoch ms). */
   prune(before: number): Promise<void>;
 }
@@ -192,6 +197,7 @@ export interface Store {
   readonly chats: Chats;
   readonly gaps: Gaps;
   readonly summaries: Summaries;
+  readonly leases: Leases;
   /** Finishes what is being written and lets go of the lock. */
   close(): Promise<void>;
 }

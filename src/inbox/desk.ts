@@ -4,6 +4,7 @@ import type { ChatType, Mention } from '../core/message.ts';
 import type { Clock, Store } from '../core/ports.ts';
 import type { Sealer } from '../core/seal.ts';
 import type { Material } from '../ledger/material/material.ts';
+import { withStageSaid } from '../ledger/stage-topic.ts';
 import { understand } from '../ledger/understand/understand.ts';
 import { arrange } from '../obligations/arranged.ts';
 import { dutiesInForce } from '../obligations/campaigns/in-force.ts';
@@ -57,11 +58,14 @@ export async function layDesk(occasion: Occasion, parts: DeskParts): Promise<Des
   const directory = createDirectory(members, branches, parts.administrators);
   const speaker = identify(occasion.openId, occasion.chatId, directory);
   const now = clock.now();
+  const duties = dutiesInForce(parts.duties, parts.campaigns, arrangements);
   return {
     speaker,
     roster: store.roster,
     deliveries: store.deliveries,
     arrangements: store.arrangements,
+    campaigns: parts.campaigns,
+    chats: store.chats,
     answers: parts.answers,
     materials: parts.materials,
     conversation: parts.conversation,
@@ -71,7 +75,7 @@ export async function layDesk(occasion: Occasion, parts: DeskParts): Promise<Des
     entries: {
       ledger: store.ledger,
       drafts: store.drafts,
-      duties: dutiesInForce(parts.duties, parts.campaigns, arrangements),
+      duties,
       arranged: arrange(arrangements),
       directory,
       speaker,
@@ -86,8 +90,8 @@ export async function layDesk(occasion: Occasion, parts: DeskParts): Promise<Des
       sealer: parts.sealer,
       sealed: occasion.sealed ?? null,
     },
-    understand: (text) =>
-      understand(text, {
+    understand: (text) => {
+      const understood = understand(text, {
         now: occasion.saidAt,
         zone,
         duties: parts.duties,
@@ -96,6 +100,8 @@ export async function layDesk(occasion: Occasion, parts: DeskParts): Promise<Des
         branches: directory.branches.map((branch) => branch.name),
         chatType: occasion.chatType,
         mentions: occasion.mentions,
-      }),
+      });
+      return withStageSaid(understood, text, duties, speaker.branch);
+    },
   };
 }

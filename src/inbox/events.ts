@@ -37,6 +37,7 @@ export async function handleEvent(event: ChatEvent, store: Store, now: number): 
       await store.chats.disable(event.chatId, 'removed', now);
       return null;
     case 'private-chat-entered':
+      await store.chats.enable(event.operator);
       // Feishu sends this each time the chat is opened; a person is greeted once.
       return (await isFirst(`welcome:${event.operator}`, store, now)) ? privateWelcome() : null;
     case 'message-recalled':

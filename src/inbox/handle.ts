@@ -1,4 +1,4 @@
-import type { Call, Command, Desk } from '../command.ts';
+import { answerArranging, answerCampaign, type Call, type Command, type Desk } from '../command.ts';
 import { UserError } from '../core/errors.ts';
 import type { CardAction, IncomingMessage } from '../core/message.ts';
 import { type Reply, SAY } from '../core/reply.ts';
@@ -22,10 +22,15 @@ export async function handleMessage(message: IncomingMessage, desk: Desk): Promi
   const understanding = desk.understand(text);
   const { entries, speaker, commands } = desk;
   const draft = await entries.drafts.latest(speaker.openId, entries.chatId);
-  if (draft !== null && namedCommand(text, commands) === null && byPhrase(text, commands) === null) {
+  const isCommand = namedCommand(text, commands) !== null || byPhrase(text, commands) !== null;
+  if (draft !== null && !isCommand) {
     const answered = await answerInWords(carry(draft, entries), text, understanding, entries);
     if (answered !== null) return answered;
   }
+  const arranged = await answerArranging(message, isCommand, understanding, desk);
+  if (arranged !== null) return arranged;
+  const confirmed = await answerCampaign(message, desk);
+  if (confirmed !== null) return confirmed;
   const planned = await answerPlan(text, understanding, desk.understand, entries);
   if (planned !== null) return planned;
   const { command, args } = route(text, understanding.intent, commands);

@@ -19,11 +19,15 @@ import { createIntake } from './intake.ts';
 import { createQueue } from './queue.ts';
 import { redact } from './redact.ts';
 import { type Asker, respond } from './respond.ts';
+import { createRota } from './rota.ts';
+import { createTurns } from './turns.ts';
 
 export interface InboxParts extends DeskParts {
   readonly sender: Sender;
   readonly log: Log;
   readonly metrics: InboxMetrics;
+  /** Names this process among those that share the store. */
+  readonly holder: string;
 }
 
 /** What the inbox counts. */
@@ -34,8 +38,8 @@ export interface InboxMetrics {
 
 export interface RunningInbox extends Inbox {
   /**
-   * Takes up again what a crash interrupted. Call once, after the sender works.
-   * @param interrupted what was pending before anything new was accepted
+   * Takes up what a crash interrupted, here or in another process on the same store. Call it after the sender works.
+   * @param interrupted what was pending before anything new was accepted, or has been for longer than work takes
    */
   recover(interrupted: readonly Claimed[]): Promise<void>;
   /** Resolves when everything taken on is finished. */
@@ -56,6 +60,7 @@ export function createInbox(parts: InboxParts): RunningInbox {
   const queue = createQueue(CHATS_AT_ONCE);
   const intake = createIntake(() => performance.now());
   const recalled = new Set<string>();
+  const turns = createTurns(store.leases, parts.holder);
 
   const deskOf = (message: IncomingMessage, key: string) =>
     layDesk({ openId: message.sender, ...message, saidAt: message.sentAt, key }, parts);
@@ -97,6 +102,8 @@ export function createInbox(parts: InboxParts): RunningInbox {
   /** @param again a crash interrupted the first time */
   const workOnMessage = async (message: IncomingMessage, key: string, again = false): Promise<void> => {
     if (recalled.delete(message.messageId)) return store.claims.done(key);
+    // Who speaks to the bot in private can be written to again.
+    if (message.chatType === 'p2p') await store.chats.enable(message.sender);
     const reply = await guarded(key, async () => {
       const desk = await deskOf(message, key);
       return (again ? await answerOwed(desk.entries) : null) ?? handleMessage(message, desk);
@@ -127,13 +134,12 @@ export function createInbox(parts: InboxParts): RunningInbox {
     return reply === null ? { blocks: [] } : keepCard(reply);
   };
 
-  const start = (incoming: IncomingMessage | ChatEvent, key: string, again = false): void => {
-    const work = async () => {
-      await intake.lull();
-      await (incoming.kind === 'message' ? workOnMessage(incoming, key, again) : workOnEvent(incoming, key));
-    };
-    queue.run(incoming.chatId, work).catch((error: unknown) => log.error('inbox.lost', { key, err: error }));
-  };
+  const rota = createRota({
+    ...{ store, queue, turns, log },
+    lull: () => intake.lull(),
+    workOn: (incoming, key, again) =>
+      incoming.kind === 'message' ? workOnMessage(incoming, key, again) : workOnEvent(incoming, key),
+  });
 
   const take = async (incoming: IncomingMessage | ChatEvent): Promise<null> => {
     if (queue.size() >= MOST_WAITING) throw new Error('too much waiting; the platform will deliver again');
@@ -142,7 +148,7 @@ export function createInbox(parts: InboxParts): RunningInbox {
     const kept = incoming.kind === 'message' ? await fitToStore(incoming, key) : incoming;
     if (!(await store.claims.claim(key, kept, clock.now()))) return null;
     metrics.accepted(incoming.kind);
-    start(kept, key);
+    rota.line(kept, key);
     return null;
   };
 
@@ -150,7 +156,7 @@ export function createInbox(parts: InboxParts): RunningInbox {
     const key = claimKey(action);
     if (!(await store.claims.claim(key, action, clock.now()))) return null;
     metrics.accepted('action');
-    const work = queue.run(action.chatId, () => workOnPress(action, key));
+    const work = queue.run(action.chatId, () => turns.inChat(action.chatId, () => workOnPress(action, key)));
     const late = timer(PRESS_ANSWERED_WITHIN_MS);
     const first = await Promise.race([work, late.done]);
     late.stop();
@@ -167,14 +173,7 @@ export function createInbox(parts: InboxParts): RunningInbox {
       if (incoming.kind === 'message' && !isForUs(incoming, clock.now())) return null;
       return take(incoming);
     },
-    async recover(interrupted) {
-      for (const { key, incoming } of interrupted) {
-        log.info('inbox.recovering', { key, kind: incoming.kind });
-        // A press is answered while it is pressed or not at all: the person sees the card unchanged and presses again.
-        if (incoming.kind === 'action') await store.claims.done(key);
-        else start(incoming, key, true);
-      }
-    },
+    recover: (interrupted) => rota.takeUp(interrupted),
     idle: () => queue.idle(),
     size: () => queue.size(),
   };

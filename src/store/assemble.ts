@@ -1,3 +1,4 @@
+import { SOLE } from '../core/leases.ts';
 import type { Store } from '../core/ports.ts';
 import { openArrangements } from './arrangements.ts';
 import type { Backing } from './backing.ts';
@@ -39,6 +40,7 @@ export async function assemble(backing: Backing): Promise<Store> {
     chats,
     gaps,
     summaries,
+    leases: SOLE,
     close: () => cabinet.close(),
   };
 }

@@ -86,11 +86,12 @@ export async function openClaims(cabinet: Cabinet): Promise<Claims> {
         if (row !== undefined && row.incoming !== null) draft.set(key, { ...row, incoming: null });
       });
     },
-    async pending() {
+    async pending(chatId) {
       const claimed: Claimed[] = [];
       for (const [key, segment] of home) {
         const row = segment.shelf.rows.get(key);
-        if (row?.incoming) claimed.push({ key, at: row.at, incoming: row.incoming });
+        if (row?.incoming && (chatId === undefined || row.incoming.chatId === chatId))
+          claimed.push({ key, at: row.at, incoming: row.incoming });
       }
       return claimed.sort((a, b) => a.at - b.at);
     },

@@ -43,8 +43,9 @@ export async function openLedger(cabinet: Cabinet): Promise<LedgerStore> {
     async find(query) {
       return [...current.values()]
         .filter((write) => matches(write.record, query))
+        .map((write) => ({ write, at: Date.parse(write.record.created.at) }))
         .sort(byDateThenCreation)
-        .map((write) => write.record);
+        .map(({ write }) => write.record);
     },
     async get(id) {
       return current.get(id)?.record ?? null;
@@ -91,13 +92,20 @@ function matches(record: LedgerRecord, { branch, kind, from, to }: LedgerQuery):
   return to === undefined || (record.date !== null && record.date <= to);
 }
 
+/** A write with the creation of its record in epoch ms, which would take long to read at every comparison. */
+interface Created {
+  readonly write: WriteRow;
+  readonly at: number;
+}
+
 /** Those without a date come last. */
-function byDateThenCreation(a: WriteRow, b: WriteRow): number {
-  const [left, right] = [a.record.date, b.record.date];
+function byDateThenCreation(a: Created, b: Created): number {
+  const left = a.write.record.date;
+  const right = b.write.record.date;
   if (left !== right) {
     if (left === null) return 1;
     if (right === null) return -1;
     return left < right ? -1 : 1;
   }
-  return Date.parse(a.record.created.at) - Date.parse(b.record.created.at) || a.number - b.number;
+  return a.at - b.at || a.write.number - b.write.number;
 }

@@ -4,6 +4,7 @@ import { createClaims } from './postgres/claims.ts';
 import { openDatabase } from './postgres/database.ts';
 import { createDeliveries } from './postgres/deliveries.ts';
 import { createDrafts } from './postgres/drafts.ts';
+import { createLeases } from './postgres/leases.ts';
 import { createLedger } from './postgres/ledger.ts';
 import { isSetUp, migrate } from './postgres/migrations.ts';
 import { createRoster } from './postgres/roster.ts';
@@ -35,6 +36,7 @@ export async function openPostgres(
     chats: createChats(database),
     gaps: createGaps(database),
     summaries: createSummaries(database),
+    leases: createLeases(database),
     close: () => database.close(),
   };
 }

@@ -44,6 +44,28 @@ describe('zhibu reminders', () => {
     await running.close();
   });
 
+  it('keeps to the working hours that are set', async () => {
+    await desk().run('roster', 'import', resolve('data/demo/roster.csv'));
+    const env = desk().env;
+    env.WORKING_HOURS = '14:30-16:00';
+    const { out } = await desk().run('reminders', ...MARCH, '--json');
+    const lines: readonly Line[] = JSON.parse(out.join('\n'));
+    expect(lines.length).toBeGreaterThan(0);
+    for (const { at } of lines)
+      expect(at.slice(11, 16) >= '14:30' && at.slice(11, 16) < '16:00', at).toBe(true);
+  });
+
+  it('says beside the result, and not in it, that the holidays of a year are not known yet', async () => {
+    await desk().run('roster', 'import', resolve('data/demo/roster.csv'));
+    const span = ['--from', '2026-12-01', '--to', '2027-02-28'];
+    const { status, out, complaints } = await desk().run('reminders', ...span, '--json');
+    expect(status).toBe(0);
+    expect(complaints).toEqual(['2027年的放假安排还没有公布，先按周末和法定节日推算。']);
+    expect(out.join('\n')).not.toContain('放假');
+    expect((await desk().run('reminders', ...span)).complaints).toEqual(complaints);
+    expect((await desk().run('reminders', ...MARCH)).complaints).toEqual([]);
+  });
+
   it('is an empty list where there is no roster', async () => {
     expect((await desk().run('reminders', ...MARCH, '--json')).out).toEqual(['[]']);
     expect((await desk().run('reminders', ...MARCH)).out).toEqual([]);

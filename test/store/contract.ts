@@ -69,6 +69,14 @@ export function storeContract(prepare: () => Promise<Place>): void {
       ]);
     });
 
+    it('tells what is not done in one chat', async () => {
+      const elsewhere = { ...message('om_b'), chatId: 'oc_elsewhere' };
+      await store.claims.claim('a', message('om_a'), 10);
+      await store.claims.claim('b', elsewhere, 20);
+      expect((await store.claims.pending('oc_elsewhere')).map(({ key }) => key)).toEqual(['b']);
+      expect(await store.claims.pending('oc_nowhere')).toEqual([]);
+    });
+
     it('keeps the key of what is done, and does not mind being told twice or of a stranger', async () => {
       await store.claims.claim('a', message('om_a'), 10);
       await store.claims.done('a');

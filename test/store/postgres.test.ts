@@ -74,6 +74,35 @@ describe('several processes on one database', () => {
   });
 });
 
+describe('a lease', () => {
+  it('is held by one, renewed by it, and passes on when it lets go or its time is over', async () => {
+    const url = await postgres.database();
+    const [one, other] = await Promise.all([open(url), open(url)]);
+    expect(await one.leases.acquire('chat:1', 'a', 60_000)).toBe(true);
+    expect(await one.leases.acquire('chat:1', 'a', 60_000)).toBe(true);
+    expect(await other.leases.acquire('chat:1', 'b', 60_000)).toBe(false);
+    await other.leases.release('chat:1', 'b');
+    expect(await other.leases.acquire('chat:1', 'b', 60_000)).toBe(false);
+    expect(await other.leases.acquire('chat:2', 'b', 60_000)).toBe(true);
+    expect(await one.leases.held('chat:')).toBe(2);
+    expect(await one.leases.held('tick')).toBe(0);
+    await one.leases.release('chat:1', 'a');
+    expect(await other.leases.acquire('chat:1', 'b', -1)).toBe(true);
+    expect(await one.leases.acquire('chat:1', 'a', 60_000)).toBe(true);
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  it('has one holder however many ask at once', async () => {
+    const url = await postgres.database();
+    const stores = await Promise.all([open(url), open(url), open(url)]);
+    const taken = await Promise.all(
+      Array.from({ length: 60 }, (_, at) => stores[at % 3]?.leases.acquire('tick', `p${at}`, 60_000)),
+    );
+    expect(taken.filter(Boolean)).toHaveLength(1);
+    await Promise.all(stores.map((store) => store.close()));
+  });
+});
+
 describe('a database', () => {
   it('that cannot be reached is told without its password', async () => {
     const refused = open('postgres://zhibu:geheim@127.0.0.1:1/nowhere');

@@ -18,9 +18,11 @@ export function createClaims(database: Database): Claims {
     async done(key) {
       await database.rows('UPDATE claims SET incoming = NULL WHERE key = $1', [key]);
     },
-    async pending() {
+    async pending(chatId) {
       const rows = await database.rows(
-        'SELECT key, at, incoming FROM claims WHERE incoming IS NOT NULL ORDER BY at, key',
+        `SELECT key, at, incoming FROM claims
+          WHERE incoming IS NOT NULL AND ($1::text IS NULL OR chat = $1) ORDER BY at, key`,
+        [chatId ?? null],
       );
       return rows.map((row) => ({
         key: textOf(row, 'key'),

@@ -40,6 +40,7 @@ const STEPS: readonly (readonly string[])[] = [
     'CREATE TABLE chats (chat text PRIMARY KEY, reason text NOT NULL, at bigint NOT NULL)',
     `CREATE TABLE gaps (
       outcome text, question text, times integer NOT NULL, at bigint NOT NULL, PRIMARY KEY (outcome, question))`,
+    'CREATE TABLE leases (name text PRIMARY KEY, holder text NOT NULL, until timestamptz NOT NULL)',
     'CREATE TABLE summaries (record_id text PRIMARY KEY, sealed text NOT NULL, by text NOT NULL, at bigint NOT NULL)',
   ],
 ];

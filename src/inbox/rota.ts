@@ -1,0 +1,84 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ChatEvent, IncomingMessage } from '../core/message.ts';
+import type { Claimed, Log, Store } from '../core/ports.ts';
+import type { LaneQueue } from './queue.ts';
+import type { Turns } from './turns.ts';
+
+/** Who works on what was claimed, and in which order: in a chat one thing after the other, also across processes. */
+export interface Rota {
+  /** Puts something claimed in its chat's line. @param again a crash interrupted it, or may have */
+  line(incoming: IncomingMessage | ChatEvent, key: string, again?: boolean): void;
+  /** Takes up what was claimed and is not being worked on here. */
+  takeUp(interrupted: readonly Claimed[]): Promise<void>;
+}
+
+export interface RotaParts {
+  readonly store: Pick<Store, 'claims' | 'leases'>;
+  readonly queue: LaneQueue;
+  readonly turns: Turns;
+  readonly log: Log;
+  /** Resolves when nothing more urgent is coming in. */
+  lull(): Promise<void>;
+  workOn(incoming: IncomingMessage | ChatEvent, key: string, again: boolean): Promise<void>;
+}
+
+/** What was said just before may have been delivered to another process: it gets so long to be claimed. */
+const OTHERS_CLAIM_WITHIN_MS = 250;
+
+export function createRota({ store, queue, turns, log, lull, workOn }: RotaParts): Rota {
+  const { claims, leases } = store;
+  /** Keys in line here. */
+  const inLine = new Set<string>();
+  /** Keys that were worked on here; those of them that are still owed are not tried again before the next start. */
+  let tried = new Set<string>();
+
+  /** All that the chat said before it, whichever process took it on, and then it itself, unless another was faster. */
+  const workUpTo = async (chatId: string, key: string, again: boolean): Promise<void> => {
+    const waiting = (await claims.pending(chatId)).toSorted(bySaying);
+    const upTo = waiting.slice(0, waiting.findIndex((one) => one.key === key) + 1);
+    for (const { key: next, incoming } of upTo) {
+      if (incoming.kind === 'action' || (next !== key && tried.has(next))) continue;
+      tried.add(next);
+      await workOn(incoming, next, again || next !== key);
+    }
+  };
+
+  const line: Rota['line'] = (incoming, key, again = false) => {
+    inLine.add(key);
+    const { chatId } = incoming;
+    const work = async () => {
+      await lull();
+      if (!leases.shared) return workOn(incoming, key, again);
+      await wait(OTHERS_CLAIM_WITHIN_MS);
+      return turns.inChat(chatId, () => workUpTo(chatId, key, again));
+    };
+    queue
+      .run(chatId, work)
+      .catch((error: unknown) => log.error('inbox.lost', { key, err: error }))
+      .finally(() => inLine.delete(key));
+  };
+
+  return {
+    line,
+    async takeUp(interrupted) {
+      const owed = new Set(interrupted.map(({ key }) => key));
+      tried = new Set([...tried].filter((key) => owed.has(key)));
+      for (const { key, incoming } of interrupted) {
+        if (inLine.has(key) || tried.has(key)) continue;
+        log.info('inbox.recovering', { key, kind: incoming.kind });
+        // A press is answered while it is pressed or not at all: the person sees the card unchanged and presses again.
+        if (incoming.kind === 'action') await claims.done(key);
+        else line(incoming, key, true);
+      }
+    },
+  };
+}
+
+/** In the order in which things were said; what was claimed first comes first where that does not tell. */
+function bySaying(one: Claimed, other: Claimed): number {
+  return momentOf(one) - momentOf(other) || one.at - other.at;
+}
+
+function momentOf({ incoming }: Claimed): number {
+  return incoming.kind === 'message' ? incoming.sentAt : incoming.at;
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { Leases } from '../../src/core/leases.ts';
+import type { CardAction, IncomingMessage } from '../../src/core/message.ts';
+import type { Log, Store } from '../../src/core/ports.ts';
+import { createQueue } from '../../src/inbox/queue.ts';
+import { createRota, type Rota } from '../../src/inbox/rota.ts';
+import { createTurns } from '../../src/inbox/turns.ts';
+import { openMemory } from '../../src/store/memory.ts';
+import { message } from '../store/samples.ts';
+
+const SILENT: Log = { info() {}, warn() {}, error() {} };
+
+/** Leases of several processes in one, without time: nobody dies here. */
+function sharedLeases(): Leases {
+  const holders = new Map<string, string>();
+  return {
+    shared: true,
+    async acquire(name, holder) {
+      const now = holders.get(name) ?? holder;
+      holders.set(name, now);
+      return now === holder;
+    },
+    async release(name, holder) {
+      if (holders.get(name) === holder) holders.delete(name);
+    },
+    held: async (prefix) => [...holders.keys()].filter((name) => name.startsWith(prefix)).length,
+  };
+}
+
+/** Processes on one store; `worked` is what they work on, in its order. */
+async function processes(count: number, leases = sharedLeases()) {
+  const store: Store = { ...(await openMemory()), leases };
+  const worked: { readonly key: string; readonly by: number; readonly again: boolean }[] = [];
+  const rotas: Rota[] = Array.from({ length: count }, (_, by) =>
+    createRota({
+      ...{ store, queue: createQueue(4), turns: createTurns(leases, `p${by}`), log: SILENT },
+      lull: async () => undefined,
+      async workOn(_incoming, key, again) {
+        worked.push({ key, by, again });
+        await store.claims.done(key);
+      },
+    }),
+  );
+  const say = async (id: string, sentAt: number): Promise<IncomingMessage> => {
+    const said = { ...message(id), sentAt };
+    await store.claims.claim(id, said, sentAt);
+    return said;
+  };
+  return { store, worked, rotas, say };
+}
+
+describe('processes that share a store', () => {
+  it('work on what a chat said in its order, whoever took it on, and each thing once', async () => {
+    const { worked, rotas, say } = await processes(3);
+    const said = [await say('a', 1), await say('b', 2), await say('c', 3), await say('d', 4)];
+    for (const [index, one] of [...said.entries()].reverse()) rotas[index % 3]?.line(one, one.messageId);
+    await expect.poll(() => worked.length).toBe(4);
+    expect(worked.map(({ key }) => key)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('take up what another one left, but for presses, which are pressed again', async () => {
+    const { store, worked, rotas, say } = await processes(1);
+    await say('left', 1);
+    const press: CardAction = {
+      kind: 'action',
+      eventId: 'e',
+      messageId: 'om',
+      chatId: 'oc',
+      chatType: 'p2p',
+      operator: 'ou',
+      action: 'x.y',
+      payload: {},
+      form: {},
+      at: 1,
+    };
+    await store.claims.claim('press', press, 1);
+    await rotas[0]?.takeUp(await store.claims.pending());
+    await expect.poll(() => worked).toEqual([{ key: 'left', by: 0, again: true }]);
+    expect(await store.claims.pending()).toEqual([]);
+  });
+
+  it('do not try again what they have tried in vain, until they start anew', async () => {
+    const leases = sharedLeases();
+    const store: Store = { ...(await openMemory()), leases };
+    let tries = 0;
+    const parts = { store, turns: createTurns(leases, 'p'), log: SILENT, lull: async () => undefined };
+    const workOn = async () => void (tries += 1);
+    const rota = createRota({ ...parts, queue: createQueue(4), workOn });
+    await store.claims.claim('a', message('a'), 1);
+    rota.line(message('a'), 'a');
+    await expect.poll(() => tries).toBe(1);
+    await rota.takeUp(await store.claims.pending());
+    await rota.takeUp(await store.claims.pending());
+    const next = createRota({ ...parts, queue: createQueue(4), workOn });
+    await next.takeUp(await store.claims.pending());
+    await expect.poll(() => tries).toBe(2);
+  });
+});
+
+describe('a process that has its store to itself', () => {
+  it('works on what comes without asking anybody', async () => {
+    const { worked, rotas, say } = await processes(1, { ...sharedLeases(), shared: false });
+    rotas[0]?.line(await say('a', 1), 'a');
+    await expect.poll(() => worked).toEqual([{ key: 'a', by: 0, again: false }]);
+  });
+});
