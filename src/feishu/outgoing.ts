@@ -22,7 +22,7 @@ export const RATES: Rates = {
 
 const MINUTE_MS = 60_000;
 /** A pause of so many seconds, in which it was looked what else is due, is made up for. */
-const MADE_UP_FOR_S = 3;
+const MADE_UP_FOR_S = 5;
 
 /** What a task may do while it has its turn. */
 export interface Turn {

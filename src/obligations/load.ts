@@ -1,11 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { Cadence, Counting, Duty, Opening, ReminderStage } from '../core/duty.ts';
 import { SetupError } from '../core/errors.ts';
 import { contradictions, lostCounts, sharedAliases } from './consistency.ts';
 import { isEntered } from './entered.ts';
-import { inChinese, placeOf } from './problems.ts';
+import { readYaml, yamlFilesIn } from './files.ts';
 import { type DutyFile, dutyFile } from './schema.ts';
 
 /**
@@ -17,7 +15,9 @@ import { type DutyFile, dutyFile } from './schema.ts';
 export function loadDuties(dir: string): readonly Duty[] {
   const problems: string[] = [];
   const files: DutyFile[] = [];
-  for (const name of namesIn(dir)) {
+  const names = yamlFilesIn(dir);
+  if (names.length === 0) throw new SetupError([`${dir}：里面一个文件也没有`]);
+  for (const name of names) {
     const read = readDuty(join(dir, name), name);
     if (Array.isArray(read)) problems.push(...read.map((problem) => `${name}：${problem}`));
     else files.push(read);
@@ -28,39 +28,12 @@ export function loadDuties(dir: string): readonly Duty[] {
   return sorted.map((file) => toDuty(file, sorted));
 }
 
-function namesIn(dir: string): readonly string[] {
-  let names: readonly string[];
-  try {
-    names = readdirSync(dir)
-      .filter((name) => !name.startsWith('.'))
-      .sort();
-  } catch (cause) {
-    throw new SetupError([
-      `${dir}：打不开这个文件夹（${cause instanceof Error ? cause.message : String(cause)}）`,
-    ]);
-  }
-  const strange = names.filter((name) => !name.endsWith('.yaml'));
-  if (strange.length > 0)
-    throw new SetupError(strange.map((name) => `${dir}/${name}：文件名要以 .yaml 结尾`));
-  if (names.length === 0) throw new SetupError([`${dir}：里面一个文件也没有`]);
-  return names;
-}
-
 /** @returns the file's content, or the list of what is wrong with it. */
 function readDuty(path: string, name: string): DutyFile | string[] {
-  let content: unknown;
-  try {
-    content = load(readFileSync(path, 'utf8'), { schema: CORE_SCHEMA });
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    return [`第${(error.mark?.line ?? 0) + 1}行写法不对（${error.reason}）`];
-  }
-  const parsed = dutyFile.safeParse(content, { error: inChinese });
-  if (!parsed.success) {
-    return parsed.error.issues.map((issue) => `${placeOf(issue.path)} ${issue.message}`.trim());
-  }
-  const found = contradictions(parsed.data, name);
-  return found.length > 0 ? [...found] : parsed.data;
+  const file = readYaml(path, dutyFile);
+  if (Array.isArray(file)) return file;
+  const found = contradictions(file, name);
+  return found.length > 0 ? [...found] : file;
 }
 
 function toDuty(file: DutyFile, all: readonly DutyFile[]): Duty {

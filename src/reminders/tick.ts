@@ -23,7 +23,7 @@ export interface Reminders {
 /** So many cards are on their way at once; the sender spaces them. */
 const AT_ONCE = 32;
 /** Sending thousands takes minutes, in which people go on recording: after so long it is looked again what is missing. */
-const LOOK_AGAIN_MS = 60_000;
+const LOOK_AGAIN_MS = 120_000;
 /** What the platform rejected as it is may be mended by then; asking all the time would only use up its quota. */
 const REJECTED_FOR_MS = 3_600_000;
 /** What was sent so long ago is not asked about again: no period is longer, but for terms and their dates. */

@@ -222,7 +222,7 @@ test('a long round is broken off to look again what has been recorded meanwhile'
     if (one.outbox.sent.length === 0)
       for (const branch of branches)
         await store.ledger.put(record('member-assembly', '2026-03-27', { branch }), -1, branch);
-    one.set('2026-03-27 14:02');
+    one.set('2026-03-27 14:05');
     return deliver.call(one.outbox, target, reply, key);
   };
   expect(await one.reminders.run()).toBeLessThan(branches.length / 2);
