@@ -48,7 +48,10 @@ export type Opening =
   /** Negative: workdays before the period begins. */
   | { readonly workdaysIn: number };
 
-/** One nudge of a duty: sent once per period while nothing is recorded. It closes when the next opens or the period ends. */
+/**
+ * One nudge of a duty: sent once per period while nothing is recorded. It closes when a later one to the same people
+ * opens, or the period ends.
+ */
 export interface ReminderStage {
   /** Name, unique within the duty, e.g. `start`, `middle`, `last`. */
   readonly id: string;

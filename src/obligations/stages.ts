@@ -28,15 +28,19 @@ export function workdaysFrom(start: string, end: string): readonly string[] {
 }
 
 /**
- * @returns the stages in order, each closing when a later one opens; in a period too short for all of them the earlier
- *   ones that would open on the same day, or after a later one, fall away
+ * @returns the stages in the order in which they open, each closing when a later one opens that tells the same people, so
+ *   that nobody is passed over when somebody else is told; of several that open on one day the last written stays
  */
 export function openStages(stages: readonly ReminderStage[], period: Period): readonly OpenStage[] {
   const workdays = workdaysOf(period);
-  const dated = stages.map((stage) => ({ stage, opens: openingDay(stage.opens, period, workdays) }));
+  const dated = stages
+    .map((stage) => ({ stage, opens: openingDay(stage.opens, period, workdays) }))
+    .toSorted((one, other) => (one.opens < other.opens ? -1 : one.opens > other.opens ? 1 : 0));
   return dated.flatMap(({ stage, opens }, index) => {
-    const later = dated.slice(index + 1).map(({ opens: next }) => next);
-    const closes = later.reduce((one, other) => (other < one ? other : one), addDays(period.end, 1));
+    const next = dated
+      .slice(index + 1)
+      .find((later) => stage.to.every((role) => later.stage.to.includes(role)));
+    const closes = next?.opens ?? addDays(period.end, 1);
     return closes > opens ? [{ stage, opens, closes }] : [];
   });
 }

@@ -99,22 +99,20 @@ function unitTimetable(
   course: Course,
   input: TimetableInput,
 ): readonly Entry[] {
-  const { stages, open } = course;
+  const { open } = course;
   const days = spokenDays(course.days, standing, input.arranged);
   const snoozes = course.snoozesOf(unit);
-  // Who put it off hears of it again, also where what has opened since is for others only.
-  const putOff = new Set(snoozes.map(({ by }) => by));
-  const asked = putOff.size === 0 ? open : stages.filter(({ opens }) => opens <= (open.at(-1)?.opens ?? ''));
-  const audience = asked.map(({ stage, opens }) => {
+  const audience = open.map(({ stage, opens }) => {
     const away = course.awayOn(opens > input.today ? opens : input.today);
     return recipients(stage, unit, input.organisation, away);
   });
   const quiet = quietUntil(unit, standing, input);
   return [...new Set(audience.flat())].flatMap((to) => {
-    const own = asked
-      .filter((one, index) => audience[index]?.includes(to) && (open.includes(one) || putOff.has(to)))
+    const own = open
+      .filter((_, index) => audience[index]?.includes(to))
       .map(({ stage, opens, closes }) => ({ id: stage.id, from: `${opens} 00:00`, closes }));
-    return withSnooze(own, to, standing, course, { snoozes, zone: input.zone }).flatMap((step) => {
+    const steps = withSnooze(own, to, standing, course, { snoozes, zone: input.zone });
+    return oneAtATime(steps).flatMap((step) => {
       const key = keyOf(standing, step.id, to);
       // The minute is the reader's: what falls on one day comes together.
       const moment = slot(to, days, later(step.from, quiet), input.hours);
@@ -141,12 +139,20 @@ interface Step {
   readonly closes: string;
 }
 
+/** Whoever is told of several stages hears of the latest only. @param steps of one reader, in order */
+function oneAtATime(steps: readonly Step[]): readonly Step[] {
+  return steps.map((step, index) => {
+    const next = steps[index + 1]?.from.slice(0, 10) ?? step.closes;
+    return next < step.closes ? { ...step, closes: next } : step;
+  });
+}
+
 /** One that a person put off takes the place of every stage that opens up to the day it was put off to. */
 function withSnooze(
   steps: readonly Step[],
   to: string,
   { duty, branch, group, period }: Standing,
-  { stages, days }: Course,
+  { days }: Course,
   { snoozes, zone }: Pick<TimetableInput, 'snoozes' | 'zone'>,
 ): readonly Step[] {
   const of = { obligation: duty.id, branch, group, period: period.key, by: to };
@@ -154,8 +160,8 @@ function withSnooze(
   if (until === null) return steps;
   const remaining = steps.filter((step) => step.from > until);
   if (remaining.length === steps.length) return steps;
-  const closes = stages.find(({ opens }) => opens > until)?.opens ?? addDays(period.end, 1);
-  return [{ id: `snooze-${until.slice(0, 10)}`, from: until, closes }, ...remaining];
+  const snoozed = { id: `snooze-${until.slice(0, 10)}`, from: until, closes: addDays(period.end, 1) };
+  return [snoozed, ...remaining];
 }
 
 /**

@@ -67,15 +67,14 @@ describe('the duties of data/obligations', () => {
     expect(duty(id).reminders).toEqual([]);
   });
 
-  test.each([
-    'branch-election',
-    'campaign-plan',
-    'campaign-self-review',
-  ])('%s has no number either, and is reminded of by the date that the organisation sets', (id) => {
-    expect(hasNumber(duty(id))).toBe(false);
-    expect(duty(id).cadence).toMatchObject({ every: 'date', count: 1, strength: 'hard' });
-    expect(duty(id).reminders.length).toBeGreaterThan(0);
-  });
+  test.each(['branch-election', 'campaign-plan', 'campaign-self-review'])(
+    '%s has no number either, and is reminded of by the date that the organisation sets',
+    (id) => {
+      expect(hasNumber(duty(id))).toBe(false);
+      expect(duty(id).cadence).toMatchObject({ every: 'date', count: 1, strength: 'hard' });
+      expect(duty(id).reminders.length).toBeGreaterThan(0);
+    },
+  );
 
   test.each([
     ['site-visit', { 市厅级: 3, 县处级: 4 }],
@@ -137,9 +136,7 @@ describe('the duties of data/obligations', () => {
   test('tells an administrator only at the very end of what a branch must do', () => {
     for (const { id, reminders, cadence, unit } of duties) {
       const told = reminders.filter(({ to }) => to.includes('管理员'));
-      expect(told, id).toEqual(
-        cadence?.strength === 'hard' && unit === 'branch' ? reminders.slice(-1) : [],
-      );
+      expect(told, id).toEqual(cadence?.strength === 'hard' && unit === 'branch' ? reminders.slice(-1) : []);
     }
   });
 

@@ -141,7 +141,8 @@ describeInBrowser('the demo, as a visitor meets it', (kit) => {
     await page.getByTestId('clock-day').click();
     await page.getByTestId('clock').filter({ hasText: '2026年3月19日' }).waitFor();
     const reminder = card(page, '支部党员大会每季度至少召开一次').last();
-    await reminder.getByRole('button', { name: '推迟3天' }).click();
+    // One card tells of all that is open; the assembly comes first.
+    await reminder.getByRole('button', { name: '推迟3天' }).first().click();
     await page
       .getByText(/已推迟/)
       .first()

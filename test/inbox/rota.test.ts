@@ -84,7 +84,9 @@ describe('processes that share a store', () => {
     const store: Store = { ...(await openMemory()), leases };
     let tries = 0;
     const parts = { store, turns: createTurns(leases, 'p'), log: SILENT, lull: async () => undefined };
-    const workOn = async () => void (tries += 1);
+    const workOn = async () => {
+      tries += 1;
+    };
     const rota = createRota({ ...parts, queue: createQueue(4), workOn });
     await store.claims.claim('a', message('a'), 1);
     rota.line(message('a'), 'a');

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/calendar/day.ts';
 import { isWorkday } from '../../src/calendar/workday.ts';
 import { localDate } from '../../src/calendar/zone.ts';
-import type { Duty } from '../../src/core/duty.ts';
 import type { Snooze } from '../../src/core/deliveries.ts';
+import type { Duty } from '../../src/core/duty.ts';
 import { due, type ReminderFacts } from '../../src/obligations/due.ts';
 import { loadDuties } from '../../src/obligations/load.ts';
 import type { Reminder } from '../../src/obligations/reminder.ts';
@@ -117,6 +117,32 @@ describe('a pause of the bot', () => {
       '2026-03-27 last shu1',
       '2026-03-27 last zu1',
       '2026-03-30 final admin',
+    ]);
+  });
+
+  test('up to the day on which an administrator is told does not pass over those who should have been told before', () => {
+    expect(days(run(facts(), '2026-03-30 14:03', '2026-03-31 23:53'))).toEqual([
+      '2026-03-30 final admin',
+      '2026-03-30 last shu1',
+      '2026-03-30 last zu1',
+    ]);
+  });
+
+  test('and a mute that began in it are quiet together; what is still open is said when it ends', () => {
+    const mute = { kind: 'mute', id: 'm', by: 'zu1', at: '2026-03-18T08:00:00+08:00', ended: null } as const;
+    const arrangements = [
+      {
+        ...mute,
+        obligation: 'member-assembly',
+        branch: '第一党支部',
+        person: null,
+        from: '2026-03-18',
+        until: '2026-03-20',
+        reason: '迎检',
+      },
+    ];
+    expect(days(run(facts({ arrangements }), '2026-03-18 00:03', '2026-03-25 23:53'))).toEqual([
+      '2026-03-23 second zu1',
     ]);
   });
 
@@ -383,7 +409,11 @@ describe('putting off', () => {
 
 describe('a whole year of three branches with nothing recorded', () => {
   const since = at('2026-01-01 00:00');
-  const sent = run(facts({ duties, directory: organisation(), since }), '2026-01-01 00:03', '2026-12-31 23:53');
+  const sent = run(
+    facts({ duties, directory: organisation(), since }),
+    '2026-01-01 00:03',
+    '2026-12-31 23:53',
+  );
 
   test('every message goes out in working hours of a workday, on the day it is meant for', () => {
     for (const one of sent) {

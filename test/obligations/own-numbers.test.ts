@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { SetupError } from '../../src/core/errors.ts';
 import { loadDuties } from '../../src/obligations/load.ts';
-import { hasNumber } from '../../src/obligations/periods.ts';
 import { loadOwnNumbers, ownNumberOf } from '../../src/obligations/own-numbers.ts';
+import { hasNumber } from '../../src/obligations/periods.ts';
 import { eachTestHasAFolder } from '../store/folder.ts';
 
 describe('data/organisation.yaml', () => {

@@ -256,7 +256,10 @@ describe('the table of rights', () => {
 
   it('is about every duty that a meeting, a talk or a visit is logged as', () => {
     const named = new Set(ROWS.flatMap(([, row]) => row.duties));
-    const rest = duties.filter(isEntered).map(({ id }) => id).filter((id) => !named.has(id));
+    const rest = duties
+      .filter(isEntered)
+      .map(({ id }) => id)
+      .filter((id) => !named.has(id));
     expect(rest).toEqual([
       'campaign-plan',
       'campaign-self-review',

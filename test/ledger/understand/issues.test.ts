@@ -22,9 +22,7 @@ describe('what is asked', () => {
       { label: '刘一', value: '刘一' },
       { label: '刘二', value: '刘二' },
     ]);
-    expect(hear('开了个会').issues[0]?.choices).toHaveLength(
-      DUTIES.filter(isEntered).length,
-    );
+    expect(hear('开了个会').issues[0]?.choices).toHaveLength(DUTIES.filter(isEntered).length);
   });
 
   it('asks for nothing but the day of a plan', () => {

@@ -16,12 +16,7 @@ function nextWorkday(day: string): string {
 }
 
 export function stageDays(duty: Duty, period: NaivePeriod) {
-  const dated = duty.reminders.map(({ id, opens, to }) => ({ id, to, opens: openingDay(opens, period) }));
-  return dated.flatMap((stage, index) => {
-    const later = dated.slice(index + 1).map(({ opens }) => opens);
-    const closes = [...later, dayAfter(period.end)].toSorted()[0] ?? '';
-    return stage.opens < closes ? [{ ...stage, closes }] : [];
-  });
+  return duty.reminders.map(({ id, opens, to }) => ({ id, to, opens: openingDay(opens, period) }));
 }
 
 const diaries = new Map<string, readonly string[]>();

@@ -2,7 +2,7 @@ import { isWorkday } from '../../../src/calendar/workday.ts';
 import type { Duty } from '../../../src/core/duty.ts';
 import type { LedgerRecord } from '../../../src/core/record.ts';
 import { slot, USUAL_HOURS } from '../../../src/obligations/hours.ts';
-import { dayAfter, periodsAround } from './calendar.ts';
+import { periodsAround } from './calendar.ts';
 import { afterPlans, stageDays, workdaysIn } from './days.ts';
 import { type Case, type NaiveFacts, peopleFor, standing, unitsIn } from './people.ts';
 import { daysTaken, firstOfEach } from './visits.ts';
@@ -57,13 +57,11 @@ function countsFor(one: Case, record: LedgerRecord, { members }: NaiveFacts): bo
 function keysOf(one: Case, today: string, moment: string, facts: NaiveFacts): readonly string[] {
   const { duty, branch, group, person, period, target } = one;
   const counted = facts.records.filter((record) => countsFor(one, record, facts));
-  const held = counted.filter(({ status }) => status === 'held');
-  const done =
-    duty.counts?.measure === 'days'
-      ? daysTaken(held, period)
-      : duty.days === undefined
-        ? held.length
-        : firstOfEach(held).length;
+  const as = (status: LedgerRecord['status']) => {
+    const some = counted.filter((record) => record.status === status);
+    return duty.days === undefined ? some : firstOfEach(some);
+  };
+  const done = duty.counts?.measure === 'days' ? daysTaken(as('held'), period) : as('held').length;
   if (done >= target) return [];
   const over = standing('settlement', facts).some(
     (said) =>
@@ -74,31 +72,30 @@ function keysOf(one: Case, today: string, moment: string, facts: NaiveFacts): re
         (said.group === group && (said.person ?? null) === (person?.openId ?? null))),
   );
   if (over || isMuted(one, today, facts)) return [];
-  const plans = counted.flatMap(({ status, date }) => (status === 'planned' && date !== null ? [date] : []));
+  const plans = as('planned').flatMap(({ date }) => date ?? []);
   const quiet = plans.length > 0 && plans.length >= target - done ? afterPlans(plans, period) : '';
   const stages = stageDays(duty, period);
   const opened = stages.filter(({ opens }) => opens <= today);
   const told = opened.map(({ to }) => new Set(peopleFor(to, one, today, facts)));
   return [...new Set(told.flatMap((people) => [...people]))].flatMap((reader) => {
-    const own = opened.filter((_, index) => told[index]?.has(reader));
+    // The last stage that this reader is told of stands for all before it.
+    const own = opened.filter((_, index) => told[index]?.has(reader)).toSorted(byOpening);
     const key = (stage: string) =>
       `reminder:${duty.id}/${group === null ? branch : `${branch}/${group}`}/${period.key}/${stage}/${reader}`;
-    const isDue = (from: string, closes: string) => {
-      const first = firstMinute(reader, from > quiet ? from : quiet, one, stages, facts);
-      return first !== null && first < closes && first <= moment && today < closes;
-    };
+    const last = own.at(-1);
+    if (last === undefined || today > period.end) return [];
     const until = putOff(one, reader, stages, facts);
-    const late = until !== null && own.some(({ opens }) => `${opens} 00:00` <= until) ? until : null;
-    const next = late === null ? undefined : stages.find(({ opens }) => opens > late)?.opens;
-    return [
-      ...own
-        .filter(({ opens }) => late === null || `${opens} 00:00` > late)
-        .flatMap(({ id, opens, closes }) => (isDue(`${opens} 00:00`, closes) ? [key(id)] : [])),
-      ...(late !== null && isDue(late, next ?? dayAfter(period.end))
-        ? [key(`snooze-${late.slice(0, 10)}`)]
-        : []),
-    ];
+    const stage =
+      until !== null && `${last.opens} 00:00` <= until
+        ? { id: `snooze-${until.slice(0, 10)}`, from: until }
+        : { id: last.id, from: `${last.opens} 00:00` };
+    const first = firstMinute(reader, stage.from > quiet ? stage.from : quiet, one, stages, facts);
+    return first !== null && first <= moment ? [key(stage.id)] : [];
   });
+}
+
+function byOpening(one: { readonly opens: string }, other: { readonly opens: string }): number {
+  return one.opens.localeCompare(other.opens);
 }
 
 function isMuted({ duty, branch }: Case, day: string, facts: NaiveFacts): boolean {
@@ -121,7 +118,7 @@ function firstMinute(
   facts: NaiveFacts,
 ): string | null {
   const { start, end } = one.period;
-  const first = stages[0]?.opens ?? start;
+  const first = stages.map(({ opens }) => opens).toSorted()[0] ?? start;
   for (const day of workdaysIn({ start: first < start ? first : start, end })) {
     if (day < from.slice(0, 10) || isMuted(one, day, facts)) continue;
     const moment = slot(reader, [day], from, facts.hours ?? USUAL_HOURS);
@@ -145,7 +142,7 @@ function putOff(
   );
   if (last === undefined) return null;
   const wished = new Date(last.until + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
-  const first = stages[0]?.opens ?? period.start;
+  const first = stages.map(({ opens }) => opens).toSorted()[0] ?? period.start;
   const from = first < period.start ? first : period.start;
   const latest = `${workdaysIn({ start: from, end: period.end }).at(-1) ?? ''} 09:00`;
   return wished < latest ? wished : latest;
