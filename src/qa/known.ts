@@ -40,8 +40,8 @@ export function createKnown(
   const texts: string[] = [];
   for (const { asked, first, at } of pages)
     for (const [sentence, lines] of asked.entries())
-      for (const line of lines.split('\n').filter((one) => one !== '')) {
-        texts.push(without(plain(line)).text);
+      for (const line of without(plain(lines)).text.split('\n').filter((one) => one !== '')) {
+        texts.push(line);
         known.push({ sentence: first + sentence, chat: false, documents: [at] });
       }
   const none = plain(fold([...unanswered, ...chat].join('\n'))).split('\n');
