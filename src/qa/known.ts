@@ -40,7 +40,7 @@ export function createKnown(
   const texts: string[] = [];
   for (const { asked, first, at } of pages)
     for (const [sentence, lines] of asked.entries())
-      for (const line of without(plain(lines)).text.split('\n').filter((one) => one !== '')) {
+      for (const line of linesOf(without(plain(lines)).text)) {
         texts.push(line);
         known.push({ sentence: first + sentence, chat: false, documents: [at] });
       }
@@ -68,6 +68,10 @@ export function createKnown(
         : [];
     });
   };
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split('\n').filter((line) => line !== '');
 }
 
 /** Five stages are not four, however alike the words. */
