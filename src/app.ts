@@ -164,12 +164,12 @@ async function wire(
   const interrupted = await store.claims.pending();
   await feishu.start();
   await inbox.recover(store.leases.shared ? [] : interrupted);
-  closers.push(startSweeping(store, inbox, clock, log));
   const ticking = startTicking({ run: tick }, log);
   closers.push(async () => {
     const unfinished = await within(FINISH_WITHIN_MS, Promise.all([ticking.stop(), inbox.idle()]));
     if (unfinished) log.warn('app.unfinished', { waiting: inbox.size() });
   });
+  closers.push(startSweeping(store, inbox, clock, log));
   if (sandbox !== null) {
     const look = () => void tick().catch((error: unknown) => log.error('app.tick', { err: error }));
     closers.push(sandbox.clock.onMove(look));

@@ -1,7 +1,8 @@
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { isWebAddress, isZone, origin, splitList, workingHours } from './config/values.ts';
 import { SetupError } from './core/errors.ts';
-import { lengthOf, type OfficeHours, officeHours, USUAL_HOURS } from './core/office-hours.ts';
+import { type OfficeHours, USUAL_HOURS } from './core/office-hours.ts';
 
 const DOMAINS = { feishu: 'https://open.feishu.cn', lark: 'https://open.larksuite.com' } as const;
 
@@ -68,18 +69,7 @@ const SETTINGS = {
   /** IANA zone in which dates are meant. Default: `Asia/Shanghai`. */
   TIMEZONE: z.string().refine(isZone, '应是 IANA 时区名，例如 Asia/Shanghai').default('Asia/Shanghai'),
   /** When people may be reminded on a workday, on the hour or half hour; noon is left out. Default: `08:30-17:30`. */
-  WORKING_HOURS: z
-    .string()
-    .regex(
-      /^([01]\d|2[0-3]):[03]0\s*[-–—~～至]\s*([01]\d|2[0-3]):[03]0$/,
-      '应写成 08:30-17:30 这样，只用整点和半点',
-    )
-    .transform((text) => officeHours(text.slice(0, 5), text.slice(-5)))
-    .refine(
-      (hours) => lengthOf(hours) >= 60,
-      '开始要早于结束，而且除去午休（11:30 到 14:00）至少要有一个小时',
-    )
-    .default(USUAL_HOURS),
+  WORKING_HOURS: workingHours().default(USUAL_HOURS),
   /** `fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`. Default: `info`. */
   LOG_LEVEL: z
     .enum(
@@ -204,28 +194,4 @@ function missing(given: Readonly<Record<string, string>>): string[] {
 function misspelt(dotenv: NodeJS.Dict<string>): string[] {
   const strangers = Object.keys(dotenv).filter((name) => name.startsWith('LARK_') && !(name in SETTINGS));
   return strangers.map((name) => `${name}：没有这个设置，请对照 .env.example 核对名称。`);
-}
-
-function origin() {
-  return z
-    .string()
-    .refine((text) => isWebAddress(text) && new URL(text).href === `${new URL(text).origin}/`)
-    .transform((text) => new URL(text).origin);
-}
-
-function isWebAddress(text: string): boolean {
-  return /^https?:\/\//i.test(text) && URL.canParse(text) && new URL(text).username === '';
-}
-
-function isZone(text: string): boolean {
-  if (!/^[A-Za-z]/.test(text)) return false;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
-function splitList(text: string): readonly string[] {
-  return text.split(/[,，、\s]+/u).filter((part) => part !== '');
 }

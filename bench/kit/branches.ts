@@ -1,5 +1,6 @@
 import type { LedgerRecord } from '../../src/core/record.ts';
 import type { Branch, Member, Role } from '../../src/core/roster.ts';
+import { NO_FIELDS } from '../../src/ledger/fields.ts';
 
 /** An organisation of so many branches of twelve people each, with two 党小组, and a year of what they recorded. */
 export interface ManyBranches {
@@ -101,22 +102,11 @@ function held(
     branch,
     group,
     status: 'held',
+    ...NO_FIELDS,
     date,
     start: '15:00',
-    end: null,
     place: '三楼会议室',
-    topic: null,
-    host: null,
-    recorder: null,
     speaker: kind === 'party-lecture' ? `姓名${openId(nth, 0)}` : null,
-    expected: null,
-    present: null,
-    absent: [],
-    observers: [],
-    agenda: [],
-    content: null,
-    resolution: null,
-    talk: null,
     late: false,
     created: { by: openId(nth, 1), at: `${date}T16:00:00+08:00` },
     revisions: [],

@@ -9,8 +9,15 @@ import type { EntryContext } from '../ledger/context.ts';
 import { periodFor } from '../obligations/periods.ts';
 import { openStages } from '../obligations/stages.ts';
 import { dutyName } from '../obligations/wording.ts';
-import type { Setting } from './deadline.ts';
 import { endButton, LEAVE_BUTTON } from './replies.ts';
+
+/** A date that is set for a duty of one branch, or of all (null). */
+export interface Setting {
+  readonly duty: Duty;
+  readonly branch: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+}
 
 /** @returns what the date of the duty is called: 届满日, 截止日期. */
 export function calledOf({ cadence }: Pick<Duty, 'cadence'>): string {

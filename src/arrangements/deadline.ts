@@ -8,19 +8,11 @@ import type { CardAction } from '../core/message.ts';
 import type { Reply } from '../core/reply.ts';
 import { dutyOf, type EntryContext } from '../ledger/context.ts';
 import { REFUSAL } from '../ledger/enter.ts';
-import { askPast, deadlineReply, examplesOf } from './deadline-cards.ts';
+import { askPast, deadlineReply, examplesOf, type Setting } from './deadline-cards.ts';
 import { type ArrangingDesk, keep, newTrail } from './keeping.ts';
 import { nothingToDo } from './replies.ts';
 import { allowArranging, deadlineAction, TERM } from './rights.ts';
 import { oneBranch, readSpoken, type Spoken } from './spoken.ts';
-
-/** A date that is set for a duty of one branch, or of all (null). */
-export interface Setting {
-  readonly duty: Duty;
-  readonly branch: string | null;
-  /** `YYYY-MM-DD`. */
-  readonly date: string;
-}
 
 const TERM_WORDS = /届满|任期/;
 /** Further ahead it is a slip of the pen: no term is so long. */

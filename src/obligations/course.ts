@@ -3,7 +3,7 @@ import type { Snooze } from '../core/deliveries.ts';
 import type { Duty } from '../core/duty.ts';
 import { placeOf } from './snoozing.ts';
 import { type OpenStage, openStages, remindingDays } from './stages.ts';
-import type { TimetableInput } from './timetable.ts';
+import type { TimetableInput } from './timetable-input.ts';
 
 /** A period of a duty with all that is the same for every branch, so that it is worked out once. */
 export interface Course {

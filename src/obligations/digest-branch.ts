@@ -5,7 +5,7 @@ import { recordsOf } from './counting.ts';
 import { isEntered } from './entered.ts';
 import { periodsIn } from './periods.ts';
 import { type Standing, unitStanding } from './standing.ts';
-import type { TimetableInput } from './timetable.ts';
+import type { TimetableInput } from './timetable-input.ts';
 import { unitsOf } from './units.ts';
 
 /** What a digest is drawn up from, as of `today`. */

@@ -8,7 +8,8 @@ import { type OrganisationDigest, organisationDigest } from './digest-organisati
 import { slot } from './hours.ts';
 import type { Organisation } from './organisation.ts';
 import { workdaysOf } from './stages.ts';
-import type { Timed, TimetableInput } from './timetable.ts';
+import type { Timed } from './timetable.ts';
+import type { TimetableInput } from './timetable-input.ts';
 
 /** What a digest is called where reminders are named by their obligation. */
 export const DIGEST = 'digest';

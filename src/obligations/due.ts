@@ -9,7 +9,8 @@ import { inWorkingHours, type LocalMoment, localMoment, type OfficeHours, USUAL_
 import type { Organisation } from './organisation.ts';
 import { planTimetable } from './plans.ts';
 import { type Reminder, toDigestReminder, toPlanReminder, toReminder } from './reminder.ts';
-import { type Timed, type TimetableInput, timetable } from './timetable.ts';
+import { type Timed, timetable } from './timetable.ts';
+import type { TimetableInput } from './timetable-input.ts';
 
 /** What decides about reminders, besides the hour. */
 export interface ReminderFacts {

@@ -1,34 +1,18 @@
 import { addDays } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import { nextWorkday } from '../calendar/workday.ts';
-import type { Snooze } from '../core/deliveries.ts';
 import type { Duty } from '../core/duty.ts';
 import { reminderKey } from '../core/keys.ts';
 import type { Arranged } from './arranged.ts';
-import { type RecordIndex, recordsOf } from './counting.ts';
+import { recordsOf } from './counting.ts';
 import { type Course, coursesOf } from './course.ts';
-import { type LocalMoment, type OfficeHours, slot } from './hours.ts';
-import type { Organisation } from './organisation.ts';
+import { type LocalMoment, slot } from './hours.ts';
 import { periodsIn } from './periods.ts';
 import { recipients } from './recipients.ts';
 import { placeOf, putOffTo } from './snoozing.ts';
 import { type Standing, unitStanding } from './standing.ts';
+import type { TimetableInput } from './timetable-input.ts';
 import { organisationUnit, type Unit, unitsOf } from './units.ts';
-
-/** What a timetable is drawn up from. */
-export interface TimetableInput {
-  readonly organisation: Organisation;
-  readonly index: RecordIndex;
-  readonly snoozes: readonly Snooze[];
-  readonly arranged: Arranged;
-  /** open_ids that cannot be written to. */
-  readonly closed: ReadonlySet<string>;
-  /** Local date of today. */
-  readonly today: string;
-  /** IANA zone. */
-  readonly zone: string;
-  readonly hours: OfficeHours;
-}
 
 /** One message that is to come, in local terms. */
 export interface Timed {

@@ -1,6 +1,5 @@
 import { wordsFor } from '../arrangements/matter.ts';
 import { showDate } from '../calendar/day.ts';
-import type { DocumentHead } from '../core/document.ts';
 import type { Duty } from '../core/duty.ts';
 import { type Button, type Reply, saying } from '../core/reply.ts';
 import { isMeeting } from '../obligations/announcing.ts';
@@ -8,17 +7,10 @@ import type { DutyReminder, Reminder } from '../obligations/reminder.ts';
 import { snoozeOffers } from '../obligations/snoozing.ts';
 import { basisQuote } from './basis-quote.ts';
 import type { Bundle } from './bundle.ts';
+import type { CardContext } from './card-context.ts';
 import { digestCard } from './digest-card.ts';
 import { planCard } from './plan-card.ts';
 import { severalCard } from './several-card.ts';
-
-export interface CardContext {
-  readonly documents: readonly DocumentHead[];
-  /** Epoch milliseconds. */
-  readonly now: number;
-  /** IANA zone. */
-  readonly zone: string;
-}
 
 /** What one recipient is told at one time, as they see it: one thing with all that can be done about it, several in order. */
 export function bundleCard({ reminders }: Bundle, context: CardContext): Reply {

@@ -6,7 +6,7 @@ import type { DigestReminder } from '../obligations/reminder.ts';
 import type { Standing } from '../obligations/standing.ts';
 import { counterOf, dutyName } from '../obligations/wording.ts';
 import { basisQuote } from './basis-quote.ts';
-import type { CardContext } from './card.ts';
+import type { CardContext } from './card-context.ts';
 import { monthButtons } from './month-buttons.ts';
 import { monthDay } from './month-day.ts';
 import { organisationCard } from './organisation-card.ts';

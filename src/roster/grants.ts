@@ -1,20 +1,15 @@
 import { ROLES, type Role } from '../core/roster.ts';
 import { COMMITTEE } from './directory.ts';
 
-/** What is done, told apart by who is usually trusted with it; `change` stands for amending and making void. */
-export type Deed =
-  | 'ask'
-  | 'log-member'
-  | 'plan-member'
-  | 'change-member'
-  | 'log-group-leader'
-  | 'plan-group-leader'
-  | 'change-group-leader'
-  | 'log-committee'
-  | 'plan-committee'
-  | 'change-committee'
+/** What is done to entries, told apart by who is usually trusted with it; `change` stands for amending and making void. */
+type EntryDeed =
+  | `${'log' | 'plan' | 'change'}-${'member' | 'group-leader' | 'committee'}`
   | 'own-entry'
-  | 'own-private-entry'
+  | 'own-private-entry';
+
+/** Everything else that is done. */
+export type OtherDeed =
+  | 'ask'
   | 'view'
   | 'view-talk-coverage'
   | 'view-talk-coverage-count'
@@ -25,12 +20,18 @@ export type Deed =
   | 'export'
   | 'administer'
   | 'bind'
+  /** A duty does not apply for a period: to a branch, a 党小组, oneself. */
   | 'settle-branch'
   | 'settle-group'
   | 'settle-person'
+  /** No reminders of a duty for a while. */
   | 'mute'
+  /** Somebody is on leave. */
   | 'excuse'
+  /** The day on which a term ends (届满日). */
   | 'set-term';
+
+export type Deed = EntryDeed | OtherDeed;
 
 /** How far a grant goes; `own part` are records that one is a party to, `own part and entry` those one also entered. */
 export type Scope = 'any' | 'own branch' | 'own group' | 'own entry' | 'own part' | 'own part and entry';

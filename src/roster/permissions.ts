@@ -1,35 +1,11 @@
 import type { Duty } from '../core/duty.ts';
 import type { ChatType } from '../core/message.ts';
 import type { Member } from '../core/roster.ts';
-import { type Deed, GRANTS, type Scope } from './grants.ts';
+import { type Deed, GRANTS, type OtherDeed, type Scope } from './grants.ts';
 import type { Speaker } from './speaker.ts';
 
-export type Action =
-  | 'ask'
-  | 'log'
-  | 'plan'
-  | 'amend'
-  | 'void'
-  | 'view'
-  | 'view-talk-coverage'
-  | 'view-talk-coverage-count'
-  | 'view-own-talks'
-  | 'view-talk-count'
-  | 'read-talk-summary'
-  | 'write-talk-summary'
-  | 'export'
-  | 'administer'
-  | 'bind'
-  /** A duty does not apply for a period: to a branch, a 党小组, oneself. */
-  | 'settle-branch'
-  | 'settle-group'
-  | 'settle-person'
-  /** No reminders of a duty for a while. */
-  | 'mute'
-  /** Somebody is on leave. */
-  | 'excuse'
-  /** The day on which a term ends (届满日). */
-  | 'set-term';
+/** What somebody wants to do; which deed it is with an entry depends on its duty. */
+export type Action = 'log' | 'plan' | 'amend' | 'void' | OtherDeed;
 
 /** What something is to be done to. */
 export interface Subject {

@@ -21,11 +21,16 @@ export async function openPostgres(
   { log, readOnly = false }: { readonly log: Log; readonly readOnly?: boolean },
 ): Promise<Store> {
   const database = await openDatabase(url, log);
-  if (readOnly && !(await isSetUp(database))) {
+  try {
+    if (!readOnly) await migrate(database);
+    else if (!(await isSetUp(database))) {
+      await database.close();
+      return openMemory();
+    }
+  } catch (error) {
     await database.close();
-    return openMemory();
+    throw error;
   }
-  if (!readOnly) await migrate(database);
   return {
     claims: createClaims(database),
     roster: createRoster(database),

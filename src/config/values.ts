@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { lengthOf, officeHours } from '../core/office-hours.ts';
+
+/** Office hours as `08:30-17:30`. */
+export function workingHours() {
+  return z
+    .string()
+    .regex(
+      /^([01]\d|2[0-3]):[03]0\s*[-–—~～至]\s*([01]\d|2[0-3]):[03]0$/,
+      '应写成 08:30-17:30 这样，只用整点和半点',
+    )
+    .transform((text) => officeHours(text.slice(0, 5), text.slice(-5)))
+    .refine(
+      (hours) => lengthOf(hours) >= 60,
+      '开始要早于结束，而且除去午休（11:30 到 14:00）至少要有一个小时',
+    );
+}
+
+/** A web address without a path. */
+export function origin() {
+  return z
+    .string()
+    .refine((text) => isWebAddress(text) && new URL(text).href === `${new URL(text).origin}/`)
+    .transform((text) => new URL(text).origin);
+}
+
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text) && new URL(text).username === '';
+}
+
+/** True for an IANA zone that this machine knows. */
+export function isZone(text: string): boolean {
+  if (!/^[A-Za-z]/.test(text)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** What stands between commas or blanks. */
+export function splitList(text: string): readonly string[] {
+  return text.split(/[,，、\s]+/u).filter((part) => part !== '');
+}
