@@ -1,8 +1,7 @@
-import { isoWithOffset } from '../calendar/zone.ts';
 import type { Arrangement } from '../core/arrangement.ts';
 import type { Arrangements } from '../core/ports.ts';
 import type { EntryContext } from '../ledger/context.ts';
-import { deedId } from '../ledger/write.ts';
+import { deedId, markOf } from '../ledger/write.ts';
 
 /** What something is arranged with: who speaks, when and where, and where it is kept. */
 export interface ArrangingDesk {
@@ -12,7 +11,7 @@ export interface ArrangingDesk {
 
 /** @returns the trail of what this deed arranges; done again, the same deed gets the same id. */
 export function newTrail({ entries }: ArrangingDesk): Pick<Arrangement, 'id' | 'by' | 'at' | 'ended'> {
-  return { id: deedId(entries.key), ...mark(entries), ended: null };
+  return { id: deedId(entries.key), ...markOf(entries), ended: null };
 }
 
 /**
@@ -42,9 +41,5 @@ function isLike<One extends Arrangement>(one: One, other: Arrangement): other is
 
 /** @returns the same arrangement, ended here and now by the speaker. */
 export function endedBy(one: Arrangement, entries: EntryContext): Arrangement {
-  return { ...one, ended: mark(entries) };
-}
-
-function mark({ speaker, now, zone }: EntryContext): { readonly by: string; readonly at: string } {
-  return { by: speaker.openId, at: isoWithOffset(now, zone) };
+  return { ...one, ended: markOf(entries) };
 }

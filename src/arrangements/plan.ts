@@ -9,6 +9,7 @@ import type { Chats } from '../core/ports.ts';
 import { type Block, type Reply, saying } from '../core/reply.ts';
 import type { EntryContext } from '../ledger/context.ts';
 import { REFUSAL } from '../ledger/enter.ts';
+import { basisWords } from '../obligations/basis-quote.ts';
 import { preview } from '../obligations/preview.ts';
 import type { ArrangingDesk } from './keeping.ts';
 import { type Line, linesOf } from './plan-lines.ts';
@@ -107,12 +108,8 @@ function grounds(lines: readonly Line[], documents: readonly DocumentHead[]): re
 }
 
 function quoteOf({ name, basis }: Duty, documents: readonly DocumentHead[]): readonly string[] {
-  const [first] = basis;
-  const head = documents.find(({ slug }) => slug === first?.document);
-  if (first === undefined || head === undefined) return [];
-  return [
-    `${name}：“${first.quote}”——《${head.title}》${first.clause}${head.official ? '' : '（非正式文件）'}`,
-  ];
+  const words = basisWords(basis[0], documents);
+  return words === null ? [] : [`${name}：${words}`];
 }
 
 function whichBranch({ directory }: EntryContext): Reply {

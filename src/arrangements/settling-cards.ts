@@ -3,6 +3,7 @@ import type { DocumentHead } from '../core/document.ts';
 import { type Block, type Reply, saying } from '../core/reply.ts';
 import type { EntryContext } from '../ledger/context.ts';
 import { isMeeting } from '../obligations/announcing.ts';
+import { basisWords } from '../obligations/basis-quote.ts';
 import { type Matter, matterLabel, payloadFor } from './matter.ts';
 import { endButton, LEAVE_BUTTON } from './replies.ts';
 
@@ -76,10 +77,9 @@ export function settledReply(
 
 /** What the document demands stays as it is: a setting of ours does not change it. */
 function demandOf({ duty }: Matter, documents: readonly DocumentHead[]): readonly Block[] {
-  const [basis] = duty.basis;
-  const title = documents.find(({ slug }) => slug === basis?.document)?.title;
-  if (duty.cadence?.strength !== 'hard' || basis === undefined || title === undefined) return [];
-  const text = `文件原文是：“${basis.quote}”——《${title}》${basis.clause}。这里只是不再提醒，不改变文件的要求。`;
+  const words = basisWords(duty.basis[0], documents);
+  if (duty.cadence?.strength !== 'hard' || words === null) return [];
+  const text = `文件原文是：${words}。这里只是不再提醒，不改变文件的要求。`;
   return [{ kind: 'note', text }];
 }
 

@@ -1,9 +1,7 @@
-import { isoWithOffset, localDate } from '../calendar/zone.ts';
-import type { DocumentHead } from '../core/document.ts';
-import type { Basis, Duty } from '../core/duty.ts';
+import { localDate } from '../calendar/zone.ts';
+import type { Duty } from '../core/duty.ts';
 import { UserError } from '../core/errors.ts';
 import type { Arrangements } from '../core/ports.ts';
-import type { Quote } from '../core/reply.ts';
 import type { EntryContext } from '../ledger/context.ts';
 import { REFUSAL } from '../ledger/enter.ts';
 import { type RunningCampaign, runningCampaigns } from '../obligations/campaigns/runs.ts';
@@ -37,11 +35,6 @@ export function documentDuties({ entries }: CampaignDesk): readonly Duty[] {
   return entries.duties.filter(({ campaign }) => campaign === undefined);
 }
 
-/** Who does it and when, for a trail. */
-export function mark({ speaker, now, zone }: EntryContext): { readonly by: string; readonly at: string } {
-  return { by: speaker.openId, at: isoWithOffset(now, zone) };
-}
-
 /** @returns the local date of today */
 export function todayOf({ now, zone }: EntryContext): string {
   return localDate(now, zone);
@@ -58,14 +51,4 @@ const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九',
 /** @returns a stage's name with its place in the campaign: `一、宣传发动、统一思想` */
 export function stageShown(name: string, index: number): string {
   return `${NUMERALS[index] ?? index + 1}、${name}`;
-}
-
-/** @returns the document's own words with where they stand; nothing where the document is not there */
-export function quoteOf(basis: Basis, documents: readonly DocumentHead[]): readonly Quote[] {
-  const head = documents.find(({ slug }) => slug === basis.document);
-  if (head === undefined) return [];
-  const standing = head.official ? '' : '（非正式文件）';
-  return [
-    { kind: 'quote', text: basis.quote, emphasis: [], source: `《${head.title}》${basis.clause}${standing}` },
-  ];
 }

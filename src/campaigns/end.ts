@@ -2,7 +2,8 @@ import type { CampaignRun } from '../core/arrangement.ts';
 import { UserError } from '../core/errors.ts';
 import type { CardAction } from '../core/message.ts';
 import type { Reply } from '../core/reply.ts';
-import { type CampaignDesk, mark, requireAdministrator, running } from './desk.ts';
+import { markOf } from '../ledger/write.ts';
+import { type CampaignDesk, requireAdministrator, running } from './desk.ts';
 import { noRun, runsMeant, whichRun } from './which.ts';
 
 /**
@@ -65,7 +66,7 @@ export async function pressedEnd(action: CardAction, desk: CampaignDesk): Promis
 /** Ends it once: whoever comes later finds it ended. */
 async function end(run: CampaignRun | undefined, desk: CampaignDesk): Promise<Reply> {
   if (run === undefined) throw new UserError('没有这个活动，请再发一次“结束活动”。');
-  if (run.ended === null) await desk.arrangements.put({ ...run, ended: mark(desk.entries) });
+  if (run.ended === null) await desk.arrangements.put({ ...run, ended: markOf(desk.entries) });
   return {
     title: `已结束：${run.name}`,
     tone: 'done',

@@ -3,9 +3,10 @@ import type { DocumentHead } from '../core/document.ts';
 import type { Duty } from '../core/duty.ts';
 import type { FormValue } from '../core/message.ts';
 import type { FormField, Reply } from '../core/reply.ts';
+import { basisQuote } from '../obligations/basis-quote.ts';
 import { runName } from '../obligations/campaigns/proposal.ts';
 import type { CampaignTask, CampaignTemplate } from '../obligations/campaigns/template.ts';
-import { quoteOf, stageShown } from './desk.ts';
+import { stageShown } from './desk.ts';
 
 /** A campaign that nobody has confirmed yet. */
 export interface Proposal {
@@ -41,7 +42,7 @@ export function proposalCard(
     tone: 'ask',
     blocks: [
       { kind: 'text', text: `请核对每个阶段的日期，点“确认启动”才开始。${from}` },
-      ...quoteOf(template.basis, documents),
+      ...basisQuote(template.basis, documents),
       { kind: 'list', items: asked(template, duties) },
       {
         kind: 'form',

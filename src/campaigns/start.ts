@@ -3,14 +3,14 @@ import type { DocumentHead } from '../core/document.ts';
 import { UserError } from '../core/errors.ts';
 import type { CardAction } from '../core/message.ts';
 import type { Reply } from '../core/reply.ts';
-import { deedId } from '../ledger/write.ts';
+import { deedId, markOf } from '../ledger/write.ts';
 import { clashOf } from '../obligations/campaigns/clash.ts';
 import { wrongDates } from '../obligations/campaigns/dates.ts';
 import { dutiesOf } from '../obligations/campaigns/in-force.ts';
 import { proposedDates, runName } from '../obligations/campaigns/proposal.ts';
 import { spanOf } from '../obligations/campaigns/runs.ts';
 import { dutyName } from '../obligations/wording.ts';
-import { type CampaignDesk, dayShown, documentDuties, mark, requireAdministrator, todayOf } from './desk.ts';
+import { type CampaignDesk, dayShown, documentDuties, requireAdministrator, todayOf } from './desk.ts';
 import { type Proposal, proposalCard, readProposalForm } from './proposal-card.ts';
 import { branchesIn, readStart } from './request.ts';
 import { started, whichCampaign, whichYear } from './start-cards.ts';
@@ -128,7 +128,7 @@ async function start(proposal: Proposal, deed: string, desk: CampaignDesk): Prom
     return started(there, proposal.template);
   }
   check(proposal, desk);
-  const run: CampaignRun = { ...unsigned(proposal), id, ...mark(desk.entries) };
+  const run: CampaignRun = { ...unsigned(proposal), id, ...markOf(desk.entries) };
   await desk.arrangements.put(run);
   return started(run, proposal.template);
 }

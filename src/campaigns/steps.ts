@@ -2,12 +2,12 @@ import type { Settlement } from '../core/arrangement.ts';
 import { UserError } from '../core/errors.ts';
 import type { CardAction } from '../core/message.ts';
 import type { Reply } from '../core/reply.ts';
-import { deedId } from '../ledger/write.ts';
+import { deedId, markOf } from '../ledger/write.ts';
 import { dutiesOf } from '../obligations/campaigns/in-force.ts';
 import { spanOf } from '../obligations/campaigns/runs.ts';
 import { periodsIn } from '../obligations/periods.ts';
 import { fold } from '../text/fold.ts';
-import { type CampaignDesk, documentDuties, mark, requireAdministrator, running, todayOf } from './desk.ts';
+import { type CampaignDesk, documentDuties, requireAdministrator, running, todayOf } from './desk.ts';
 import { doneReply, listOf, type Step, stepName } from './step-cards.ts';
 
 const VERB = /(?:已经|都)?(?:完成|做完|办完|办好)了?/;
@@ -81,7 +81,7 @@ async function done({ duty, period }: Step, desk: CampaignDesk): Promise<Reply> 
   const settlement: Settlement = {
     kind: 'settlement',
     id: idFor(desk),
-    ...mark(desk.entries),
+    ...markOf(desk.entries),
     ended: null,
     obligation: duty.id,
     branch: '',

@@ -2,6 +2,7 @@ import { daysBetween, showDate } from '../calendar/day.ts';
 import type { DocumentHead } from '../core/document.ts';
 import type { Duty } from '../core/duty.ts';
 import type { Block } from '../core/reply.ts';
+import { basisWords } from '../obligations/basis-quote.ts';
 import type { OwnNumberStanding } from '../obligations/own-number-standing.ts';
 import { howOften, type OwnNumber } from '../obligations/own-numbers.ts';
 import { hasNumber } from '../obligations/periods.ts';
@@ -63,14 +64,8 @@ function hasBegun({ usual, span }: OwnNumberStanding, today: string): boolean {
 
 /** @returns what the document says about the duty, where it says anything, and then whose number it is. */
 export function groundsOf(duty: Duty, own: OwnNumber, documents: readonly DocumentHead[]): readonly Block[] {
-  const [basis] = duty.basis;
-  const head = documents.find(({ slug }) => slug === basis?.document);
-  const quoted =
-    basis === undefined || head === undefined
-      ? []
-      : [
-          `文件写法：“${basis.quote}”——《${head.title}》${basis.clause}${head.official ? '' : '（非正式文件）'}`,
-        ];
+  const words = basisWords(duty.basis[0], documents);
+  const quoted = words === null ? [] : [`文件写法：${words}`];
   return [...quoted, settingOf(duty, own)].map((text) => ({ kind: 'note', text }));
 }
 

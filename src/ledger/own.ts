@@ -7,6 +7,7 @@ import { UserError } from '../core/errors.ts';
 import type { LedgerRecord } from '../core/record.ts';
 import { type Block, type Reply, saying } from '../core/reply.ts';
 import type { Rank } from '../core/roster.ts';
+import { basisWords } from '../obligations/basis-quote.ts';
 import { isEntered } from '../obligations/entered.ts';
 import { daysSpent, distinctVisits } from '../obligations/visits.ts';
 import type { EntryContext } from './context.ts';
@@ -152,12 +153,8 @@ function basisOf(
   rank: Rank | null,
   documents: readonly DocumentHead[],
 ): string {
-  const head = documents.find(({ slug }) => slug === basis?.document);
-  const named =
-    basis === null || head === undefined
-      ? ''
-      : `“${basis.quote}”——《${head.title}》${basis.clause}${head.official ? '' : '（非正式文件）'}`;
-  const words = named === '' ? '' : `${strength === 'hard' ? '依据' : '文件写法'}：${named}`;
+  const named = basisWords(basis, documents);
+  const words = named === null ? '' : `${strength === 'hard' ? '依据' : '文件写法'}：${named}`;
   const members = basis?.quote.includes('领导班子成员')
     ? '文件写的是“领导班子成员”，名册没有这一栏，按填了职级的计。'
     : '';

@@ -5,6 +5,7 @@ import { UserError } from '../core/errors.ts';
 import type { LedgerRecord } from '../core/record.ts';
 import type { Block, Reply } from '../core/reply.ts';
 import { saying } from '../core/reply.ts';
+import { basisWords } from '../obligations/basis-quote.ts';
 import type { OwnNumberStanding } from '../obligations/own-number-standing.ts';
 import { hasNumber } from '../obligations/periods.ts';
 import { type Standing, standing } from '../obligations/standing.ts';
@@ -131,18 +132,10 @@ function openBlocks(one: Standing, documents: readonly DocumentHead[]): readonly
   const value = hard
     ? `${count(one)}，还差${one.missing}${counterOf(one.duty)}`
     : `${count(one)}，本期还没有记录`;
-  const [basis] = one.duty.basis;
-  const title = documents.find((document) => document.slug === basis?.document)?.title;
+  const words = basisWords(one.duty.basis[0], documents);
   return [
     { kind: 'fields', rows: [{ label: nameOf(one), value: `${value}（${deadline(one)}）` }] },
-    ...(basis === undefined || title === undefined
-      ? []
-      : [
-          {
-            kind: 'note' as const,
-            text: `${hard ? '依据' : '文件写法'}：“${basis.quote}”——《${title}》${basis.clause}`,
-          },
-        ]),
+    ...(words === null ? [] : [{ kind: 'note' as const, text: `${hard ? '依据' : '文件写法'}：${words}` }]),
   ];
 }
 

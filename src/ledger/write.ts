@@ -35,7 +35,7 @@ export async function write(draft: Draft, context: EntryContext): Promise<Ledger
     group: duty.unit === 'group' ? draft.group : null,
     status: draft.intent === 'plan' ? 'planned' : 'held',
     late: isLate(duty, date, localDate(context.now, context.zone)),
-    created: { by: context.speaker.openId, at: isoWithOffset(context.now, context.zone) },
+    created: markOf(context),
     revisions: [],
     parties: draft.parties,
   };
@@ -58,7 +58,7 @@ export async function change(
   const before = await context.ledger.get(id);
   if (before === null) return null;
   const changes = differences(before, fields, status);
-  const revision = { by: context.speaker.openId, at: isoWithOffset(context.now, context.zone), changes };
+  const revision = { ...markOf(context), changes };
   const after: LedgerRecord = {
     ...before,
     ...fields,
@@ -94,4 +94,12 @@ export function deedId(key: string): string {
 
 function isLate(duty: Duty, date: string, today: string): boolean {
   return duty.cadence !== null && (periodFor(duty.cadence, date, null)?.end ?? today) < today;
+}
+
+/** @returns who does it and when, for a trail */
+export function markOf({ speaker, now, zone }: Pick<EntryContext, 'speaker' | 'now' | 'zone'>): {
+  readonly by: string;
+  readonly at: string;
+} {
+  return { by: speaker.openId, at: isoWithOffset(now, zone) };
 }

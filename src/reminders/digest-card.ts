@@ -1,11 +1,11 @@
 import { type Block, type FieldRow, type Reply, saying } from '../core/reply.ts';
 import { monthsChart, monthsWithAny } from '../ledger/picture.ts';
 import { whenOf } from '../obligations/announcing.ts';
+import { basisQuote } from '../obligations/basis-quote.ts';
 import type { BranchDigest } from '../obligations/digest-branch.ts';
 import type { DigestReminder } from '../obligations/reminder.ts';
 import type { Standing } from '../obligations/standing.ts';
 import { counterOf, dutyName } from '../obligations/wording.ts';
-import { basisQuote } from './basis-quote.ts';
 import type { CardContext } from './card-context.ts';
 import { monthButtons } from './month-buttons.ts';
 import { monthDay } from './month-day.ts';

@@ -10,6 +10,16 @@ async function on(): Promise<World> {
   return world;
 }
 
+describe('what the branch still lacks', () => {
+  it('calls a text that is not official so, wherever it is quoted', async () => {
+    const { tell } = await on();
+    const { words } = await tell('张建国', '还差啥');
+    const quotes = words.match(/“[^”]*(?:”[^—]*)?——《开展“四好班子”创建活动的意见》[^，。；\n]*/g) ?? [];
+    expect(quotes.length).toBeGreaterThan(0);
+    for (const quote of quotes) expect(quote).toContain('（非正式文件）');
+  });
+});
+
 describe('one’s own duties', () => {
   it('are counted by times and by days, the same visit once in each', async () => {
     const { tell } = await on();

@@ -1,5 +1,5 @@
 import { showDate } from '../../calendar/day.ts';
-import { isoWithOffset, localDate } from '../../calendar/zone.ts';
+import { localDate } from '../../calendar/zone.ts';
 import { UserError } from '../../core/errors.ts';
 import type { IncomingMessage } from '../../core/message.ts';
 import type { LedgerRecord } from '../../core/record.ts';
@@ -8,6 +8,7 @@ import { may } from '../../roster/permissions.ts';
 import { dutyOf, type EntryContext } from '../context.ts';
 import { REFUSAL } from '../enter.ts';
 import { askReply } from '../present.ts';
+import { markOf } from '../write.ts';
 import { broughtBy, carry, NO_KEY, sealedFor, UNREADABLE } from './carry.ts';
 import { faultOf } from './words.ts';
 
@@ -135,7 +136,7 @@ function isAuthored(record: LedgerRecord, { speaker, duties, chatType }: EntryCo
 /** @param id read anew, since somebody may have changed the record meanwhile */
 async function revise(id: string, before: string, after: string, context: EntryContext): Promise<void> {
   const changes = { summary: [before, after] as const };
-  const revision = { by: context.speaker.openId, at: isoWithOffset(context.now, context.zone), changes };
+  const revision = { ...markOf(context), changes };
   for (;;) {
     const record = await context.ledger.get(id);
     if (record === null) return;
