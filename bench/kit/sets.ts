@@ -23,7 +23,7 @@ export const FITTED = [
   'neighbours',
 ] as const;
 /** … and those that were only ever measured with: nobody looks at them one by one. */
-export const MEASURED = ['members', 'visitors'] as const;
+export const MEASURED = ['members', 'visitors', 'newcomers', 'secretaries'] as const;
 
 export interface QuestionSet {
   readonly answerable: readonly Answerable[];

@@ -1,4 +1,5 @@
 import { foldCodes } from './codes.ts';
+import { type Cues, heed } from './cues.ts';
 import type { Grams } from './grams.ts';
 import { type Inverted, rarity, termOf } from './inverted.ts';
 
@@ -10,6 +11,9 @@ import { type Inverted, rarity, termOf } from './inverted.ts';
 const NEAR = { reach: 24, weight: 1.15 } as const;
 const AROUND = { reach: 96, weight: 1.2 } as const;
 const OPENING_WEIGHT = 0.3;
+/** So many characters before and after the place that holds most of the question still belong to it. */
+const BEFORE = 20;
+const AFTER = 20;
 /** A first sentence reaches at least so far: a bare name is no sentence. */
 const SHORTEST_OPENING = 30;
 const ENDS = new Set([...'.!?;\n'].map((end) => end.charCodeAt(0)));
@@ -18,17 +22,23 @@ const ENDS = new Set([...'.!?;\n'].map((end) => end.charCodeAt(0)));
  * How well the places of a text cover a question; the function that is returned takes texts as they were written and
  * is of use until the next question.
  */
-export function closeness(index: Inverted, question: Grams): (text: string) => number {
+export function closeness(index: Inverted, question: Grams, cues: Cues): (text: string) => number {
   const board = createBoard(index, question);
   if (board.total === 0) return () => 0;
   return (text) => {
-    const { found, opening } = findIn(foldCodes(text), board);
+    const codes = foldCodes(text);
+    const { found, opening } = findIn(codes, board);
     const near = densest(found, found.length, NEAR.reach, board);
     const around = densest(found, found.length, AROUND.reach, board);
     const first = densest(found, opening, Infinity, board);
-    return (NEAR.weight * near + AROUND.weight * around + OPENING_WEIGHT * first) / board.total;
+    const shares = NEAR.weight * near.most + AROUND.weight * around.most + OPENING_WEIGHT * first.most;
+    const folded = utf16.decode(codes);
+    const place = folded.slice(Math.max(0, near.at - BEFORE), near.at + NEAR.reach + AFTER);
+    return shares / board.total + heed(cues, folded, place);
   };
 }
+
+const utf16 = new TextDecoder('utf-16le');
 
 /** Place of each character of the question being looked at, from 1; 0 for all others. */
 const places = new Uint8Array(0x10000);
@@ -93,10 +103,15 @@ function findIn(codes: Uint16Array, { width, grams }: Board): { found: Found[]; 
   return { found, opening: opening ?? found.length };
 }
 
-/** The most weight of different grams among the first `count` that stand within `reach` of one another. */
-function densest(found: readonly Found[], count: number, reach: number, { weights }: Board): number {
+/** The most weight of different grams among the first `count` that stand within `reach` of one another, and where. */
+function densest(
+  found: readonly Found[],
+  count: number,
+  reach: number,
+  { weights }: Board,
+): { readonly most: number; readonly at: number } {
   const inside = new Uint16Array(weights.length);
-  let [first, sum, most] = [0, 0, 0];
+  let [first, sum, most, place] = [0, 0, 0, 0];
   for (let at = 0; at < count; at += 1) {
     const last = found[at];
     if (last === undefined) break;
@@ -107,7 +122,9 @@ function densest(found: readonly Found[], count: number, reach: number, { weight
       if (inside[one.gram] === 0) sum -= weights[one.gram] ?? 0;
       first += 1;
     }
-    if (sum > most) most = sum;
+    if (sum <= most) continue;
+    most = sum;
+    place = found[first]?.at ?? 0;
   }
-  return most;
+  return { most, at: place };
 }

@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { withoutAsking } from './asking.ts';
 import { closeness } from './closeness.ts';
+import { cuesOf } from './cues.ts';
 import { gramsOf } from './grams.ts';
 import { type Inverted, invert } from './inverted.ts';
 import { byScore, createRanker, type Hit } from './rank.ts';
@@ -23,11 +24,13 @@ export function createEngine(texts: readonly string[], index: Inverted = invert(
   return {
     index,
     search(question, limit) {
-      const grams = gramsOf(withoutAsking(fold(question)));
+      const folded = fold(question);
+      const bare = withoutAsking(folded);
+      const grams = gramsOf(bare);
       const first = rank(grams, Math.max(limit, RERANKED));
       const top = first[0]?.score ?? 0;
       if (top === 0) return [];
-      const look = closeness(index, grams);
+      const look = closeness(index, grams, cuesOf(folded, bare));
       const again = first
         .slice(0, RERANKED)
         .map(({ text, score }) => ({ text, score: score / top + look(texts[text] ?? '') }));
