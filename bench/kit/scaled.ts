@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { digestOf } from '../../src/qa/search/digest.ts';
 import { createEngine } from '../../src/qa/search/engine.ts';
 import { openIndex } from '../../src/qa/search/file.ts';
 import { quantile } from './numbers.ts';
@@ -9,7 +10,10 @@ const [, , textsFile = '', questionsFile = '', indexFile = ''] = process.argv;
 const texts = await lines(textsFile);
 const questions = await lines(questionsFile);
 const begun = performance.now();
-const engine = createEngine(texts, openIndex(indexFile, texts, { info: () => undefined }));
+const engine = createEngine(
+  texts,
+  openIndex(indexFile, digestOf(texts), () => texts, { info: () => undefined }),
+);
 const ready = performance.now() - begun;
 const times = questions.map((question) => {
   const asked = performance.now();

@@ -39,6 +39,15 @@ export function loadBank(folder: string, problems: string[]): Bank {
   };
 }
 
+/** The same, of lines that were looked at, when it is first needed: what is made of so many is mostly kept in files. */
+export function bankLater(folder: string): () => Bank {
+  let bank: Bank | null = null;
+  return () => {
+    bank ??= loadBank(folder, []);
+    return bank;
+  };
+}
+
 /**
  * Looks whether every line of the bank can be used. What parts a line from its questions is found in the bytes, since
  * there is far more to decode than to look for.

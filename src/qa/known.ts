@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Page } from './library.ts';
 import type { Grams } from './search/grams.ts';
 import { createLikeness } from './search/likeness.ts';
+import { numberLines } from './search/lines.ts';
 import type { Making } from './search/making.ts';
 
 /** A question of which it is known what answers it, as far as it is like another one. */
@@ -33,41 +34,66 @@ export function createKnown(
   plain: (text: string) => string,
   making: Making,
 ): (question: Grams, folded: string, named: readonly number[]) => readonly Alike[] {
-  const { unanswered, chat } = lexicon;
   const without = createNameless(pages);
   const namedIn = createApart(lexicon);
-  const known: (Omit<Alike, 'likeness'> & { readonly documents: readonly number[] })[] = [];
-  const texts: string[] = [];
-  for (const { asked, first, at } of pages)
-    for (const [sentence, lines] of asked.entries())
-      for (const line of linesOf(without(plain(lines)).text)) {
-        texts.push(line);
-        known.push({ sentence: first + sentence, chat: false, documents: [at] });
-      }
-  const none = plain(fold([...unanswered, ...chat].join('\n'))).split('\n');
-  for (const [place, line] of none.entries()) {
-    const { text, documents } = without(line);
-    texts.push(text);
-    known.push({ sentence: null, chat: place >= unanswered.length, documents });
-  }
-  const like = createLikeness(texts, making.index(texts, 'questions'));
+  const answered = numberLines(
+    making.texts('questions', () =>
+      pages.flatMap(({ asked }) => asked.map((lines) => linesOf(without(plain(lines)).text).join('\n'))),
+    ),
+  );
+  const none = making.texts('unanswered', () =>
+    [lexicon.unanswered, lexicon.chat].flatMap((some, kind) =>
+      some.map((line) => spell(without(plain(fold(line))), kind === CHAT)),
+    ),
+  );
+  const documentOf = pages.flatMap(({ lines, at }) => lines.map(() => at));
+  const knownAt = (number: number): Known => {
+    const found = answered.at(number);
+    if (found === null) return { sentence: null, ...readSpelt(none[number - answered.size] ?? '') };
+    const { text: sentence, line } = found;
+    return { sentence, documents: [documentOf[sentence] ?? 0], chat: false, text: line };
+  };
+  const index = making.index('questions', () => [
+    ...answered.all(),
+    ...none.map((line) => readSpelt(line).text),
+  ]);
+  const like = createLikeness((number) => knownAt(number).text, index);
   return (question, folded, named) => {
     const counts = countsIn(folded);
     const things = namedIn(folded);
-    return like(question, MOST_ALIKE).flatMap(({ text, score }) => {
-      const one = known[text];
-      if (one === undefined) return [];
-      const { sentence, chat: isChat, documents } = one;
+    return like(question, MOST_ALIKE).flatMap(({ text: number, score }) => {
+      const { sentence, documents, chat: isChat, text } = knownAt(number);
       const says =
         sentence === null
           ? documents.every((document) => named.includes(document))
           : named.length === 0 || documents.some((document) => named.includes(document));
-      const line = texts[text] ?? '';
-      return says && !isOfAnother(counts, countsIn(line)) && !areApart(things, namedIn(line))
+      return says && !isOfAnother(counts, countsIn(text)) && !areApart(things, namedIn(text))
         ? [{ likeness: score, sentence, chat: isChat }]
         : [];
     });
   };
+}
+
+/** A known question, the documents that it names or that answer it, and whether it is small talk. */
+interface Known extends None {
+  readonly sentence: number | null;
+}
+
+/** A question that no document answers: the documents that it names, whether it is small talk, and its text. */
+interface None {
+  readonly text: string;
+  readonly documents: readonly number[];
+  readonly chat: boolean;
+}
+const CHAT = 1;
+
+function spell({ text, documents }: Nameless, chat: boolean): string {
+  return [documents.join(' '), chat ? 'chat' : '', text].join('\t');
+}
+
+function readSpelt(line: string): None {
+  const [documents = '', chat, text = ''] = line.split('\t');
+  return { text, documents: documents === '' ? [] : documents.split(' ').map(Number), chat: chat !== '' };
 }
 
 function linesOf(text: string): readonly string[] {
@@ -84,10 +110,13 @@ function countsIn(text: string): readonly string[] {
 }
 const COUNTED = /[二两三四五六七八九十][个项种条大类方步]/g;
 
+interface Nameless {
+  readonly text: string;
+  readonly documents: readonly number[];
+}
+
 /** @returns what takes the names of documents out of a folded text, and tells which they were */
-function createNameless(
-  pages: readonly Page[],
-): (text: string) => { readonly text: string; readonly documents: readonly number[] } {
+function createNameless(pages: readonly Page[]): (text: string) => Nameless {
   const owners = new Map<string, number[]>();
   for (const { document, at } of new Map(pages.map((page) => [page.at, page])).values())
     for (const name of document.names.map((one) => one.replace(QUOTES, '')))

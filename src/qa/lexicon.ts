@@ -4,7 +4,7 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
 import { SetupError } from '../core/errors.ts';
 import { fold } from '../text/fold.ts';
-import { type Bank, checkBank, loadBank } from './bank.ts';
+import { type Bank, bankLater, checkBank } from './bank.ts';
 
 /** What a field's people say, beside its documents. Every word is folded. */
 export interface Lexicon extends Bank {
@@ -82,8 +82,9 @@ export const EMPTY_LEXICON: Lexicon = {
 export function loadLexicon(folder: string): Lexicon {
   const problems: string[] = [];
   const files = readFiles(folder, problems);
-  const bank = loadBank(folder, problems);
+  checkBank(folder, problems);
   if (files === null || problems.length > 0) throw new SetupError(problems);
+  const bank = bankLater(folder);
   const { words, said, filler, outside, sounds, replies } = files;
   return {
     forms: formsOf(words.same, words.hints),
@@ -95,7 +96,15 @@ export function loadLexicon(folder: string): Lexicon {
     places: new Set(outside.places.map(fold)),
     sounds: readingsOf(sounds.sounds),
     sayings: said.sayings.map(sayingOf),
-    ...bank,
+    get answered() {
+      return bank().answered;
+    },
+    get unanswered() {
+      return bank().unanswered;
+    },
+    get chat() {
+      return bank().chat;
+    },
     greetings: new Map(
       replies.greetings.flatMap(({ say, reply }) => say.map((word) => [fold(word), reply] as const)),
     ),

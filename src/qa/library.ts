@@ -7,6 +7,7 @@ import { type Heading, headingOf } from './headings.ts';
 import type { Lexicon, Saying } from './lexicon.ts';
 import type { Question } from './question.ts';
 import { finderOf } from './search/finder.ts';
+import type { Making } from './search/making.ts';
 
 /** A clause as it is searched, with all that is known of it beforehand. */
 export interface Page {
@@ -42,11 +43,12 @@ export interface Library {
 }
 
 /** Every clause of every document, in order. */
-export function pagesOf(documents: readonly Document[], lexicon: Lexicon): Page[] {
-  const asked = askedOf(documents, lexicon.answered);
+export function pagesOf(documents: readonly Document[], lexicon: Lexicon, making: Making): Page[] {
+  const asked = making.texts('asked', () => askedOf(documents, lexicon.answered));
   let count = 0;
   return documents.flatMap((document, at) => {
-    const known = document.clauses.some(({ sentences }) => sentences.some((one) => asked.has(one)));
+    const all = document.clauses.reduce((sum, { sentences }) => sum + sentences.length, count);
+    const known = asked.slice(count, all).some((questions) => questions !== '');
     return document.clauses.map((clause) => {
       const lines = clause.sentences.map((sentence) => clause.folded.slice(sentence.start, sentence.end));
       const first = count;
@@ -59,7 +61,7 @@ export function pagesOf(documents: readonly Document[], lexicon: Lexicon): Page[
         lines,
         said: lines.map((line) => calledAs(line, sayings)),
         sayings,
-        asked: clause.sentences.map((sentence) => asked.get(sentence) ?? ''),
+        asked: asked.slice(first, count),
         known,
         first,
         heading: headingOf(document, clause, lexicon),
@@ -75,17 +77,18 @@ export function lookedUpBy({ clause, said }: Page): string {
   return words.length === 0 ? clause.text : `${clause.text}\n${words.join(' ')}`;
 }
 
-/** The questions that each sentence is known to answer, where there are any. */
-function askedOf(documents: readonly Document[], bank: readonly Answered[]): Map<Sentence, string> {
+/** The questions that each sentence of all documents is known to answer, one a line; empty where there are none. */
+function askedOf(documents: readonly Document[], bank: readonly Answered[]): string[] {
+  const clauses = documents.flatMap((document) => document.clauses);
   const asked = new Map<Sentence, string>();
   const find = finderOf(bank.map(({ at }) => fold(at)));
   const lines = bank.map(({ questions }) => fold(`${questions.join('\n')}\n`));
-  for (const { folded, sentences } of documents.flatMap((document) => document.clauses))
+  for (const { folded, sentences } of clauses)
     for (const [number, place] of find(folded)) {
       const sentence = sentences.find(({ end }) => place < end);
       if (sentence !== undefined) asked.set(sentence, (asked.get(sentence) ?? '') + lines[number]);
     }
-  return asked;
+  return clauses.flatMap(({ sentences }) => sentences.map((sentence) => asked.get(sentence) ?? ''));
 }
 
 function calledAs(line: string, sayings: readonly Saying[]): ReadonlySet<string> {

@@ -31,9 +31,12 @@ export function makeLibrary(
   lexicon: Lexicon,
   making: Making = IN_MEMORY,
 ): Library {
-  const pages = pagesOf(documents, lexicon);
+  const pages = pagesOf(documents, lexicon, making);
   const texts = pages.map(lookedUpBy);
-  const engine = createEngine(texts, making.index(texts, 'clauses'));
+  const engine = createEngine(
+    texts,
+    making.index('clauses', () => texts),
+  );
   const phrases = phrasesOf(documents);
   const folded = pages.map((page) => page.clause.folded);
   const vocabulary = createVocabulary(engine.index, folded, phrases, making.words(folded), lexicon);

@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 import type { Log } from '../core/ports.ts';
 import { type Answerer, createAnswerer } from './answerer.ts';
+import type { Document } from './document.ts';
 import { loadLexicon } from './lexicon.ts';
 import { loadDocuments } from './load.ts';
+import { digestOf } from './search/digest.ts';
 import { openIndex } from './search/file.ts';
 import { IN_MEMORY, type Making } from './search/making.ts';
+import { openTexts } from './search/text-file.ts';
 import { openWords } from './search/word-file.ts';
+import { sourcesIn } from './sources.ts';
 
 /** Beside the documents; made by the program and safe to delete. */
 const INDEX = '.index';
@@ -18,17 +22,28 @@ const SILENT: Pick<Log, 'info'> = { info: () => undefined };
  * @throws SetupError naming every file that cannot be used
  */
 export function openAnswerer(documents: string, lexicon: string, log: Pick<Log, 'info'> = SILENT): Answerer {
-  const making: Making = {
-    index: (texts, name) =>
-      isLong(texts)
-        ? openIndex(join(documents, `${INDEX}-${name}`), texts, log)
-        : IN_MEMORY.index(texts, name),
-    words: (texts) =>
-      isLong(texts) ? openWords(join(documents, `${INDEX}-words`), texts, log) : IN_MEMORY.words(texts),
-  };
-  return createAnswerer(loadDocuments(documents), loadLexicon(lexicon), making);
+  const read = loadDocuments(documents);
+  const answers = (making: Making): Answerer => createAnswerer(read, loadLexicon(lexicon), making);
+  return isLong(read)
+    ? answers(makingIn(documents, sourcesIn([documents, lexicon]), log))
+    : answers(IN_MEMORY);
 }
 
-function isLong(texts: readonly string[]): boolean {
-  return texts.reduce((sum, text) => sum + text.length, 0) >= WORTH_A_FILE;
+/** @param sources tells what everything is made of; null where that is to be told from the texts themselves */
+function makingIn(folder: string, sources: string | null, log: Pick<Log, 'info'>): Making {
+  const file = (name: string): string => join(folder, `${INDEX}-${name}`);
+  return {
+    index(name, texts) {
+      if (sources !== null) return openIndex(file(name), digestOf([sources, name]), texts, log);
+      const all = texts();
+      return openIndex(file(name), digestOf(all), () => all, log);
+    },
+    words: (texts) => openWords(file('words'), texts, log),
+    texts: (name, make) => (sources === null ? make() : openTexts(file(`${name}.json`), sources, make, log)),
+  };
+}
+
+function isLong(documents: readonly Document[]): boolean {
+  const clauses = documents.flatMap((document) => document.clauses);
+  return clauses.reduce((sum, { text }) => sum + text.length, 0) >= WORTH_A_FILE;
 }

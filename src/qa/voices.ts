@@ -36,16 +36,18 @@ export function createVoices(
   lexicon: Pick<Lexicon, 'unanswered' | 'chat' | 'spoken' | 'apart' | 'forms'>,
   making: Making,
 ): Voices | null {
-  const sentences = pages.flatMap(({ lines, said, asked }) =>
-    lines.map((line, at) => [line, asked[at], [...(said[at] ?? [])].join(' ')].join('\n')),
-  );
-  if (sentences.length > MOST_SENTENCES) return null;
+  if (pages.reduce((sum, { lines }) => sum + lines.length, 0) > MOST_SENTENCES) return null;
   const { spoken } = lexicon;
   const plainly = new Map(spoken);
   const variant = spoken.length === 0 ? null : new RegExp(spoken.map(([said]) => said).join('|'), 'g');
   const plain = (text: string): string =>
     variant === null ? text : text.replace(variant, (said) => plainly.get(said) ?? said);
-  const said = listenTo(making.index(sentences.map(plain), 'sentences'));
+  const sentences = making.index('sentences', () =>
+    pages.flatMap(({ lines, said, asked }) =>
+      lines.map((line, at) => plain([line, asked[at], [...(said[at] ?? [])].join(' ')].join('\n'))),
+    ),
+  );
+  const said = listenTo(sentences);
   const known = createKnown(pages, lexicon, plain, making);
   return {
     hear(folded, named) {

@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -83,6 +91,27 @@ describe('documents that change while answering', () => {
     answerer.answer('图书室');
     await turn();
     expect(answerer.answer('第7号阅览室什么时候开放').quotes[0]?.text).toContain('第7号阅览室每周三开放');
+  });
+
+  it('are made of the same texts as before until any of them, or a word list, changes', async () => {
+    const { folder, write } = room();
+    const words = mkdtempSync(join(tmpdir(), 'zhibu-words-'));
+    cpSync('data/lexicon', words, { recursive: true });
+    write(
+      'c.txt',
+      Array.from({ length: 900 }, (_, at) => `第${at + 1}条 第${at + 1}号阅览室每周三开放。`).join('\n'),
+    );
+    const sourcesAfter = async () => {
+      await prepareAside(resolve('dist'), folder, words);
+      return readFileSync(join(folder, '.index-questions.json'), 'utf8').split('\n', 1)[0];
+    };
+    const first = await sourcesAfter();
+    expect(await sourcesAfter()).toBe(first);
+    appendFileSync(join(words, 'unanswered.txt'), '阅览室有空调吗\n');
+    const second = await sourcesAfter();
+    expect(second).not.toBe(first);
+    appendFileSync(join(folder, 'c.txt'), '\n第901条 周一闭馆。');
+    expect(await sourcesAfter()).not.toBe(second);
   });
 
   it('cannot be made ready where they cannot be used', async () => {

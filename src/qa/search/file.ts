@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Log } from '../../core/ports.ts';
-import { digestOf } from './digest.ts';
 import { type Inverted, invert } from './inverted.ts';
 import { writeWhole } from './whole.ts';
 
@@ -16,13 +15,19 @@ const HEADER = NUMBERS * 4 + DIGEST * 2;
 /**
  * The index of these texts from its file, or made anew and written there where the file is missing, of other texts,
  * of another version or damaged. A file that cannot be written is no obstacle.
+ * @param digest 32 bytes that tell these texts from all others
+ * @param texts asked for only where the index has to be made anew
  * @param log gets one line where the index was made anew
  */
-export function openIndex(file: string, texts: readonly string[], log: Pick<Log, 'info'>): Inverted {
-  const digest = digestOf(texts);
+export function openIndex(
+  file: string,
+  digest: Buffer,
+  texts: () => readonly string[],
+  log: Pick<Log, 'info'>,
+): Inverted {
   const known = readIndex(file, digest);
   if (known !== null) return known;
-  const index = invert(texts);
+  const index = invert(texts());
   const written = writeIndex(file, index, digest);
   log.info('index.built', { texts: index.size, terms: index.keys.length, written });
   return index;

@@ -11,11 +11,11 @@ interface Vector {
 /**
  * Finds the texts most like another one: by the cosine of their grams weighted by rarity, so that what either has more
  * than the other counts against them.
- * @param index of `texts`
+ * @param textOf gives a text, folded, by its number in the index
  * @returns of a text's grams, the likest texts with their likeness (0–1), likest first
  */
 export function createLikeness(
-  texts: readonly string[],
+  textOf: (number: number) => string,
   index: Inverted,
 ): (text: Grams, limit: number) => readonly Hit[] {
   const rank = createRanker(index);
@@ -37,7 +37,7 @@ export function createLikeness(
     const one = vectorOf(grams);
     return rank({ single: [], pair: grams.pair }, limit)
       .map(({ text }) => {
-        const other = vectors[text] ?? vectorOf(gramsOf(texts[text] ?? ''));
+        const other = vectors[text] ?? vectorOf(gramsOf(textOf(text)));
         vectors[text] = other;
         let both = 0;
         for (const [gram, square] of one.squares) if (other.squares.has(gram)) both += square;

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { digestOf } from '../../../src/qa/search/digest.ts';
 import { createEngine } from '../../../src/qa/search/engine.ts';
 import { openIndex } from '../../../src/qa/search/file.ts';
 import { invert } from '../../../src/qa/search/inverted.ts';
@@ -13,7 +14,7 @@ function shelf() {
   const file = join(folder, '.index');
   const logged: string[] = [];
   const open = (texts: readonly string[] = TEXTS) =>
-    openIndex(file, texts, { info: (event) => void logged.push(event) });
+    openIndex(file, digestOf(texts), () => texts, { info: (event) => void logged.push(event) });
   return { folder, file, logged, open };
 }
 
@@ -64,7 +65,7 @@ describe('the index file', () => {
 
   it('is no obstacle where it cannot be written', () => {
     const log = { info: (_event: string, fields = {}) => expect(fields).toMatchObject({ written: false }) };
-    expect(openIndex('/nowhere/at/all/.index', TEXTS, log)).toEqual(invert(TEXTS));
+    expect(openIndex('/nowhere/at/all/.index', digestOf(TEXTS), () => TEXTS, log)).toEqual(invert(TEXTS));
   });
 
   it('holds nothing for no texts', () => {

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * What all that is made of documents and lexicon depends on: every file of theirs, and the program. A built file names
+ * those that it imports by what they hold, so that the one with this code stands for all that is needed here.
+ * @param folders absolute
+ * @returns what tells these sources from all others; null where the program is not built: then its own sources may
+ *   change at any time
+ */
+export function sourcesIn(folders: readonly string[]): string | null {
+  const program = fileURLToPath(import.meta.url);
+  if (!program.endsWith('.js')) return null;
+  const hash = createHash('sha256').update(readFileSync(program));
+  for (const folder of folders) {
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()) {
+      if (!/\.(?:md|txt|yaml)$/i.test(name)) continue;
+      const content = readFileSync(join(folder, name));
+      hash.update(`${name.length}:${name}${content.length}:`).update(content);
+    }
+  }
+  return hash.digest('hex');
+}
