@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything'>> = {
   reminders: ['core', 'text', 'calendar', 'roster', 'obligations', 'qa', 'ledger', 'arrangements', 'command'],
   feishu: ['core'],
   store: ['core'],
-  web: ['core', 'ledger', 'obligations'],
+  web: ['core', 'text', 'calendar', 'roster', 'obligations', 'ledger'],
   sandbox: [],
   commands: ['command'],
   config: ['core'],
@@ -34,6 +34,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything'>> = {
 const THIRD_PARTY: Readonly<Record<string, readonly string[]>> = {
   '@larksuiteoapi/node-sdk': ['src/feishu/'],
   axios: ['src/feishu/'],
+  '@koa/router': ['src/web/'],
+  echarts: ['src/web/pages/charts/'],
+  jose: ['src/web/pages/'],
+  preact: ['src/web/pages/'],
+  'preact-render-to-string': ['src/web/pages/'],
+  uqr: ['src/cli/'],
   koa: ['src/web/', 'src/feishu/webhook', 'src/sandbox/'],
   ws: ['src/sandbox/'],
   lowdb: ['src/store/'],
@@ -68,7 +74,7 @@ const FILES = [...sources('src'), ...sources('commands')];
 
 function sources(folder: string): readonly SourceFile[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => /\.tsx?$/.test(file))
     .map((file) => {
       const path = join(folder, file);
       const text = readFileSync(join(ROOT, path), 'utf8');
@@ -83,7 +89,7 @@ function sources(folder: string): readonly SourceFile[] {
 function roomOf(path: string): string {
   if (path.startsWith('commands/')) return 'commands';
   const [, first = ''] = path.split('/');
-  const name = first.replace(/\.ts$/, '');
+  const name = first.replace(/\.tsx?$/, '');
   return ['main', 'bin', 'zhibu', 'meter', 'demo', 'source'].includes(name) ? 'app' : name;
 }
 
