@@ -11,9 +11,15 @@ export interface RowKind<Row extends object> {
   readonly is: (value: unknown) => value is Row;
 }
 
-/** A copy of a file's rows that a change may alter; it knows whether anything was. */
+/** What leads from one state of a file's rows to the next. */
+export interface RowsChange<Row> {
+  readonly set: readonly Row[];
+  readonly gone: readonly string[];
+}
+
+/** A copy of a file's rows that a change may alter; it knows what was. */
 export class DraftRows<Row> extends Map<string, Row> {
-  #touched = false;
+  readonly #touched = new Set<string>();
 
   constructor(rows: Rows<Row>) {
     super();
@@ -22,17 +28,26 @@ export class DraftRows<Row> extends Map<string, Row> {
 
   /** True when a row was set or deleted. */
   get touched(): boolean {
-    return this.#touched;
+    return this.#touched.size > 0;
+  }
+
+  /** What was altered since the copy was taken. */
+  change(): RowsChange<Row> {
+    const keys = [...this.#touched];
+    return {
+      set: keys.flatMap((key) => this.get(key) ?? []),
+      gone: keys.filter((key) => !this.has(key)),
+    };
   }
 
   override set(key: string, row: Row): this {
-    this.#touched = true;
+    this.#touched.add(key);
     return super.set(key, row);
   }
 
   override delete(key: string): boolean {
     const deleted = super.delete(key);
-    this.#touched ||= deleted;
+    if (deleted) this.#touched.add(key);
     return deleted;
   }
 }
