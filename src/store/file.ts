@@ -4,7 +4,7 @@ import { SetupError } from '../core/errors.ts';
 import type { Log, Store } from '../core/ports.ts';
 import { assemble } from './assemble.ts';
 import type { Backing } from './backing.ts';
-import { fileAdapter } from './file/adapter.ts';
+import { type AdapterOptions, fileAdapter } from './file/adapter.ts';
 import { isAbsent, makeFolder, removeDurably, UNFINISHED } from './file/durable.ts';
 import { folderOf } from './file/folder.ts';
 import { lockFolder } from './file/lock.ts';
@@ -34,7 +34,8 @@ export interface FolderOptions {
 /** The files of a folder, as `openFiles` has them, before anything is read. */
 export async function openFolder(url: string, { log, readOnly = false }: FolderOptions): Promise<Backing> {
   const folder = folderOf(url);
-  if (readOnly) return { ...filesOf(folder, log), check: forbidWriting, release: async () => {} };
+  if (readOnly)
+    return { ...filesOf(folder, { log, mending: 'nothing' }), check: forbidWriting, release: async () => {} };
   for (const path of [folder, ...FOLDERS.map((name) => join(folder, name))]) await prepare(path);
   const lock = await lockFolder(folder, log);
   try {
@@ -44,12 +45,16 @@ export async function openFolder(url: string, { log, readOnly = false }: FolderO
     await lock.release();
     throw error;
   }
-  return { ...filesOf(folder, log), check: lock.check, release: lock.release };
+  return {
+    ...filesOf(folder, { log, mending: lock.takenOver ? 'all' : 'absent' }),
+    check: lock.check,
+    release: lock.release,
+  };
 }
 
-function filesOf(folder: string, log: Log): Pick<Backing, 'adapter' | 'names' | 'remove'> {
+function filesOf(folder: string, options: AdapterOptions): Pick<Backing, 'adapter' | 'names' | 'remove'> {
   return {
-    adapter: (name, kind) => fileAdapter(placeOf(folder, name), kind, log),
+    adapter: (name, kind) => fileAdapter(placeOf(folder, name), kind, options),
     names: (name) => namesIn(folder, name),
     async remove(name) {
       const { path, kept } = placeOf(folder, name);

@@ -21,12 +21,13 @@ export interface FileReport {
   readonly reason: string;
   /** How many entries can still be read in it. */
   readonly entries: number;
-  /** The last good generation: how many entries it has, whether it has all that we wrote, when it was written (epoch ms). */
-  readonly kept: { readonly entries: number; readonly complete: boolean; readonly at: number } | null;
-  /** Entries that restoring takes away, brings back and turns back; each told in Chinese. */
+  /** The last good generation: how many entries it has, whether it is sure that we wrote none after it, when it was written (epoch ms). */
+  readonly kept: { readonly entries: number; readonly certain: boolean; readonly at: number } | null;
+  /** Entries that restoring takes away, brings back and turns back, and that it keeps though the generation lacks them; each told in Chinese. */
   readonly lost: readonly string[];
   readonly regained: readonly string[];
   readonly reverted: readonly string[];
+  readonly added: readonly string[];
 }
 
 /**
@@ -109,7 +110,7 @@ async function mend(
 function restored<Row>({ condition, rows, kept }: Examined<Row>): Rows<Row> | null {
   if (kept === null) return null;
   // A row that somebody else wrote is not to be taken for one that the generation came too early for.
-  if (kept.complete || condition !== 'damaged') return kept.rows;
+  if (kept.certain || condition !== 'damaged') return kept.rows;
   return new Map([...rows, ...kept.rows]);
 }
 
@@ -141,9 +142,10 @@ function reportOn<Row extends object>(
     kept:
       found.kept === null
         ? null
-        : { entries: found.kept.rows.size, complete: found.kept.complete, at: found.kept.at },
+        : { entries: found.kept.rows.size, certain: found.kept.certain, at: found.kept.at },
     lost: told(before.values(), (row) => !after.has(key(row))),
     regained: told(after.values(), (row) => !before.has(key(row))),
+    added: told(before.values(), (row) => after.has(key(row)) && found.kept?.rows.has(key(row)) === false),
     reverted: told(before.values(), (row) => differs(row, after.get(key(row)))),
   };
 }

@@ -11,15 +11,9 @@ export interface RowKind<Row extends object> {
   readonly is: (value: unknown) => value is Row;
 }
 
-/** What leads from one state of a file's rows to the next. */
-export interface RowsChange<Row> {
-  readonly set: readonly Row[];
-  readonly gone: readonly string[];
-}
-
-/** A copy of a file's rows that a change may alter; it knows what was. */
+/** A copy of a file's rows that a change may alter; it knows whether anything was. */
 export class DraftRows<Row> extends Map<string, Row> {
-  readonly #touched = new Set<string>();
+  #touched = false;
 
   constructor(rows: Rows<Row>) {
     super();
@@ -28,26 +22,17 @@ export class DraftRows<Row> extends Map<string, Row> {
 
   /** True when a row was set or deleted. */
   get touched(): boolean {
-    return this.#touched.size > 0;
-  }
-
-  /** What was altered since the copy was taken. */
-  change(): RowsChange<Row> {
-    const keys = [...this.#touched];
-    return {
-      set: keys.flatMap((key) => this.get(key) ?? []),
-      gone: keys.filter((key) => !this.has(key)),
-    };
+    return this.#touched;
   }
 
   override set(key: string, row: Row): this {
-    this.#touched.add(key);
+    this.#touched = true;
     return super.set(key, row);
   }
 
   override delete(key: string): boolean {
     const deleted = super.delete(key);
-    if (deleted) this.#touched.add(key);
+    this.#touched ||= deleted;
     return deleted;
   }
 }

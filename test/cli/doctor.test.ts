@@ -108,7 +108,7 @@ describe('zhibu doctor --restore', () => {
     const damaged = await readFile(path, 'utf8');
     const { status, text } = await doctor('--restore', file);
     expect(status).toBe(0);
-    expect(text).toContain('程序写过的都在里面');
+    expect(text).toContain('有2条');
     expect(text).toContain('恢复后会找回');
     expect(text).toMatch(/#0317-bbbbb，登记于2026-03-18/);
     expect(text).toContain('--yes');

@@ -38,15 +38,17 @@ function isMeant({ file, path }: FileReport, wanted: string, cwd: string): boole
   return wanted === file || relative(path, resolve(cwd, wanted)) === '';
 }
 
-function restoring({ file, entries, kept, lost, regained, reverted, reason }: FileReport): string[] {
+function restoring(report: FileReport): string[] {
+  const { file, entries, kept, lost, regained, reverted, added, reason } = report;
   if (kept === null) throw new UserError(`${file} 没有留下上一份，请从备份恢复，或者把它移出数据文件夹。`);
-  const whole = kept.complete
+  const whole = kept.certain
     ? '程序写过的都在里面'
-    : '断电前最后几次写入可能不在里面，文件里还读得出的会一并保留';
+    : '如果文件是断电时坏的，断电前最后几次写入可能不在里面，请核对最近登记的';
   return [
     `${file}：${reason}，还读得出${entries}条。`,
     `上一份写于 ${new Date(kept.at).toISOString()}，有${kept.entries}条，${whole}。`,
     ...listed('恢复后会找回', regained),
+    ...listed('文件里还读得出、上一份没有，会一并保留', added),
     ...listed('恢复后会去掉', lost),
     ...listed('恢复后会改回原样', reverted),
   ];

@@ -3,12 +3,17 @@ import { TextDecoder } from 'node:util';
 import type { Adapter } from 'lowdb';
 import { SetupError } from '../../core/errors.ts';
 import type { Log } from '../../core/ports.ts';
-import { DraftRows, type RowKind, type Rows } from '../rows.ts';
+import type { RowKind, Rows } from '../rows.ts';
 import { isAbsent, replaceDurably, stampOf } from './durable.ts';
-import { type FilePlace, keepGeneration } from './keeping.ts';
+import { type FilePlace, keepGeneration, type Mending } from './keeping.ts';
 import { decode, encode } from './layout.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+export interface AdapterOptions {
+  readonly log: Log;
+  readonly mending: Mending;
+}
 
 /**
  * One file as lowdb sees it. `read` gives null where there never was a file, and throws a SetupError naming the file
@@ -17,10 +22,9 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 export function fileAdapter<Row extends object>(
   place: FilePlace,
   kind: RowKind<Row>,
-  log: Log,
+  { log, mending }: AdapterOptions,
 ): Adapter<Rows<Row>> {
-  const keeping = keepGeneration(place, kind, log);
-  let held: Rows<Row> = new Map();
+  const keeping = keepGeneration(place, mending, log);
   return {
     async read() {
       try {
@@ -28,7 +32,6 @@ export function fileAdapter<Row extends object>(
         const { rows, altered } = decode(kind, utf8.decode(bytes));
         if (altered) throw new Error('内容被别的程序或手工改动过');
         await keeping.seen(bytes);
-        held = rows;
         return rows;
       } catch (error) {
         if (isAbsent(error) && (await stampOf(place.kept)) === null) return null;
@@ -39,16 +42,11 @@ export function fileAdapter<Row extends object>(
     },
     async write(rows) {
       const bytes = encode(kind, rows);
-      await keeping.before(held);
+      await keeping.before();
       await replaceDurably(place.path, bytes);
-      held = rows;
-      await keeping.after(changeOf(rows), bytes);
+      await keeping.after(bytes);
     },
   };
-}
-
-function changeOf<Row>(rows: Rows<Row>) {
-  return rows instanceof DraftRows ? rows.change() : { set: [...rows.values()], gone: [] };
 }
 
 /** @returns in Chinese, without a full stop, why a file could not be read */

@@ -2,9 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import type { RowKind, Rows } from '../rows.ts';
 import { reasonOf } from './adapter.ts';
 import { isAbsent, stampOf } from './durable.ts';
-import { type Generation, readGeneration } from './generation.ts';
 import type { FilePlace } from './keeping.ts';
-import { decode, salvage } from './layout.ts';
+import { decode, digestOf, salvage } from './layout.ts';
 
 /** `altered` can be read, but somebody else has written to it; `missing` is gone, though it was there once. */
 export type Condition = 'whole' | 'altered' | 'damaged' | 'missing';
@@ -16,8 +15,16 @@ export interface Examined<Row> {
   readonly reason: string;
   /** What can still be read in it. */
   readonly rows: Rows<Row>;
-  /** Its last good generation; null where there is none that can be read. A whole file is not compared with it. */
-  readonly kept: (Generation<Row> & { readonly complete: boolean; readonly at: number }) | null;
+  /** Its last good generation; null where there is none that is whole. A whole file is not compared with it. */
+  readonly kept: KeptRows<Row> | null;
+}
+
+export interface KeptRows<Row> {
+  readonly rows: Rows<Row>;
+  /** The file still tells by its digest that we wrote just these last. Else a power cut may have come between. */
+  readonly certain: boolean;
+  /** When it was written, in epoch milliseconds. */
+  readonly at: number;
 }
 
 /** Looks at a file without altering anything. @returns null where there never was one */
@@ -59,13 +66,12 @@ async function readKept<Row extends object>(
   path: string,
   kind: RowKind<Row>,
   digest: string | null,
-): Promise<Examined<Row>['kept']> {
+): Promise<KeptRows<Row> | null> {
   try {
-    const text = await readFile(path, 'utf8');
-    const generation = readGeneration(kind, text);
-    if (generation === null) return null;
-    const complete = generation.digest !== null && (digest === null || digest === generation.digest);
-    return { ...generation, complete, at: (await stat(path)).mtimeMs };
+    const bytes = await readFile(path);
+    const { rows, altered } = decode(kind, bytes.toString('utf8'));
+    if (altered) return null;
+    return { rows, certain: digestOf(bytes) === digest, at: (await stat(path)).mtimeMs };
   } catch {
     return null;
   }

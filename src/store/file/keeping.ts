@@ -1,10 +1,8 @@
-import { appendFile, copyFile, link, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Log } from '../../core/ports.ts';
-import type { RowKind, Rows, RowsChange } from '../rows.ts';
-import { replaceDurably, stampOf, UNFINISHED } from './durable.ts';
-import { noteOf } from './generation.ts';
-import { digestOf, encode, isAsWritten } from './layout.ts';
+import { isAbsent, stampOf } from './durable.ts';
+import { digestOf, isAsWritten } from './layout.ts';
 
 /** Where a file is, and where its last good generation is kept. */
 export interface FilePlace {
@@ -13,33 +11,26 @@ export interface FilePlace {
 }
 
 /**
- * Keeps a file's last good generation while we write the file: now and then its bytes, by a link, and after every
- * writing a note of what was changed. So it costs no second writing of the whole, and lacks nothing that we wrote.
- * It is kept for the day on which the file is damaged, hence without fsync, and a writing never fails because of it.
+ * Keeps a file's last good generation, for the day on which somebody or something damages the file: the very bytes that
+ * we wrote last, once more, in place and without fsync, so that it costs next to nothing and never holds what the file
+ * itself has forgotten. What a power cut may take of it the next start makes good. A writing never fails because of it.
  */
-export interface Keeping<Row> {
+export interface Keeping {
   /** Call it when the file has been read. */
   seen(bytes: Buffer): Promise<void>;
-  /** Call it before the file is replaced. @param held what we last read in it or wrote to it */
-  before(held: Rows<Row>): Promise<void>;
+  /** Call it before the file is replaced: what somebody else has written to it behind our back is not thrown away. */
+  before(): Promise<void>;
   /** Call it when the file has been replaced by `bytes`. */
-  after(change: RowsChange<Row>, bytes: Buffer): Promise<void>;
+  after(bytes: Buffer): Promise<void>;
 }
 
-/** When notes have grown as large as this, the file's bytes are kept anew. */
-const NOTES_BYTES = 64 * 1024;
+/** At the start: `nothing` is written by who only looks, `all` is gone through after a crash. */
+export type Mending = 'nothing' | 'absent' | 'all';
 
-export function keepGeneration<Row extends object>(
-  { path, kept }: FilePlace,
-  kind: RowKind<Row>,
-  log: Log,
-): Keeping<Row> {
+export function keepGeneration({ path, kept }: FilePlace, mending: Mending, log: Log): Keeping {
   let stamp: string | null = null;
   let digest = '';
-  /** Bytes that may still be noted behind the kept generation; below 0 where it has to be taken anew. */
-  let room = -1;
 
-  /** Somebody may have written to the file behind our back: that is not ours to keep as good, nor to throw away. */
   async function isOurs(): Promise<boolean> {
     const now = await stampOf(path);
     if (now === stamp || now === null) return now === stamp;
@@ -48,55 +39,58 @@ export function keepGeneration<Row extends object>(
     return digestOf(bytes) === digest && isAsWritten(bytes.toString());
   }
 
-  async function setAside(): Promise<void> {
-    const aside = `${kept}.set-aside-${Date.now()}`;
-    await linkOrCopy(path, aside).catch(() => {});
-    log.warn('store.file-changed-outside', { file: path, aside });
+  async function remember(bytes: Buffer): Promise<void> {
+    stamp = await stampOf(path);
+    digest = digestOf(bytes);
   }
 
-  async function take(held: Rows<Row>, ours: boolean): Promise<void> {
-    await mkdir(dirname(kept), { recursive: true, mode: 0o700 });
-    if (stamp === null || !ours) return replaceDurably(kept, encode(kind, held));
-    await rm(kept + UNFINISHED, { force: true });
-    await linkOrCopy(path, kept + UNFINISHED);
-    await rename(kept + UNFINISHED, kept);
+  async function isKept(bytes: Buffer): Promise<boolean> {
+    if (mending === 'absent') return (await stampOf(kept)) !== null;
+    return bytes.equals(await readFile(kept).catch(() => Buffer.of()));
   }
 
   async function quietly(work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
-      room = -1;
       log.warn('store.generation-not-kept', { file: kept, err: error });
     }
   }
 
   return {
-    async seen(bytes) {
-      stamp = await stampOf(path);
-      digest = digestOf(bytes);
-    },
-    before: (held) =>
+    seen: (bytes) =>
       quietly(async () => {
-        const ours = await isOurs();
-        if (!ours) await setAside();
-        if (room >= 0) return;
-        await take(held, ours);
-        room = NOTES_BYTES;
+        if (mending === 'nothing') return;
+        await remember(bytes);
+        if (!(await isKept(bytes))) await overwrite(kept, bytes);
       }),
-    after: (change, bytes) =>
+    before: () =>
       quietly(async () => {
-        stamp = await stampOf(path);
-        digest = digestOf(bytes);
-        if (room < 0) return;
-        const note = noteOf(change, digest);
-        await appendFile(kept, note, { mode: 0o600 });
-        room -= Buffer.byteLength(note);
+        if (await isOurs()) return;
+        const aside = `${kept}.set-aside-${Date.now()}`;
+        await mkdir(dirname(kept), { recursive: true, mode: 0o700 });
+        await link(path, aside).catch(() => copyFile(path, aside));
+        log.warn('store.file-changed-outside', { file: path, aside });
+      }),
+    after: (bytes) =>
+      quietly(async () => {
+        await remember(bytes);
+        await overwrite(kept, bytes);
       }),
   };
 }
 
-/** A link costs nothing; not every file system has them. */
-async function linkOrCopy(from: string, to: string): Promise<void> {
-  await link(from, to).catch(() => copyFile(from, to));
+/** Writes over a file in place: made anew, its blocks would have to reach the disk with the next fsync of any file. */
+async function overwrite(path: string, bytes: Buffer): Promise<void> {
+  const file = await open(path, 'r+').catch(async (error: unknown) => {
+    if (!isAbsent(error)) throw error;
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    return open(path, 'w', 0o600);
+  });
+  try {
+    await file.write(bytes, 0, bytes.length, 0);
+    await file.truncate(bytes.length);
+  } finally {
+    await file.close();
+  }
 }

@@ -4,8 +4,8 @@ import type { RowKind, Rows } from '../rows.ts';
 const VERSION = 1;
 const DIGEST_LENGTH = 64;
 
-/** How a file ends: its rows, then the digest of all before. Files of the first versions have none. */
-const END = /\n\](?:,"sha256":"([0-9a-f]{64})")?\}\n/;
+/** How a file ends: with the digest of all before. Files of the first versions have none. */
+const END = /\n\],"sha256":"([0-9a-f]{64})"\}\n$/;
 
 /** Rows never change once they are kept, so each is spelt out once and not at every write of its file. */
 const spelt = new WeakMap<object, string>();
@@ -36,8 +36,7 @@ export function digestOf(bytes: Buffer): string {
   return bytes.toString('latin1', bytes.length - DIGEST_LENGTH - 3, bytes.length - 3);
 }
 
-/** @returns a row as its line has it */
-export function spell(row: object): string {
+function spell(row: object): string {
   let text = spelt.get(row);
   if (text === undefined) {
     text = JSON.stringify(row);
@@ -62,12 +61,6 @@ export function decode<Row extends object>(kind: RowKind<Row>, text: string): Re
   return { rows, altered: 'sha256' in file && !isAsWritten(text) };
 }
 
-/** @returns where the file that `text` begins with ends, or null where it has no end */
-export function endOf(text: string): number | null {
-  const end = END.exec(text);
-  return end === null ? null : end.index + end[0].length;
-}
-
 /** @returns the rows of a damaged file that stand whole on a line of their own */
 export function salvage<Row extends object>(kind: RowKind<Row>, text: string): Rows<Row> {
   const rows = new Map<string, Row>();
@@ -85,7 +78,7 @@ function headOf(format: string): string {
 /** Whether a file's text ends with the digest of all before. */
 export function isAsWritten(text: string): boolean {
   const end = END.exec(text);
-  return end !== null && endOf(text) === text.length && digest(text.slice(0, end.index)) === end[1];
+  return end !== null && digest(text.slice(0, end.index)) === end[1];
 }
 
 function digest(content: string | Buffer): string {
