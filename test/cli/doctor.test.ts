@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { zhibu } from '../../src/zhibu.ts';
 import { record, silent } from '../store/samples.ts';
+import { describeOnTinyDisk } from '../store/tiny-disk.ts';
 import { eachTestHasADesk } from './kit.ts';
 
 const desk = eachTestHasADesk();
@@ -97,6 +98,19 @@ describe('zhibu doctor', () => {
     expect(status).toBe(1);
     expect(text).toMatch(/✗ 数据：/u);
     expect(text).not.toContain('hunter2');
+  });
+});
+
+describeOnTinyDisk('zhibu doctor on a disk', (disk) => {
+  it.each([
+    ['that is nearly full', () => disk().fill(1000), '太少了'],
+    ['that can only be read', async () => disk().setReadOnly(true), '不能写入'],
+  ])('%s says so', async (_, spoil, words) => {
+    desk().env.STORE_URL = `file:${disk().path}`;
+    await spoil();
+    const { status, text } = await doctor();
+    expect(status).toBe(1);
+    expect(text).toMatch(new RegExp(`✗ 磁盘空间：.*${words}`, 'u'));
   });
 });
 
