@@ -26,6 +26,10 @@ const START_TAKES_MS = 700;
 const ANSWER_TAKES_MS = 30;
 const NO_ANSWER_WITHIN_MS = 5_000;
 
+/** Feishu is more patient, but what it sent to a process that died shall not wait for minutes. */
+const TAKEN_WITHIN_MS = 1_000;
+const SENT_AGAIN_AFTER_MS = Array.from({ length: 100 }, () => 300);
+
 /** Workdays without a holiday near them, so that each entry of a person is of another day. */
 const DAYS = [3, 6, 7, 8, 11, 12].flatMap((month) =>
   Array.from({ length: 28 }, (_, day) => new Date(Date.UTC(2025, month - 1, day + 1)))
@@ -41,7 +45,10 @@ const DAYS = [3, 6, 7, 8, 11, 12].flatMap((month) =>
 export async function killAtRandom(kills: number, random: () => number): Promise<Tally> {
   const folder = await mkdtemp(join(tmpdir(), 'zhibu-kills-'));
   const users = Array.from({ length: SPEAKERS }, (_, nth) => ({ openId: `ou_${nth}`, name: `姓名${nth}` }));
-  const sandbox = await createSandbox({ users, chats: [], timeZone: 'Asia/Shanghai', limits: false });
+  const sandbox = await createSandbox({
+    ...{ users, chats: [], timeZone: 'Asia/Shanghai', limits: false },
+    ...{ retryLadder: SENT_AGAIN_AFTER_MS, ackTimeoutMs: TAKEN_WITHIN_MS },
+  });
   const { url } = await sandbox.listen();
   const storeUrl = `file:${join(folder, 'var')}`;
   const start = () => startProgram(folder, sandbox, url);
