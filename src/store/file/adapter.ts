@@ -42,9 +42,7 @@ export function fileAdapter<Row extends object>(
     },
     async write(rows) {
       const bytes = encode(kind, rows);
-      await keeping.before();
-      await replaceDurably(place.path, bytes);
-      await keeping.after(bytes);
+      await replaceDurably(place.path, bytes, keeping.meanwhile(bytes));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { copyFile, link, mkdir, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Log } from '../../core/ports.ts';
-import { isAbsent, stampOf } from './durable.ts';
+import { isAbsent, type Meanwhile, stampOf } from './durable.ts';
 import { digestOf, isAsWritten } from './layout.ts';
 
 /** Where a file is, and where its last good generation is kept. */
@@ -18,10 +18,8 @@ export interface FilePlace {
 export interface Keeping {
   /** Call it when the file has been read. */
   seen(bytes: Buffer): Promise<void>;
-  /** Call it before the file is replaced: what somebody else has written to it behind our back is not thrown away. */
-  before(): Promise<void>;
-  /** Call it when the file has been replaced by `bytes`. */
-  after(bytes: Buffer): Promise<void>;
+  /** While the file is replaced by `bytes`; what somebody else has written to it behind our back is not thrown away. */
+  meanwhile(bytes: Buffer): Meanwhile;
 }
 
 /** At the start: `nothing` is written by who only looks, `all` is gone through after a crash. */
@@ -39,9 +37,12 @@ export function keepGeneration({ path, kept }: FilePlace, mending: Mending, log:
     return digestOf(bytes) === digest && isAsWritten(bytes.toString());
   }
 
-  async function remember(bytes: Buffer): Promise<void> {
-    stamp = await stampOf(path);
-    digest = digestOf(bytes);
+  async function setAside(): Promise<void> {
+    if (await isOurs()) return;
+    const aside = `${kept}.set-aside-${Date.now()}`;
+    await mkdir(dirname(kept), { recursive: true, mode: 0o700 });
+    await link(path, aside).catch(() => copyFile(path, aside));
+    log.warn('store.file-changed-outside', { file: path, aside });
   }
 
   async function isKept(bytes: Buffer): Promise<boolean> {
@@ -61,22 +62,18 @@ export function keepGeneration({ path, kept }: FilePlace, mending: Mending, log:
     seen: (bytes) =>
       quietly(async () => {
         if (mending === 'nothing') return;
-        await remember(bytes);
+        stamp = await stampOf(path);
+        digest = digestOf(bytes);
         if (!(await isKept(bytes))) await overwrite(kept, bytes);
       }),
-    before: () =>
-      quietly(async () => {
-        if (await isOurs()) return;
-        const aside = `${kept}.set-aside-${Date.now()}`;
-        await mkdir(dirname(kept), { recursive: true, mode: 0o700 });
-        await link(path, aside).catch(() => copyFile(path, aside));
-        log.warn('store.file-changed-outside', { file: path, aside });
-      }),
-    after: (bytes) =>
-      quietly(async () => {
-        await remember(bytes);
-        await overwrite(kept, bytes);
-      }),
+    meanwhile: (bytes) => ({
+      before: () => quietly(setAside),
+      after(now) {
+        stamp = now;
+        digest = digestOf(bytes);
+        return quietly(() => overwrite(kept, bytes));
+      },
+    }),
   };
 }
 
