@@ -4,13 +4,11 @@ import { SetupError } from '../core/errors.ts';
 import type { Log, Store } from '../core/ports.ts';
 import { assemble } from './assemble.ts';
 import type { Backing } from './backing.ts';
-import { fileAdapter } from './file/adapter.ts';
-import { makeFolder, removeDurably, UNFINISHED } from './file/durable.ts';
+import { type AdapterOptions, fileAdapter } from './file/adapter.ts';
+import { isAbsent, makeFolder, removeDurably, UNFINISHED } from './file/durable.ts';
 import { folderOf } from './file/folder.ts';
 import { lockFolder } from './file/lock.ts';
-
-const ENDING = '.json';
-const FOLDERS = ['ledger', 'claims'];
+import { FOLDERS, KEPT, namesIn, placeOf } from './file/places.ts';
 
 /**
  * A store in a folder: one lowdb file per branch for the ledger, small shared ones for the rest.
@@ -36,23 +34,34 @@ export interface FolderOptions {
 /** The files of a folder, as `openFiles` has them, before anything is read. */
 export async function openFolder(url: string, { log, readOnly = false }: FolderOptions): Promise<Backing> {
   const folder = folderOf(url);
-  if (readOnly) return { ...filesOf(folder), check: forbidWriting, release: async () => {} };
+  if (readOnly)
+    return { ...filesOf(folder, { log, mending: 'nothing' }), check: forbidWriting, release: async () => {} };
   for (const path of [folder, ...FOLDERS.map((name) => join(folder, name))]) await prepare(path);
   const lock = await lockFolder(folder, log);
   try {
-    for (const name of ['.', ...FOLDERS]) await clean(join(folder, name), log);
+    for (const name of ['.', ...FOLDERS])
+      for (const place of [folder, join(folder, KEPT)]) await clean(join(place, name), log);
   } catch (error) {
     await lock.release();
     throw error;
   }
-  return { ...filesOf(folder), check: lock.check, release: lock.release };
+  return {
+    ...filesOf(folder, { log, mending: lock.takenOver ? 'all' : 'absent' }),
+    check: lock.check,
+    release: lock.release,
+  };
 }
 
-function filesOf(folder: string): Pick<Backing, 'adapter' | 'names' | 'remove'> {
+function filesOf(folder: string, options: AdapterOptions): Pick<Backing, 'adapter' | 'names' | 'remove'> {
   return {
-    adapter: (name, kind) => fileAdapter(pathOf(folder, name), kind),
-    names: (name) => filesIn(folder, name),
-    remove: (name) => removeDurably(pathOf(folder, name)),
+    adapter: (name, kind) => fileAdapter(placeOf(folder, name), kind, options),
+    names: (name) => namesIn(folder, name),
+    async remove(name) {
+      const { path, kept } = placeOf(folder, name);
+      // A generation without its file is a file that was lost.
+      await removeDurably(kept);
+      await removeDurably(path);
+    },
   };
 }
 
@@ -71,24 +80,13 @@ async function prepare(path: string): Promise<void> {
 
 /** Removes what a crash left half-written. */
 async function clean(folder: string, log: Log): Promise<void> {
-  for (const name of await readdir(folder)) {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (isAbsent(error)) return [];
+    throw error;
+  });
+  for (const name of names) {
     if (!name.endsWith(UNFINISHED)) continue;
     await rm(join(folder, name), { force: true });
     log.warn('store.unfinished-file-removed', { file: join(folder, name) });
   }
-}
-
-/** None where the folder is not there yet. */
-async function filesIn(folder: string, name: string): Promise<readonly string[]> {
-  const entries = await readdir(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
-  return entries
-    .filter((entry) => entry.endsWith(ENDING))
-    .map((entry) => `${name}/${entry.slice(0, -ENDING.length)}`);
-}
-
-function pathOf(folder: string, name: string): string {
-  return join(folder, name + ENDING);
 }

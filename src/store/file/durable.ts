@@ -1,36 +1,64 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import type { BigIntStats } from 'node:fs';
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Ending of a file that is being written; what is left of it after a crash is worth nothing. */
 export const UNFINISHED = '.unfinished';
 
+/** What may be done while a file is replaced, so that it takes no time of its own. */
+export interface Meanwhile {
+  /** Runs while the new content is written; ends before it takes the old one's place. */
+  readonly before: () => Promise<unknown>;
+  /** Runs while that is made to last; `stamp` is the new file's. */
+  readonly after: (stamp: string) => Promise<unknown>;
+}
+
+const NOTHING: Meanwhile = { before: async () => {}, after: async () => {} };
+
 /**
- * Replaces a file's text so that after a crash or power cut either the old or the new text is there, whole, and so
+ * Replaces a file's content so that after a crash or power cut either the old or the new one is there, whole, and so
  * that the new one is when this resolves: write beside it, fsync, rename, fsync the folder.
  * Must not be called twice at a time for one path.
  */
-export async function replaceDurably(path: string, text: string): Promise<void> {
+export async function replaceDurably(
+  path: string,
+  content: string | Uint8Array,
+  meanwhile: Meanwhile = NOTHING,
+): Promise<void> {
   const unfinished = path + UNFINISHED;
+  const opening = openFolder(dirname(path));
   try {
-    const file = await open(unfinished, 'w', 0o600);
-    try {
-      await file.writeFile(text);
-      await file.datasync();
-    } finally {
-      await file.close();
-    }
+    const written = writeDurably(unfinished, content);
+    const [stamp, folder] = await Promise.all([written, opening, meanwhile.before()]);
     await rename(unfinished, path);
+    await Promise.all([folder?.sync(), meanwhile.after(stamp)]);
   } catch (error) {
     await rm(unfinished, { force: true, recursive: true }).catch(() => {});
     throw error;
+  } finally {
+    const folder = await opening.catch(() => null);
+    await folder?.close();
   }
-  await syncFolder(dirname(path));
+}
+
+/** @returns the file's stamp */
+async function writeDurably(path: string, content: string | Uint8Array): Promise<string> {
+  const file = await open(path, 'w', 0o600);
+  try {
+    await file.writeFile(content);
+    const [stats] = await Promise.all([file.stat({ bigint: true }), file.datasync()]);
+    return stampIn(stats);
+  } finally {
+    await file.close();
+  }
 }
 
 /** Removes a file for good; it is no error when there is none. */
 export async function removeDurably(path: string): Promise<void> {
+  const folder = dirname(path);
+  if ((await stampOf(path)) === null) return;
   await rm(path, { force: true });
-  await syncFolder(dirname(path));
+  await syncFolder(folder);
 }
 
 /** Makes a folder that only its owner can look into, and those above it, unless they are there. */
@@ -39,13 +67,36 @@ export async function makeFolder(path: string): Promise<void> {
   if (first !== undefined) await syncFolder(dirname(first));
 }
 
-/** Makes renames and removals in a folder last. Windows cannot open a folder for this and does not need it. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
+/** @returns what changes whenever somebody writes a file or puts another in its place; null where there is none */
+export async function stampOf(path: string): Promise<string | null> {
   try {
-    await folder.sync();
-  } finally {
-    await folder.close();
+    return stampIn(await stat(path, { bigint: true }));
+  } catch (error) {
+    if (isAbsent(error)) return null;
+    throw error;
   }
+}
+
+function stampIn({ ino, size, mtimeNs }: BigIntStats): string {
+  return `${ino}/${size}/${mtimeNs}`;
+}
+
+/** Whether it was thrown because there is no such file or folder. */
+export function isAbsent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/** Makes renames and removals in a folder last. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await openFolder(path);
+  try {
+    await folder?.sync();
+  } finally {
+    await folder?.close();
+  }
+}
+
+/** @returns null on Windows, which cannot open a folder for fsync and does not need it */
+async function openFolder(path: string): Promise<FileHandle | null> {
+  return process.platform === 'win32' ? null : open(path, 'r');
 }

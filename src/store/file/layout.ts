@@ -1,16 +1,39 @@
+import { createHash } from 'node:crypto';
 import type { RowKind, Rows } from '../rows.ts';
 
 const VERSION = 1;
+const DIGEST_LENGTH = 64;
+
+/** How a file ends: with the digest of all before. Files of the first versions have none. */
+const END = /\n\],"sha256":"([0-9a-f]{64})"\}\n$/;
 
 /** Rows never change once they are kept, so each is spelt out once and not at every write of its file. */
 const spelt = new WeakMap<object, string>();
 
-/** A file's text: a head that says what it is, then one row a line. */
-export function encode<Row extends object>(kind: RowKind<Row>, rows: Rows<Row>): string {
+/** What a file holds, and whether it is just as we wrote it. */
+export interface Reading<Row> {
+  readonly rows: Rows<Row>;
+  /** Somebody else has written it since: it can be read, but its digest is not that of its rows. */
+  readonly altered: boolean;
+}
+
+/**
+ * A file's bytes: a head that says what it is, then one row a line, then the SHA-256 of all before, by which a change
+ * that was made by hand is known for one.
+ */
+export function encode<Row extends object>(kind: RowKind<Row>, rows: Rows<Row>): Buffer {
   const lines: string[] = [];
   for (const row of rows.values()) lines.push(spell(row));
-  const head = `{"format":${JSON.stringify(kind.format)},"version":${VERSION},"rows":[`;
-  return `${head}\n${lines.join(',\n')}\n]}\n`;
+  const body = `${headOf(kind.format)}\n${lines.join(',\n')}`;
+  const bytes = Buffer.from(`${body}\n],"sha256":"${'0'.repeat(DIGEST_LENGTH)}"}\n`);
+  const end = bytes.length - DIGEST_LENGTH - 3;
+  bytes.write(digest(bytes.subarray(0, end - '\n],"sha256":"'.length)), end, 'latin1');
+  return bytes;
+}
+
+/** @returns the digest with which these bytes of `encode` end */
+export function digestOf(bytes: Buffer): string {
+  return bytes.toString('latin1', bytes.length - DIGEST_LENGTH - 3, bytes.length - 3);
 }
 
 function spell(row: object): string {
@@ -26,30 +49,57 @@ function spell(row: object): string {
  * Reads what `encode` wrote.
  * @throws Error in Chinese, without the file's name, for anything else
  */
-export function decode<Row extends object>(kind: RowKind<Row>, text: string): Rows<Row> {
+export function decode<Row extends object>(kind: RowKind<Row>, text: string): Reading<Row> {
   const rows = new Map<string, Row>();
-  for (const [index, row] of readRows(kind.format, text).entries()) {
+  const file = readHead(kind.format, text);
+  for (const [index, row] of file.rows.entries()) {
     if (!kind.is(row)) throw new Error(`第 ${index + 1} 条内容不完整`);
     const key = kind.key(row);
     if (rows.has(key)) throw new Error(`第 ${index + 1} 条重复`);
     rows.set(key, row);
   }
+  return { rows, altered: 'sha256' in file && !isAsWritten(text) };
+}
+
+/** @returns the rows of a damaged file that stand whole on a line of their own */
+export function salvage<Row extends object>(kind: RowKind<Row>, text: string): Rows<Row> {
+  const rows = new Map<string, Row>();
+  for (const line of text.split('\n')) {
+    const row = parsed(line.replace(/,\s*$/, ''));
+    if (kind.is(row)) rows.set(kind.key(row), row);
+  }
   return rows;
 }
 
-function readRows(format: string, text: string): readonly unknown[] {
-  const file = parse(text);
+function headOf(format: string): string {
+  return `{"format":${JSON.stringify(format)},"version":${VERSION},"rows":[`;
+}
+
+/** Whether a file's text ends with the digest of all before. */
+export function isAsWritten(text: string): boolean {
+  const end = END.exec(text);
+  return end !== null && digest(text.slice(0, end.index)) === end[1];
+}
+
+function digest(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function readHead(format: string, text: string): { readonly rows: readonly unknown[] } {
+  const file = parsed(text);
+  if (file === undefined) throw new Error('内容已损坏');
   if (!isRecord(file) || file.format !== format || !Array.isArray(file.rows))
     throw new Error('不是支部助手写的这一类文件');
   if (file.version !== VERSION) throw new Error('是另一个版本的支部助手写的');
-  return file.rows;
+  return { ...file, rows: file.rows };
 }
 
-function parse(text: string): unknown {
+/** @returns undefined where it is no JSON */
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Error('内容已损坏');
+    return undefined;
   }
 }
 

@@ -11,6 +11,8 @@ const PATIENCE_MS = 4000;
 const LOOK_MS = 100;
 
 export interface FolderLock {
+  /** Whether the last owner was killed, or the machine with it. */
+  readonly takenOver: boolean;
   /** @throws Error once another process has taken the folder over. */
   check(): void;
   release(): Promise<void>;
@@ -26,6 +28,7 @@ export interface FolderLock {
 export async function lockFolder(folder: string, log: Log): Promise<FolderLock> {
   const path = join(folder, 'lock');
   let lost: Error | null = null;
+  let takenOver = false;
 
   async function acquire(): Promise<() => Promise<void>> {
     return lock(folder, {
@@ -41,6 +44,7 @@ export async function lockFolder(folder: string, log: Log): Promise<FolderLock> 
 
   async function takeOver(): Promise<() => Promise<void>> {
     if (await isAlive(path)) throw inUse(folder);
+    takenOver = true;
     await rmdir(path).catch(() => {});
     log.warn('store.lock-taken-over', { folder });
     return acquire().catch((error: unknown) => {
@@ -53,6 +57,7 @@ export async function lockFolder(folder: string, log: Log): Promise<FolderLock> 
     throw new SetupError([`数据文件夹 ${folder} 不能写入（${codeOf(error)}），请检查权限和磁盘。`]);
   });
   return {
+    takenOver,
     check() {
       if (lost !== null) throw new Error('another process has taken over the data folder', { cause: lost });
     },

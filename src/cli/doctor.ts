@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import type { Config } from '../config.ts';
+import { SetupError, UserError } from '../core/errors.ts';
+import { bad, type Check, type Finding, type Patient } from './checks/check.ts';
+import { clockCheck } from './checks/clock.ts';
+import { diskCheck } from './checks/disk.ts';
+import { settingsCheck } from './checks/settings.ts';
+import { sourceCheck } from './checks/source.ts';
+import { storeCheck } from './checks/store.ts';
+import { mendFile } from './kit/mend.ts';
+import { settings } from './kit/settings.ts';
+import { type Subcommand, type Terminal, UsageError } from './kit/subcommand.ts';
+
+/** In the order in which they are shown. */
+const CHECKS: readonly Check[] = [settingsCheck, storeCheck, diskCheck, clockCheck, sourceCheck];
+
+const doctor: Subcommand = {
+  summary: '检查设置、数据、磁盘、时间和文件；恢复损坏的数据文件',
+  usage: 'zhibu doctor | doctor --restore FILE [--yes] | doctor --accept FILE [--yes]',
+  async run(args, terminal) {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { restore: { type: 'string' }, accept: { type: 'string' }, yes: { type: 'boolean' } },
+    });
+    const { restore, accept, yes = false } = values;
+    if (restore !== undefined && accept !== undefined)
+      throw new UsageError('--restore 和 --accept 只能用一个');
+    if (restore !== undefined) return mendFile('restore', restore, yes, terminal);
+    if (accept !== undefined) return mendFile('accept', accept, yes, terminal);
+    if (yes) throw new UsageError('--yes 和 --restore 或 --accept 一起用');
+    await examineAll(terminal);
+  },
+};
+
+export default doctor;
+
+async function examineAll(terminal: Terminal): Promise<void> {
+  const patient: Patient = { terminal, config: await settingsOrNull(terminal) };
+  let wrong = 0;
+  for (const check of CHECKS) {
+    for (const finding of await findings(check, patient)) {
+      terminal.out(`${finding.good ? '✓' : '✗'} ${check.title}：${finding.text}`);
+      if (!finding.good) wrong += 1;
+    }
+  }
+  if (wrong > 0) throw new UserError(`有${wrong}处要处理，见上面打 ✗ 的各行。`);
+}
+
+async function settingsOrNull(terminal: Terminal): Promise<Config | null> {
+  return settings(terminal).catch(() => null);
+}
+
+/** One check that cannot even look does not keep the others from looking. */
+async function findings(check: Check, patient: Patient): Promise<readonly Finding[]> {
+  try {
+    return await check.look(patient);
+  } catch (error) {
+    if (error instanceof SetupError) return error.problems.map(bad);
+    if (error instanceof UserError) return [bad(error.message)];
+    patient.terminal.log.error('doctor.failed', { check: check.title, err: error });
+    return [bad('检查时出错，详情见日志。')];
+  }
+}

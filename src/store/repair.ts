@@ -1,0 +1,151 @@
+import { mkdir, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { UserError } from '../core/errors.ts';
+import type { Log } from '../core/ports.ts';
+import { SINGLE_FILES, visitKind } from './catalogue.ts';
+import { replaceDurably, stampOf } from './file/durable.ts';
+import { type Condition, type Examined, examine } from './file/examine.ts';
+import { folderOf } from './file/folder.ts';
+import { encode } from './file/layout.ts';
+import { FOLDERS, namesIn, placeOf } from './file/places.ts';
+import { openFolder } from './file.ts';
+import type { RowKind, Rows } from './rows.ts';
+
+/** One file of a store, for a person who has to decide about it. */
+export interface FileReport {
+  /** Its path within the data folder, e.g. `roster.json`. */
+  readonly file: string;
+  readonly path: string;
+  readonly condition: Condition;
+  /** In Chinese, without a full stop. */
+  readonly reason: string;
+  /** How many entries can still be read in it. */
+  readonly entries: number;
+  /** The last good generation: how many entries it has, whether it is sure that we wrote none after it, when it was written (epoch ms). */
+  readonly kept: { readonly entries: number; readonly certain: boolean; readonly at: number } | null;
+  /** Entries that restoring takes away, brings back and turns back, and that it keeps though the generation lacks them; each told in Chinese. */
+  readonly lost: readonly string[];
+  readonly regained: readonly string[];
+  readonly reverted: readonly string[];
+  readonly added: readonly string[];
+}
+
+/**
+ * Looks at every file of a store in a folder, also while an assistant runs on it.
+ * @param url `file:…`
+ * @returns the files in no particular order
+ * @throws SetupError when the url names no folder
+ */
+export async function examineStore(url: string): Promise<readonly FileReport[]> {
+  const folder = folderOf(url);
+  const inFolders = await Promise.all(FOLDERS.map((name) => namesIn(folder, name)));
+  const reports: FileReport[] = [];
+  for (const name of [...SINGLE_FILES, ...inFolders.flat()]) {
+    const report = await visitKind(name, async (kind, tell) => {
+      const examined = await examine(placeOf(folder, name), kind);
+      return examined === null ? null : reportOn(folder, name, examined, kind, tell);
+    });
+    if (report !== null) reports.push(report);
+  }
+  return reports;
+}
+
+/**
+ * Puts the last good generation of a file back. What can still be read in the file and is newer than the generation is
+ * added; the file as it was found is kept beside the generation.
+ * @param file as in `FileReport`
+ * @throws UserError when there is nothing to restore or to restore from; SetupError when an assistant is running
+ */
+export async function restoreFile(url: string, file: string, log: Log): Promise<void> {
+  await mend(url, file, log, async ({ place, kind, found }) => {
+    const rows = restored(found);
+    if (rows === null) throw new UserError(`${file} 没有留下上一份，请从备份恢复，或者把它移出数据文件夹。`);
+    await setAside(place.path, place.kept);
+    await replaceDurably(place.path, encode(kind, rows));
+  });
+}
+
+/**
+ * Takes a file as it is: one that was changed by hand, or the loss of one.
+ * @param file as in `FileReport`
+ * @throws UserError when the file cannot be read; SetupError when an assistant is running
+ */
+export async function acceptFile(url: string, file: string, log: Log): Promise<void> {
+  await mend(url, file, log, async ({ place, kind, found }) => {
+    if (found.condition === 'damaged') throw new UserError(`${file} 读不出来，不能照现在的样子用。`);
+    if (found.condition === 'altered') await replaceDurably(place.path, encode(kind, found.rows));
+    await setAside(place.kept, place.kept);
+  });
+}
+
+interface Found<Row extends object> {
+  readonly place: ReturnType<typeof placeOf>;
+  readonly kind: RowKind<Row>;
+  readonly found: Examined<Row>;
+}
+
+async function mend(
+  url: string,
+  file: string,
+  log: Log,
+  work: <Row extends object>(found: Found<Row>) => Promise<void>,
+): Promise<void> {
+  const folder = folderOf(url);
+  const name = file.replace(/\.json$/, '');
+  const backing = await openFolder(url, { log });
+  try {
+    await visitKind(name, async (kind) => {
+      const place = placeOf(folder, name);
+      const found = await examine(place, kind);
+      if (found === null || found.condition === 'whole') throw new UserError(`${file} 没有问题，不用处理。`);
+      backing.check();
+      await work({ place, kind, found });
+    });
+  } finally {
+    await backing.release();
+  }
+}
+
+/** What restoring leads to; null where there is nothing to restore from. */
+function restored<Row>({ condition, rows, kept }: Examined<Row>): Rows<Row> | null {
+  if (kept === null) return null;
+  // A row that somebody else wrote is not to be taken for one that the generation came too early for.
+  if (kept.certain || condition !== 'damaged') return kept.rows;
+  return new Map([...rows, ...kept.rows]);
+}
+
+/** Moves a file, where there is one, beside the generations: nothing is thrown away. */
+async function setAside(path: string, kept: string): Promise<void> {
+  if ((await stampOf(path)) === null) return;
+  await mkdir(dirname(kept), { recursive: true, mode: 0o700 });
+  await rename(path, `${kept}.set-aside-${Date.now()}`);
+}
+
+function reportOn<Row extends object>(
+  folder: string,
+  name: string,
+  found: Examined<Row>,
+  { key }: RowKind<Row>,
+  tell: (row: Row) => string,
+): FileReport {
+  const after = restored(found) ?? found.rows;
+  const before = found.rows;
+  const told = (rows: Iterable<Row>, which: (row: Row) => boolean) => [...rows].filter(which).map(tell);
+  const differs = (row: Row, other: Row | undefined) =>
+    other !== undefined && JSON.stringify(row) !== JSON.stringify(other);
+  return {
+    file: `${name}.json`,
+    path: placeOf(folder, name).path,
+    condition: found.condition,
+    reason: found.reason,
+    entries: before.size,
+    kept:
+      found.kept === null
+        ? null
+        : { entries: found.kept.rows.size, certain: found.kept.certain, at: found.kept.at },
+    lost: told(before.values(), (row) => !after.has(key(row))),
+    regained: told(after.values(), (row) => !before.has(key(row))),
+    added: told(before.values(), (row) => after.has(key(row)) && found.kept?.rows.has(key(row)) === false),
+    reverted: told(before.values(), (row) => differs(row, after.get(key(row)))),
+  };
+}
