@@ -42,6 +42,7 @@ export async function openPostgres(
     gaps: createGaps(database),
     summaries: createSummaries(database),
     leases: createLeases(database),
+    load: () => database.load(),
     close: () => database.close(),
   };
 }

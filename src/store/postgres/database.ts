@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { SetupError } from '../../core/errors.ts';
-import type { Log } from '../../core/ports.ts';
+import type { Log, StoreLoad } from '../../core/ports.ts';
 
 /** What a statement gives back. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -15,6 +15,7 @@ export interface Queries {
 export interface Database extends Queries {
   /** All or nothing; where the server asks for it (serialization, deadlock) `work` is done anew from its beginning. */
   transact<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
+  load(): StoreLoad;
   /** Takes nothing new, finishes what was begun, and lets go. The second call does nothing more. */
   close(): Promise<void>;
 }
@@ -61,6 +62,7 @@ export async function openDatabase(url: string, log: Pick<Log, 'warn'>): Promise
   return {
     rows: (text, values = []) => track(async () => (await pool.query<Row>(text, [...values])).rows),
     transact: (work) => track(() => repeated(() => once(pool, work))),
+    load: () => ({ busy: pool.totalCount - pool.idleCount, waiting: pool.waitingCount }),
     close() {
       closing ??= Promise.allSettled(running).then(() => pool.end());
       return closing;
