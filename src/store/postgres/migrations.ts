@@ -1,4 +1,5 @@
-import { codeOf, type Database } from './database.ts';
+import type { Database } from './database.ts';
+import { codeOf, unusable } from './problems.ts';
 
 /**
  * The tables, in steps that are never changed afterwards: a new need is a new step at the end. Plain SQL without
@@ -60,8 +61,17 @@ export async function isSetUp(database: Database): Promise<boolean> {
 /**
  * Brings the tables up to date. Any number of processes may do so at once: each step is one transaction that begins by
  * writing down its number, which only one of them can.
+ * @throws SetupError when the server does not let us make tables
  */
 export async function migrate(database: Database): Promise<void> {
+  try {
+    await runSteps(database);
+  } catch (error) {
+    throw unusable(error);
+  }
+}
+
+async function runSteps(database: Database): Promise<void> {
   await retried(() => database.rows('CREATE TABLE IF NOT EXISTS steps (number integer PRIMARY KEY)'));
   for (const [number, statements] of STEPS.entries())
     await retried(() =>
