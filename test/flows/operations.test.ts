@@ -132,6 +132,30 @@ describe('a database that goes away', { timeout: LONG }, () => {
     expect(answers()).toHaveLength(1);
     expect(await app.store.ledger.find({})).toHaveLength(1);
   });
+
+  it('before the work begins leaves it owed, and it is done once later', async () => {
+    const { app, sandbox, person, tell, log } = await begin({ storeUrl: await postgres.database() });
+    await tell('李秀英', '帮助');
+    const { openId } = person('李秀英');
+    const chatId = sandbox.privateChat(openId);
+    const taken = { write: 'claim', result: 'ok' };
+    const messageId = sandbox.say({
+      from: openId,
+      chatId,
+      text: '昨天下午3点支委会，三楼会议室，应到5实到5，议题：党员大会筹备',
+    });
+    await until(async () => Number(await figure(app.url, 'zhibu_store_write_seconds_count', taken)) === 2);
+    await postgres.sleep();
+    await until(() => log.some(({ event }) => event === 'inbox.lost' || event === 'inbox.undelivered'));
+    await postgres.wake();
+    const answers = () =>
+      sandbox.messages(chatId).filter((message) => message.parent?.messageId === messageId);
+    sandbox.clock.advance(60_000);
+    await until(() => answers().length > 0);
+    await until(async () => (await app.store.claims.pending()).length === 0);
+    expect(answers()).toHaveLength(1);
+    expect(await app.store.ledger.find({})).toHaveLength(1);
+  });
 });
 
 describe('a program that is asked to stop', { timeout: LONG }, () => {
