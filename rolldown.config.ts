@@ -8,7 +8,7 @@ const ENTRIES = [
   'src/qa/prepare.ts',
   ...filesOf('src/cli'),
   ...filesOf('commands'),
-  ...['run', 'pictures', 'kit/bare', 'kit/scaled'].map((name) => `bench/${name}.ts`),
+  ...['run', 'pictures', 'kit/bare', 'kit/scaled', 'kit/year'].map((name) => `bench/${name}.ts`),
   ...filesOf('bench/parts'),
 ];
 
