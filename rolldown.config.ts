@@ -8,7 +8,9 @@ const ENTRIES = [
   'src/qa/prepare.ts',
   ...filesOf('src/cli'),
   ...filesOf('commands'),
-  ...['run', 'pictures', 'kit/bare', 'kit/scaled', 'kit/year'].map((name) => `bench/${name}.ts`),
+  ...['run', 'pictures', 'soak', 'kit/bare', 'kit/scaled', 'kit/year', 'kit/soak/traffic'].map(
+    (name) => `bench/${name}.ts`,
+  ),
   ...filesOf('bench/parts'),
 ];
 
