@@ -4,7 +4,7 @@ import { Lanes } from '../lanes.ts';
 import { guard } from '../shapes/guard.ts';
 import { RECORD } from '../shapes/record.ts';
 import type { Database, Queries } from './database.ts';
-import { contentOf, numberOf, textOf } from './reading.ts';
+import { contentOf, mapInTurns, numberOf, textOf } from './reading.ts';
 
 const KIND = { format: 'zhibu/record', is: guard(RECORD) };
 
@@ -25,7 +25,7 @@ export function createLedger(database: Database): LedgerStore {
         `SELECT content FROM records ${where} ORDER BY day ASC NULLS LAST, created, number`,
         values,
       );
-      return rows.map((row) => contentOf(row, KIND));
+      return mapInTurns(rows, (row) => contentOf(row, KIND));
     },
     async get(id) {
       const [row] = await database.rows('SELECT content FROM records WHERE id = $1', [id]);

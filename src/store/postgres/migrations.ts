@@ -44,6 +44,8 @@ const STEPS: readonly (readonly string[])[] = [
     'CREATE TABLE leases (name text PRIMARY KEY, holder text NOT NULL, until timestamptz NOT NULL)',
     'CREATE TABLE summaries (record_id text PRIMARY KEY, sealed text NOT NULL, by text NOT NULL, at bigint NOT NULL)',
   ],
+  // How often something was changed that processes keep in memory (`kept.ts`).
+  ['CREATE TABLE changes (name text PRIMARY KEY, number bigint NOT NULL)'],
 ];
 
 /** Somebody else made the same thing at the same moment: unique_violation, duplicate_table, duplicate_object. */
