@@ -8,7 +8,7 @@ import { startApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { BUILT } from '../src/paths.ts';
 import { openStore } from '../src/store/open.ts';
-import { verdict } from './kit/numbers.ts';
+import { median, verdict } from './kit/numbers.ts';
 import { countingLog } from './kit/soak/counting-log.ts';
 import type { FromTraffic, ToTraffic } from './kit/soak/messages.ts';
 import { CHATS, MEMBERS } from './kit/soak/people.ts';
@@ -23,6 +23,9 @@ const PER_SECOND = flood ? 200 : 5;
 const MINUTE_MS = 60_000;
 const ANSWERED_WITHIN_MS = 120_000;
 const CLOSED_WITHIN_MS = 10_000;
+/** What is read at one moment depends on what was exported just before. */
+const SAMPLES = 20;
+const SAMPLE_MS = 500;
 
 // Opened by its first use.
 print(flood ? `a flood of ${PER_SECOND} messages a second` : `traffic of ${PER_SECOND} messages a second`);
@@ -55,18 +58,18 @@ while ((await fetch(`${app.url}/readyz`)).status !== 200) await wait(20);
 
 order('begin');
 let first = 0;
+let last = 0;
 for (let minute = 1; minute <= minutes; minute += 1) {
-  await wait(MINUTE_MS);
-  const { rss, heapUsed } = process.memoryUsage();
-  if (minute === 1) first = rss;
+  await wait(MINUTE_MS - SAMPLES * SAMPLE_MS);
+  last = await typicalMemory();
+  if (minute === 1) first = last;
   const { said, answered } = await tally();
   const { waiting } = await health();
   const open = resources().length - before.length;
   print(
-    `minute ${minute}: ${mb(rss)} MB RSS, ${mb(heapUsed)} MB heap, ${open} handles, ${waiting} queued, ${answered} of ${said} answered`,
+    `minute ${minute}: ${mb(last)} MB RSS, ${mb(process.memoryUsage().heapUsed)} MB heap, ${open} handles, ${waiting} queued, ${answered} of ${said} answered`,
   );
 }
-const last = process.memoryUsage.rss();
 order('end');
 const end = flood ? await tally() : await settled();
 await app.stop();
@@ -74,24 +77,35 @@ const stopped = performance.now();
 traffic.kill('SIGKILL');
 await once(traffic, 'exit');
 while (left().length > 0 && performance.now() - stopped < CLOSED_WITHIN_MS) await wait(100);
+const leftBehind = left();
 await rm(folder, { recursive: true });
 
 const growth = last / first;
 print(`RSS at the end beside that after the first minute: ${verdict(growth, { atMost: 1.2 })}`);
 const faults = {
-  'handles left behind': left().length,
+  'handles left behind': leftBehind.length,
   'answered twice': end.doubled,
   'not answered': flood ? 0 : end.waiting,
   'failed for reasons of our own': log.count('inbox.failed') + log.count('inbox.lost'),
 };
 for (const [what, count] of Object.entries(faults))
   print(`${what}: ${count} (0) ${count === 0 ? 'kept' : 'MISSED'}`);
-if (left().length > 0) print(`  ${left().join(', ')}`);
+if (leftBehind.length > 0) print(`  ${leftBehind.join(', ')}`);
 for (const line of log.lines()) print(`  ${line}`);
 process.exit(growth <= 1.2 && Object.values(faults).every((count) => count === 0) ? 0 : 1);
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
+}
+
+/** @returns the median of the resident memory over some seconds, in bytes */
+async function typicalMemory(): Promise<number> {
+  const samples: number[] = [];
+  while (samples.length < SAMPLES) {
+    await wait(SAMPLE_MS);
+    samples.push(process.memoryUsage.rss());
+  }
+  return median(samples);
 }
 
 function mb(bytes: number): string {

@@ -126,6 +126,43 @@ describe('the roster', () => {
   });
 });
 
+describe('the ledger of a whole organisation', () => {
+  it('is read page by page, in the order of its days and of its making, each record once', async () => {
+    const url = await postgres.database();
+    const store = await open(url);
+    await store.close();
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const some = Array.from({ length: 10_001 }, (_, nth) => {
+      const branch = `第${nth % 7}党支部`;
+      const day = nth % 3 === 0 ? null : `2026-03-${10 + (nth % 5)}`;
+      return record({ id: `r${nth}`, branch, date: day });
+    });
+    await client.query(
+      `INSERT INTO records (branch, id, kind, day, created, revision, content)
+        SELECT branch, id, 'committee-meeting', day, $5::bigint, 0, content
+          FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS given (branch, id, day, content)`,
+      [
+        some.map(({ branch }) => branch),
+        some.map(({ id }) => id),
+        some.map(({ date }) => date),
+        some.map((one) => JSON.stringify(one)),
+        Date.parse(record().created.at),
+      ],
+    );
+    await client.end();
+    const looking = await open(url);
+    const found = await looking.ledger.find({});
+    const key = (one: { readonly date: string | null; readonly id: string }) =>
+      `${one.date ?? '9999'} ${one.id.slice(1).padStart(6, '0')}`;
+    expect(found.map(key)).toEqual(some.map(key).sort());
+    expect(await looking.ledger.find({ from: '2026-03-14' })).toEqual(
+      some.filter(({ date }) => date !== null && date >= '2026-03-14'),
+    );
+    await looking.close();
+  });
+});
+
 describe('a lease', () => {
   it('is held by one, renewed by it, and passes on when it lets go or its time is over', async () => {
     const url = await postgres.database();

@@ -51,7 +51,7 @@ const SPEECHES: readonly Speech[] = [
   fixed('anywhere', '你好', '谢谢', '。', '😀', '@所有人', '<at id=all></at>', '写一篇心得体会'),
 ];
 const EXPORTS: Speech = fixed('private', '导出', '述职材料', '自查材料');
-const AN_EXPORT_IN = 60;
+const AN_EXPORT_IN = 20;
 
 export function sayingOf(circumstances: Circumstances): Saying {
   const { nth } = circumstances;
