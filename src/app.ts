@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type Closer, closeAll, within } from './app/closing.ts';
 import type { Config } from './config.ts';
 import type { Clock, Inbox, Log, Store } from './core/ports.ts';
 import { createSealer } from './core/seal.ts';
@@ -66,13 +67,6 @@ export async function startApp(config: Config, log: Log, options: AppOptions = {
   }
 }
 
-type Closer = () => unknown;
-
-/** The last opened is closed first. */
-async function closeAll(closers: readonly Closer[]): Promise<void> {
-  for (const close of closers.toReversed()) await close();
-}
-
 /** @param closers gets a closer for everything that is opened, also when something later cannot be */
 async function wire(
   config: Config,
@@ -85,22 +79,29 @@ async function wire(
   const answers = createAnswererLater(documents, () =>
     openLiveAnswerer(DOCUMENTS, LEXICON, log, () => prepareAside(BUILT, DOCUMENTS, LEXICON)),
   );
-  const store = await openStore(storeUrlOf(config), { log });
-  closers.push(() => store.close());
+  const opened = await openStore(storeUrlOf(config), { log });
+  closers.push(() => opened.close());
   const [key, ...olderKeys] = await secretKeys(storeUrlOf(config), config.secretKey);
   const sealer = key === undefined ? null : createSealer([key, ...olderKeys]);
   const system = options.clock ?? SYSTEM_CLOCK;
-  const sandbox = config.feishu === null ? await openDemo(store, system, zone) : null;
+  const sandbox = config.feishu === null ? await openDemo(opened, system, zone) : null;
   if (sandbox !== null) closers.push(() => sandbox.close());
   const clock = sandbox?.clock ?? system;
 
   const holder = randomUUID();
-  const meter = createMeter({ status: () => feishu.status(), waiting: () => inbox.size() });
+  let stopping = false;
+  const meter = createMeter(opened, {
+    feishu: () => feishu.status(),
+    inbox: () => inbox,
+    stopping: () => stopping,
+  });
+  closers.push(() => meter.stop());
+  const { store } = meter;
   const web = createWeb({
     host: config.host,
     port: config.port,
     log,
-    health: () => ({ ...feishu.status(), waiting: inbox.size() }),
+    health: () => meter.health(),
     metrics: () => meter.text(),
   });
   if (sandbox !== null) {
@@ -118,6 +119,7 @@ async function wire(
     log,
     clock,
     chats: store.chats,
+    called: (result, seconds) => meter.called(result, seconds),
   });
   closers.push(() => within(DELIVER_WITHIN_MS, feishu.stop()));
   const { sender } = feishu;
@@ -175,7 +177,11 @@ async function wire(
     closers.push(sandbox.clock.onMove(look));
   }
   setImmediate(() => answers.prepare());
-  return { url, sandbox, store, tick, stop: () => closeAll(closers) };
+  const stop = (): Promise<void> => {
+    stopping = true;
+    return closeAll(closers);
+  };
+  return { url, sandbox, store, tick, stop };
 }
 
 function feishuOptions(
@@ -189,15 +195,4 @@ function feishuOptions(
   if (sandbox === null) throw new Error('neither credentials nor a sandbox');
   const { appId, appSecret } = sandbox;
   return { appId, appSecret, domain: url, transport: 'websocket', ...timed };
-}
-
-/** @returns true when `work` was not done in time. */
-async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(true), ms);
-  });
-  const result = await Promise.race([work.then(() => false), late]);
-  clearTimeout(timer);
-  return result;
 }

@@ -2,7 +2,7 @@ import type { LedgerRecord } from '../../src/core/record.ts';
 import type { Branch, Member, Role } from '../../src/core/roster.ts';
 import { NO_FIELDS } from '../../src/ledger/fields.ts';
 
-/** An organisation of so many branches of twelve people each, with two 党小组, and a year of what they recorded. */
+/** An organisation of so many branches, each with two 党小组, and a year of what they recorded. */
 export interface ManyBranches {
   readonly members: readonly Member[];
   readonly branches: readonly Branch[];
@@ -37,14 +37,21 @@ const HELD: readonly {
   { kind: 'heart-talk', months: [2, 5, 8, 11] },
 ];
 
-/** @param year whose records they are; of its last month one branch in ten has none */
-export function manyBranches(count: number, year: number): ManyBranches {
-  const branches = Array.from({ length: count }, (_, nth) => ({ name: `第${nth + 1}党支部`, chatId: null }));
+/**
+ * @param year whose records they are; of its last month one branch in ten has none
+ * @param people of each branch
+ * @param from number of the first branch, less one
+ */
+export function manyBranches(count: number, year: number, people = PEOPLE, from = 0): ManyBranches {
+  const named = Array.from({ length: count }, (_, at) => ({
+    nth: from + at,
+    name: `第${from + at + 1}党支部`,
+  }));
   const admin: Member = person('ou_admin', '', ['管理员'], null, null);
   return {
-    branches,
-    members: [admin, ...branches.flatMap(({ name }, nth) => peopleOf(name, nth))],
-    records: branches.flatMap(({ name }, nth) => recordsOf(name, nth, year)),
+    branches: named.map(({ name }) => ({ name, chatId: null })),
+    members: [admin, ...named.flatMap(({ name, nth }) => peopleOf(name, nth, people))],
+    records: named.flatMap(({ name, nth }) => recordsOf(name, nth, year)),
   };
 }
 
@@ -53,8 +60,8 @@ function openId(branch: number, nth: number): string {
   return `ou_${branch}_${nth}`;
 }
 
-function peopleOf(branch: string, nth: number): readonly Member[] {
-  return Array.from({ length: PEOPLE }, (_, place) =>
+function peopleOf(branch: string, nth: number, people: number): readonly Member[] {
+  return Array.from({ length: people }, (_, place) =>
     person(
       openId(nth, place),
       branch,

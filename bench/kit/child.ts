@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { PROGRAM } from '../../src/paths.ts';
+import { BUILT } from '../../src/paths.ts';
 
-const MAIN = join(PROGRAM, 'src/main.js');
-const BARE = join(PROGRAM, 'bench/kit/bare.js');
+const MAIN = join(BUILT, 'src/main.js');
+const BARE = join(BUILT, 'bench/kit/bare.js');
 
 type Environment = Readonly<Record<string, string>>;
 
@@ -43,6 +43,10 @@ async function start(program: string, env: Environment, cwd: string): Promise<Ch
     env: { PATH: process.env.PATH ?? '', NO_PROXY: '127.0.0.1', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // A part that fails must not leave it behind.
+  const kill = (): void => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
   const line = await firstLine(child);
   const readyAfter = performance.now() - begun;
   const url = /http:\/\/[\d.]+:\d+/.exec(line)?.[0];

@@ -34,6 +34,28 @@ export function pushedMessage(number: number, text: string, secrets: Secrets): o
   };
 }
 
+/** Somebody takes back a message: an event that is claimed like any other and that nobody is answered for. */
+export function pushedRecall(number: number, secrets: Secrets): object {
+  const now = String(Date.now());
+  return {
+    schema: '2.0',
+    header: {
+      event_id: `recall-${number}`,
+      event_type: 'im.message.recalled_v1',
+      create_time: now,
+      token: secrets.verificationToken,
+      app_id: secrets.appId,
+      tenant_key: 'tenant',
+    },
+    event: {
+      message_id: `om_recalled_${number}`,
+      chat_id: `oc_${number}`,
+      recall_time: now,
+      recall_type: 'message_owner',
+    },
+  };
+}
+
 /** The bytes of a signed and encrypted `POST /feishu/events`, ready for a connection that is kept open. */
 export function signedRequest(event: object, { encryptKey }: Secrets): Buffer {
   const body = encryptBody(JSON.stringify(event), encryptKey);

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** What a whole answer begins and ends with, when it is `200 {}`. */
 const GOOD = /^HTTP\/1\.1 200 [\s\S]*\r\n\r\n\{\}$/;
@@ -22,6 +23,38 @@ export async function flood(url: string, requests: readonly Buffer[], connection
   const took = performance.now() - begun;
   for (const socket of sockets) socket.destroy();
   return (requests.length / took) * 1000;
+}
+
+/**
+ * Sends so many requests a second, each at its own moment whether or not earlier ones are answered, over connections
+ * that are kept open.
+ * @returns milliseconds from the moment at which each should have gone out to its answer
+ * @throws Error when an answer is not `200 {}`
+ */
+export async function paced(
+  url: string,
+  requests: readonly Buffer[],
+  perSecond: number,
+  connections: number,
+): Promise<readonly number[]> {
+  const { hostname, port } = new URL(url);
+  const idle = await Promise.all(
+    Array.from({ length: connections }, () => opened(connect(Number(port), hostname).setNoDelay())),
+  );
+  const begun = performance.now();
+  const answers = requests.map(async (request, number) => {
+    const due = begun + (number * 1000) / perSecond;
+    await wait(Math.max(0, due - performance.now()));
+    const socket = idle.pop() ?? (await opened(connect(Number(port), hostname).setNoDelay()));
+    await sendAll(socket, [request].values());
+    const took = performance.now() - due;
+    socket.removeAllListeners();
+    idle.push(socket);
+    return took;
+  });
+  const took = await Promise.all(answers);
+  for (const socket of idle) socket.destroy();
+  return took;
 }
 
 async function opened(socket: Socket): Promise<Socket> {

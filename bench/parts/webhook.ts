@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answering, startBare, startProduct } from '../kit/child.ts';
-import { pushedMessage, type Secrets, signedRequest } from '../kit/events.ts';
-import { flood } from '../kit/flood.ts';
-import { median, verdict } from '../kit/numbers.ts';
+import { pushedMessage, pushedRecall, type Secrets, signedRequest } from '../kit/events.ts';
+import { flood, paced } from '../kit/flood.ts';
+import { median, quantile, verdict } from '../kit/numbers.ts';
 import { readQuestions } from '../kit/questions.ts';
 import { openSink } from '../kit/sink.ts';
 import type { Part } from '../run.ts';
@@ -13,6 +13,8 @@ const ROUNDS = 5;
 const CONNECTIONS = 64;
 const WARMING_UP = 1_000;
 const MEASURED = 3_000;
+const PER_SECOND = 300;
+const SECONDS = 60;
 const SECRETS: Secrets = {
   appId: 'cli_0123456789abcdef',
   encryptKey: 'the encrypt key of the benchmark',
@@ -28,12 +30,17 @@ const part: Part = {
     const product: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       bare.push(await bareRate(questions));
-      product.push(await productRate(questions));
+      product.push(await inProduct((url) => measure(url, questions)));
     }
     print(`bare koa route: ${median(bare).toFixed(0)} requests/s (median of ${ROUNDS})`);
     print(`product: ${median(product).toFixed(0)} requests/s`);
     const ratios = product.map((rate, round) => rate / (bare[round] ?? Number.NaN));
-    print(`ratio: ${verdict(median(ratios), { atLeast: 0.5 })}`);
+    print(`ratio: ${verdict(median(ratios), { atLeast: 0.4 })}`);
+    const took = await inProduct(acknowledgements);
+    print(`${PER_SECOND}/s for ${SECONDS} s: acknowledged within ${median(took).toFixed(1)} ms (median)`);
+    print(
+      `  p99 in ms: ${verdict(quantile(took, 0.99), { atMost: 100 })}, longest ${quantile(took, 1).toFixed(0)} ms`,
+    );
   },
 };
 
@@ -46,7 +53,8 @@ async function bareRate(questions: readonly string[]): Promise<number> {
   return rate;
 }
 
-async function productRate(questions: readonly string[]): Promise<number> {
+/** @returns what `work` finds out about a product that was started for it */
+async function inProduct<Result>(work: (url: string) => Promise<Result>): Promise<Result> {
   const platform = await openSink();
   const folder = await mkdtemp(join(tmpdir(), 'zhibu-bench-'));
   const settings = {
@@ -59,11 +67,21 @@ async function productRate(questions: readonly string[]): Promise<number> {
   };
   const server = await startProduct(settings, folder);
   await answering(server);
-  const rate = await measure(server.url, questions);
+  const result = await work(server.url);
   await server.stop();
   platform.close();
   await rm(folder, { recursive: true });
-  return rate;
+  return result;
+}
+
+/** @returns milliseconds that each acknowledgement took, after a second of warming up */
+async function acknowledgements(url: string): Promise<readonly number[]> {
+  // Answers leave at the platform's 16 a second; so many messages would rightly be refused after a while.
+  const requests = Array.from({ length: PER_SECOND * (SECONDS + 1) }, (_, number) =>
+    signedRequest(pushedRecall(number, SECRETS), SECRETS),
+  );
+  const took = await paced(url, requests, PER_SECOND, CONNECTIONS);
+  return took.slice(PER_SECOND);
 }
 
 /** @returns requests a second, after a warm-up */

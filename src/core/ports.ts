@@ -186,6 +186,14 @@ export interface Summaries {
   remove(recordId: string): Promise<void>;
 }
 
+/** How much a backend that is a server has to do for this process. */
+export interface StoreLoad {
+  /** Connections at work. */
+  readonly busy: number;
+  /** Statements waiting for one. */
+  readonly waiting: number;
+}
+
 /** Everything that lasts. */
 export interface Store {
   readonly claims: Claims;
@@ -198,6 +206,8 @@ export interface Store {
   readonly gaps: Gaps;
   readonly summaries: Summaries;
   readonly leases: Leases;
+  /** Where the backend is a server; read from memory. */
+  readonly load?: () => StoreLoad;
   /** Finishes what is being written and lets go of the lock. */
   close(): Promise<void>;
 }

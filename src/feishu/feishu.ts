@@ -8,6 +8,7 @@ import { createDispatcher } from './dispatch.ts';
 import { createHttp } from './http.ts';
 import { createMembers } from './members.ts';
 import { createOutgoing, type Rates } from './outgoing.ts';
+import type { CallResult } from './retry.ts';
 import { createSender } from './sender.ts';
 import { createWebhook, type Middleware } from './webhook.ts';
 import { createWebsocket, type WebsocketTiming } from './websocket.ts';
@@ -36,6 +37,8 @@ export interface FeishuDeps {
   readonly log: Log;
   readonly clock: Clock;
   readonly chats: Chats;
+  /** Told of each call's end, with the seconds that it took. */
+  readonly called?: (result: CallResult, seconds: number) => void;
 }
 
 export interface FeishuStatus {
@@ -44,6 +47,8 @@ export interface FeishuStatus {
   readonly transport: 'websocket' | 'webhook';
   /** Epoch ms; null while the long connection is down, and for a webhook. */
   readonly connectedSince: number | null;
+  /** How long a long connection that was there has been down, in milliseconds; else null. */
+  readonly downForMs: number | null;
   /** Epoch ms of the last sign of life from the platform, or null. */
   readonly lastFrameAt: number | null;
   /** Deliveries under way. */
@@ -75,7 +80,7 @@ export function createFeishu(options: FeishuOptions, deps: FeishuDeps): Feishu {
   const { appId, appSecret, domain, timing = {} } = options;
   const app = { appId, appSecret, domain };
   const secrets = checkOptions(options);
-  const http = createHttp({ ...app, timeout: timing.requestTimeout });
+  const http = createHttp({ ...app, timeout: timing.requestTimeout, called: deps.called });
   const api = createApi({ ...app, http });
   const chatTypes = createChatTypes(api, log);
   const outgoing = createOutgoing(timing.rates);
@@ -126,6 +131,7 @@ export function createFeishu(options: FeishuOptions, deps: FeishuDeps): Feishu {
         ready: taking() && (websocket === null || connectedSince !== null),
         transport: options.transport,
         connectedSince,
+        downForMs: websocket?.downForMs() ?? null,
         lastFrameAt: websocket?.lastFrameAt() ?? lastEventAt,
         outgoing: outgoing.size,
       };

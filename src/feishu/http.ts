@@ -2,7 +2,7 @@ import type { HttpInstance, HttpRequestOptions } from '@larksuiteoapi/node-sdk';
 import type { AxiosRequestConfig, AxiosResponse } from 'axios';
 import { FeishuError } from './error.ts';
 import { isRefusal, neverLeft } from './reach.ts';
-import { reactionTo } from './retry.ts';
+import { type CallResult, reactionTo } from './retry.ts';
 import { axios } from './sdk.ts';
 import { createTokens } from './token.ts';
 
@@ -13,6 +13,8 @@ export interface HttpOptions {
   readonly domain: string;
   /** Milliseconds for one request; the SDK sets none. */
   readonly timeout?: number | undefined;
+  /** Told of each request's end, with the seconds that it took. */
+  readonly called?: ((result: CallResult, seconds: number) => void) | undefined;
 }
 
 const TOKEN_PATH = '/open-apis/auth/v3/tenant_access_token/internal';
@@ -24,7 +26,7 @@ const MULTIPART = 'multipart/form-data';
  * `code` but 0. Other addresses (the endpoint of the long connection) pass through: the SDK reads their code itself.
  */
 export function createHttp(options: HttpOptions): HttpInstance {
-  const { domain, timeout = 10_000 } = options;
+  const { domain, timeout = 10_000, called = () => undefined } = options;
   const instance = axios.create({
     timeout,
     maxRedirects: 0,
@@ -34,6 +36,19 @@ export function createHttp(options: HttpOptions): HttpInstance {
   });
 
   async function exchange<R>(config: AxiosRequestConfig): Promise<R> {
+    const begun = performance.now();
+    const ended = (result: CallResult) => called(result, (performance.now() - begun) / 1000);
+    try {
+      const answer = await ask<R>(config);
+      ended('ok');
+      return answer;
+    } catch (error) {
+      ended(reactionTo(error));
+      throw error;
+    }
+  }
+
+  async function ask<R>(config: AxiosRequestConfig): Promise<R> {
     let response: AxiosResponse;
     try {
       response = await instance.request(config);

@@ -37,6 +37,10 @@ const REACTIONS: ReadonlyMap<number, Reaction> = new Map(
   TABLE.flatMap(([reaction, codes]) => codes.map((code) => [code, reaction] as const)),
 );
 
+/** How a call ended: well, or with an error that is met in one of these ways. */
+export type CallResult = 'ok' | Reaction;
+export const CALL_RESULTS: readonly CallResult[] = ['ok', ...TABLE.map(([reaction]) => reaction), 'no-retry'];
+
 /** @returns what to do about anything thrown while talking to the platform. */
 export function reactionTo(error: unknown): Reaction {
   if (!(error instanceof FeishuError)) return 'no-retry';

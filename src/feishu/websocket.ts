@@ -42,6 +42,8 @@ export interface Websocket {
   stop(): void;
   /** Epoch ms since when it is connected, or null. */
   connectedSince(): number | null;
+  /** Milliseconds since it was last connected; null while it is, or never was, or is not meant to be. */
+  downForMs(): number | null;
   /** Epoch ms of the last frame, a pong or an event, or null. */
   lastFrameAt(): number | null;
 }
@@ -58,18 +60,21 @@ export function createWebsocket(deps: WebsocketDeps): Websocket {
   let lastFrameAt: number | null = null;
   /** On the clock of `performance.now()`, which nobody can move. */
   let downSince = 0;
+  /** The same, however often it has been tried since; null while connected. */
+  let lostAt: number | null = null;
   let restarts = 0;
   let restart: NodeJS.Timeout | undefined;
   let watch: NodeJS.Timeout | undefined;
 
   function up(): void {
     connectedSince = clock.now();
+    lostAt = null;
     restarts = 0;
     log.info('feishu.connected');
   }
 
   function down(why: string): void {
-    if (connectedSince !== null) downSince = performance.now();
+    if (connectedSince !== null) lostAt = downSince = performance.now();
     connectedSince = null;
     log.warn('feishu.disconnected', { why: why.slice(0, 200) });
   }
@@ -132,8 +137,10 @@ export function createWebsocket(deps: WebsocketDeps): Websocket {
       client?.close({ force: true });
       client = null;
       connectedSince = null;
+      lostAt = null;
     },
     connectedSince: () => connectedSince,
+    downForMs: () => (lostAt === null ? null : performance.now() - lostAt),
     lastFrameAt: () => lastFrameAt,
   };
 }

@@ -11,7 +11,7 @@ import { dutiesInForce } from '../obligations/campaigns/in-force.ts';
 import type { CampaignTemplate } from '../obligations/campaigns/template.ts';
 import type { OwnNumber } from '../obligations/own-numbers.ts';
 import type { Conversation } from '../qa/conversation.ts';
-import { createDirectory } from '../roster/directory.ts';
+import { directoryOf } from '../roster/directory.ts';
 import { identify } from '../roster/speaker.ts';
 
 /** What the inbox works with; wired once, in `app.ts`. */
@@ -55,7 +55,7 @@ export async function layDesk(occasion: Occasion, parts: DeskParts): Promise<Des
     store.roster.branches(),
     store.arrangements.list(),
   ]);
-  const directory = createDirectory(members, branches, parts.administrators);
+  const directory = directoryOf(members, branches, parts.administrators);
   const speaker = identify(occasion.openId, occasion.chatId, directory);
   const now = clock.now();
   const duties = dutiesInForce(parts.duties, parts.campaigns, arrangements);

@@ -33,7 +33,7 @@ export interface InboxParts extends DeskParts {
 /** What the inbox counts. */
 export interface InboxMetrics {
   accepted(kind: Incoming['kind']): void;
-  finished(outcome: 'answered' | 'silent' | 'refused' | 'failed'): void;
+  finished(outcome: 'answered' | 'silent' | 'refused' | 'failed', key: string): void;
 }
 
 export interface RunningInbox extends Inbox {
@@ -46,6 +46,8 @@ export interface RunningInbox extends Inbox {
   idle(): Promise<void>;
   /** What waits or runs. */
   size(): number;
+  /** How much of that there may be. */
+  readonly most: number;
 }
 
 const CHATS_AT_ONCE = 16;
@@ -76,12 +78,12 @@ export function createInbox(parts: InboxParts): RunningInbox {
   const guarded = async (key: string, work: () => Promise<Reply | null>): Promise<Reply | null> => {
     try {
       const reply = await work();
-      metrics.finished(reply === null ? 'silent' : 'answered');
+      metrics.finished(reply === null ? 'silent' : 'answered', key);
       return reply;
     } catch (error) {
       const reference = createHash('sha256').update(key).digest('hex').slice(0, 8);
       const expected = error instanceof UserError;
-      metrics.finished(expected ? 'refused' : 'failed');
+      metrics.finished(expected ? 'refused' : 'failed', key);
       if (!expected) log.error('inbox.failed', { reference, key, err: error });
       return failureReply(error, reference);
     }
@@ -176,6 +178,7 @@ export function createInbox(parts: InboxParts): RunningInbox {
     recover: (interrupted) => rota.takeUp(interrupted),
     idle: () => queue.idle(),
     size: () => queue.size(),
+    most: MOST_WAITING,
   };
 }
 

@@ -5,7 +5,7 @@ import { dutiesInForce } from '../obligations/campaigns/in-force.ts';
 import type { CampaignTemplate } from '../obligations/campaigns/template.ts';
 import type { ReminderFacts } from '../obligations/due.ts';
 import type { OfficeHours } from '../obligations/hours.ts';
-import { createDirectory } from '../roster/directory.ts';
+import { directoryOf } from '../roster/directory.ts';
 
 /** The parts of the store that reminders read and write. */
 export type ReminderStore = Pick<Store, 'roster' | 'ledger' | 'deliveries' | 'arrangements' | 'chats'>;
@@ -44,7 +44,7 @@ export async function readFacts(input: FactsInput, now: number): Promise<Reminde
   ]);
   return {
     duties: dutiesInForce(duties, campaigns, arrangements),
-    directory: createDirectory(members, branches, adminOpenIds),
+    directory: directoryOf(members, branches, adminOpenIds),
     records,
     claimed,
     snoozes,

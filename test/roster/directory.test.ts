@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseRoster } from '../../src/roster/csv.ts';
-import { createDirectory } from '../../src/roster/directory.ts';
+import { createDirectory, directoryOf } from '../../src/roster/directory.ts';
 
 const members = parseRoster(readFileSync('data/demo/roster.csv', 'utf8'));
 const directory = createDirectory(members, [{ name: '第二党支部', chatId: 'oc_2' }]);
@@ -70,5 +70,17 @@ describe('a directory', () => {
     expect(configured.member('ou_outside')).toBeNull();
     expect(directory.isAdministrator(secretary)).toBe(false);
     expect(directory.isAdministrator(openIdOf('宋岚'))).toBe(true);
+  });
+});
+
+describe('a directory of the same lists', () => {
+  it('is made once, and anew for another roster, other branches or other administrators', () => {
+    const made = directoryOf(members, [], ['ou_outside']);
+    expect(directoryOf(members, [], ['ou_outside'])).not.toBe(made);
+    const branches = [{ name: '第一党支部', chatId: null }];
+    const first = directoryOf(members, branches, ['ou_outside']);
+    expect(directoryOf(members, branches, ['ou_outside'])).toBe(first);
+    expect(directoryOf(members, branches, [])).not.toBe(first);
+    expect(directoryOf([...members], branches, []).branchOfChat('oc_1')).toBeNull();
   });
 });

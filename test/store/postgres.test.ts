@@ -1,9 +1,11 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SetupError } from '../../src/core/errors.ts';
+import { fillStore } from '../../src/store/copy/copy.ts';
 import { openStore } from '../../src/store/open.ts';
 import { type Postgres, startPostgres } from '../kit/postgres.ts';
 import { storeContract } from './contract.ts';
-import { message, record, revision, silent } from './samples.ts';
+import { member, message, record, revision, silent } from './samples.ts';
 
 let postgres: Postgres;
 beforeAll(async () => {
@@ -71,6 +73,93 @@ describe('several processes on one database', () => {
     );
     expect(taken.flatMap((delivery) => delivery?.keys ?? []).sort()).toEqual([...keys].sort());
     await Promise.all([one.close(), other.close()]);
+  });
+});
+
+describe('the roster', () => {
+  it('is read anew only when somebody has changed it, in whichever process', async () => {
+    const url = await postgres.database();
+    const [one, other] = await Promise.all([open(url), open(url)]);
+    expect(await one.roster.members()).toEqual([]);
+    await other.roster.upsertMembers([member('ou_1')]);
+    const members = await one.roster.members();
+    expect(members).toEqual([member('ou_1')]);
+    expect(await one.roster.members()).toBe(members);
+    await other.roster.bind(member('ou_1').branch, 'oc_1');
+    expect(await one.roster.branches()).toEqual([{ name: member('ou_1').branch, chatId: 'oc_1' }]);
+    await other.roster.upsertMembers([member('ou_1', { name: '张建军' })]);
+    expect((await one.roster.members()).map(({ name }) => name)).toEqual(['张建军']);
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  it('that could not be read is read again', async () => {
+    const url = await postgres.database();
+    const store = await open(url);
+    await store.roster.upsertMembers([member('ou_1')]);
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query('ALTER TABLE members RENAME TO elsewhere');
+    await expect(store.roster.members()).rejects.toThrow('members');
+    await client.query('ALTER TABLE elsewhere RENAME TO members');
+    await client.end();
+    expect(await store.roster.members()).toEqual([member('ou_1')]);
+    await store.close();
+  });
+
+  it('of a restored backup is seen by a process that found none before', async () => {
+    const url = await postgres.database();
+    const store = await open(url);
+    expect(await store.roster.members()).toEqual([]);
+    await fillStore(url, [{ part: 'zhibu/roster', row: { type: 'member', member: member('ou_1') } }], silent);
+    expect(await store.roster.members()).toEqual([member('ou_1')]);
+    await store.close();
+  });
+
+  it('takes more people at once than fit into one statement, each once, the last word counts', async () => {
+    const store = await open(await postgres.database());
+    const people = Array.from({ length: 5_001 }, (_, nth) => member(`ou_${nth}`));
+    const renamed = member('ou_0', { branch: '第二党支部', name: '张建军' });
+    await store.roster.upsertMembers([...people, renamed]);
+    expect(await store.roster.members()).toEqual([renamed, ...people.slice(1)]);
+    expect((await store.roster.branches()).map(({ name }) => name)).toEqual(['第一党支部', '第二党支部']);
+    await store.close();
+  });
+});
+
+describe('the ledger of a whole organisation', () => {
+  it('is read page by page, in the order of its days and of its making, each record once', async () => {
+    const url = await postgres.database();
+    const store = await open(url);
+    await store.close();
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const some = Array.from({ length: 10_001 }, (_, nth) => {
+      const branch = `第${nth % 7}党支部`;
+      const day = nth % 3 === 0 ? null : `2026-03-${10 + (nth % 5)}`;
+      return record({ id: `r${nth}`, branch, date: day });
+    });
+    await client.query(
+      `INSERT INTO records (branch, id, kind, day, created, revision, content)
+        SELECT branch, id, 'committee-meeting', day, $5::bigint, 0, content
+          FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS given (branch, id, day, content)`,
+      [
+        some.map(({ branch }) => branch),
+        some.map(({ id }) => id),
+        some.map(({ date }) => date),
+        some.map((one) => JSON.stringify(one)),
+        Date.parse(record().created.at),
+      ],
+    );
+    await client.end();
+    const looking = await open(url);
+    const found = await looking.ledger.find({});
+    const key = (one: { readonly date: string | null; readonly id: string }) =>
+      `${one.date ?? '9999'} ${one.id.slice(1).padStart(6, '0')}`;
+    expect(found.map(key)).toEqual(some.map(key).sort());
+    expect(await looking.ledger.find({ from: '2026-03-14' })).toEqual(
+      some.filter(({ date }) => date !== null && date >= '2026-03-14'),
+    );
+    await looking.close();
   });
 });
 

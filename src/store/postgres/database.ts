@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { SetupError } from '../../core/errors.ts';
-import type { Log } from '../../core/ports.ts';
+import type { Log, StoreLoad } from '../../core/ports.ts';
+import { codeOf, unreachable } from './problems.ts';
 
 /** What a statement gives back. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -15,6 +15,7 @@ export interface Queries {
 export interface Database extends Queries {
   /** All or nothing; where the server asks for it (serialization, deadlock) `work` is done anew from its beginning. */
   transact<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
+  load(): StoreLoad;
   /** Takes nothing new, finishes what was begun, and lets go. The second call does nothing more. */
   close(): Promise<void>;
 }
@@ -22,6 +23,8 @@ export interface Database extends Queries {
 /** So many statements of one process run at the same time; others wait. */
 const CONNECTIONS = 10;
 const CONNECT_WITHIN_MS = 10_000;
+/** A server that has vanished without a word does not keep anybody waiting for ever. */
+const STATEMENT_WITHIN_MS = 60_000;
 /** serialization_failure and deadlock_detected: PostgreSQL's and CockroachDB's way of saying “once more, please”. */
 const ONCE_MORE = new Set(['40001', '40P01']);
 const TRIES = 10;
@@ -38,13 +41,13 @@ export async function openDatabase(url: string, log: Pick<Log, 'warn'>): Promise
       max: CONNECTIONS,
       connectionTimeoutMillis: CONNECT_WITHIN_MS,
       application_name: 'zhibu',
+      query_timeout: STATEMENT_WITHIN_MS,
+      keepAlive: true,
     });
     pool.on('error', (error) => log.warn('store.connection-lost', { code: codeOf(error) }));
     await pool.query('SELECT 1');
   } catch (error) {
-    throw new SetupError([
-      `STORE_URL：连不上数据库（${codeOf(error)}），请检查地址、端口、用户名和密码，以及数据库是否在运行。`,
-    ]);
+    throw unreachable(error);
   }
   const running = new Set<Promise<unknown>>();
   let closing: Promise<void> | null = null;
@@ -61,6 +64,7 @@ export async function openDatabase(url: string, log: Pick<Log, 'warn'>): Promise
   return {
     rows: (text, values = []) => track(async () => (await pool.query<Row>(text, [...values])).rows),
     transact: (work) => track(() => repeated(() => once(pool, work))),
+    load: () => ({ busy: pool.totalCount - pool.idleCount, waiting: pool.waitingCount }),
     close() {
       closing ??= Promise.allSettled(running).then(() => pool.end());
       return closing;
@@ -82,6 +86,11 @@ async function repeated<Result>(work: () => Promise<Result>): Promise<Result> {
 async function once<Result>(pool: pg.Pool, work: (queries: Queries) => Promise<Result>): Promise<Result> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // Between two statements of a transaction nobody else listens for the end of the connection.
+  const onError = (error: Error): void => {
+    broken = error;
+  };
+  client.on('error', onError);
   try {
     await client.query('BEGIN');
     const result = await work({
@@ -95,12 +104,8 @@ async function once<Result>(pool: pg.Pool, work: (queries: Queries) => Promise<R
     });
     throw error;
   } finally {
+    client.off('error', onError);
     // A connection on which nothing can be rolled back is of no use to anybody else.
     client.release(broken);
   }
-}
-
-/** @returns the server's or the system's code of an error: it says enough, and nothing of what was asked */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '原因不明';
 }

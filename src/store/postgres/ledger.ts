@@ -4,7 +4,8 @@ import { Lanes } from '../lanes.ts';
 import { guard } from '../shapes/guard.ts';
 import { RECORD } from '../shapes/record.ts';
 import type { Database, Queries } from './database.ts';
-import { contentOf, numberOf, textOf } from './reading.ts';
+import { readPages } from './pages.ts';
+import { contentOf, mapInTurns, numberOf, textOf } from './reading.ts';
 
 const KIND = { format: 'zhibu/record', is: guard(RECORD) };
 
@@ -20,12 +21,13 @@ export function createLedger(database: Database): LedgerStore {
   const lanes = new Lanes();
   return {
     async find(query) {
+      if (query.branch === undefined) return findEverywhere(database, query);
       const { where, values } = conditions(query);
       const rows = await database.rows(
         `SELECT content FROM records ${where} ORDER BY day ASC NULLS LAST, created, number`,
         values,
       );
-      return rows.map((row) => contentOf(row, KIND));
+      return mapInTurns(rows, (row) => contentOf(row, KIND));
     },
     async get(id) {
       const [row] = await database.rows('SELECT content FROM records WHERE id = $1', [id]);
@@ -44,6 +46,27 @@ export function createLedger(database: Database): LedgerStore {
     },
     written: (key) => written(database, key),
   };
+}
+
+/** What a branch has recorded fits into one answer of the server; what all have may not. */
+async function findEverywhere(database: Database, query: LedgerQuery): Promise<readonly LedgerRecord[]> {
+  const found = await readPages(database, 'number, content', conditions(query), (row) => {
+    const record = contentOf(row, KIND);
+    return { record, created: Date.parse(record.created.at), number: numberOf(row, 'number') };
+  });
+  return found
+    .toSorted(
+      (one, other) =>
+        byDay(one.record.date, other.record.date) || one.created - other.created || one.number - other.number,
+    )
+    .map(({ record }) => record);
+}
+
+/** Days as text, none last. */
+function byDay(one: string | null, other: string | null): number {
+  if (one === other) return 0;
+  if (one === null || other === null) return one === null ? 1 : -1;
+  return one < other ? -1 : 1;
 }
 
 /** @returns what the deed wrote, or null */

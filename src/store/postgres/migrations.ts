@@ -1,4 +1,5 @@
-import { codeOf, type Database } from './database.ts';
+import type { Database } from './database.ts';
+import { codeOf, unusable } from './problems.ts';
 
 /**
  * The tables, in steps that are never changed afterwards: a new need is a new step at the end. Plain SQL without
@@ -43,6 +44,8 @@ const STEPS: readonly (readonly string[])[] = [
     'CREATE TABLE leases (name text PRIMARY KEY, holder text NOT NULL, until timestamptz NOT NULL)',
     'CREATE TABLE summaries (record_id text PRIMARY KEY, sealed text NOT NULL, by text NOT NULL, at bigint NOT NULL)',
   ],
+  // How often something was changed that processes keep in memory (`kept.ts`).
+  ['CREATE TABLE changes (name text PRIMARY KEY, number bigint NOT NULL)'],
 ];
 
 /** Somebody else made the same thing at the same moment: unique_violation, duplicate_table, duplicate_object. */
@@ -60,8 +63,17 @@ export async function isSetUp(database: Database): Promise<boolean> {
 /**
  * Brings the tables up to date. Any number of processes may do so at once: each step is one transaction that begins by
  * writing down its number, which only one of them can.
+ * @throws SetupError when the server does not let us make tables
  */
 export async function migrate(database: Database): Promise<void> {
+  try {
+    await runSteps(database);
+  } catch (error) {
+    throw unusable(error);
+  }
+}
+
+async function runSteps(database: Database): Promise<void> {
   await retried(() => database.rows('CREATE TABLE IF NOT EXISTS steps (number integer PRIMARY KEY)'));
   for (const [number, statements] of STEPS.entries())
     await retried(() =>

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RowKind } from '../rows.ts';
 import type { Row } from './database.ts';
 
@@ -14,6 +15,22 @@ export function numberOf(row: Row, column: string): number {
   if (row[column] === null || !Number.isSafeInteger(value))
     throw new Error(`the store's column ${column} holds no number`);
   return value;
+}
+
+/** So many rows are read in a few milliseconds. */
+const A_TURN = 500;
+
+/** Reads any number of rows, and lets what else has to be done come in between: a message is acknowledged within 3 s. */
+export async function mapInTurns<Result>(
+  rows: readonly Row[],
+  read: (row: Row) => Result,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for (const row of rows) {
+    results.push(read(row));
+    if (results.length % A_TURN === 0) await nextTurn();
+  }
+  return results;
 }
 
 /**
