@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Config } from './config.ts';
 import type { Clock, Inbox, Log, Store } from './core/ports.ts';
-import { createSealer } from './core/seal.ts';
+import { sealerOf } from './core/seal.ts';
 import { openDemo, storeUrlOf } from './demo.ts';
 import { createFeishu, type FeishuOptions } from './feishu/feishu.ts';
 import { expireDrafts } from './inbox/expire.ts';
 import { createInbox } from './inbox/inbox.ts';
 import { startSweeping } from './inbox/sweep.ts';
+import { tellUnreadable } from './ledger/summary/reseal.ts';
 import { createMeter } from './meter.ts';
 import { BUILT } from './paths.ts';
 import { prepareAside } from './qa/aside.ts';
@@ -87,8 +88,8 @@ async function wire(
   );
   const store = await openStore(storeUrlOf(config), { log });
   closers.push(() => store.close());
-  const [key, ...olderKeys] = await secretKeys(storeUrlOf(config), config.secretKey);
-  const sealer = key === undefined ? null : createSealer([key, ...olderKeys]);
+  const sealer = sealerOf(await secretKeys(storeUrlOf(config), config.secretKeys));
+  await tellUnreadable(store.seals, sealer, log);
   const system = options.clock ?? SYSTEM_CLOCK;
   const sandbox = config.feishu === null ? await openDemo(store, system, zone) : null;
   if (sandbox !== null) closers.push(() => sandbox.close());

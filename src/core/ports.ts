@@ -186,6 +186,23 @@ export interface Summaries {
   remove(recordId: string): Promise<void>;
 }
 
+/** Words that lie sealed in the store. */
+export interface SealedWords {
+  readonly part: 'summary' | 'draft';
+  /** Id of the record or the draft. */
+  readonly id: string;
+  readonly sealed: string;
+}
+
+/** All that is sealed and stays, for changing keys. What came with a message that is being worked on is not here. */
+export interface Seals {
+  /** How many are sealed under which head (`core/seal` headOf). */
+  heads(): Promise<ReadonlyMap<string, number>>;
+  list(): Promise<readonly SealedWords[]>;
+  /** Puts `sealed` in the place of what is there. False when that is another by now, and nothing was changed. */
+  replace(words: SealedWords, sealed: string): Promise<boolean>;
+}
+
 /** Everything that lasts. */
 export interface Store {
   readonly claims: Claims;
@@ -197,6 +214,7 @@ export interface Store {
   readonly chats: Chats;
   readonly gaps: Gaps;
   readonly summaries: Summaries;
+  readonly seals: Seals;
   readonly leases: Leases;
   /** Finishes what is being written and lets go of the lock. */
   close(): Promise<void>;
