@@ -1,5 +1,6 @@
-import type { Log, SealedWords, Seals, Store } from '../../core/ports.ts';
+import type { Log, Store } from '../../core/ports.ts';
 import { headOf, type Sealer } from '../../core/seal.ts';
+import type { SealedWords, Seals } from '../../core/seals.ts';
 import { draftSubject, recordSubject } from './carry.ts';
 
 /** What became of all that is sealed in a store. */

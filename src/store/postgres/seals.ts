@@ -1,5 +1,5 @@
-import type { SealedWords, Seals } from '../../core/ports.ts';
 import { headOf } from '../../core/seal.ts';
+import type { SealedWords, Seals } from '../../core/seals.ts';
 import { DRAFTS } from '../shapes/draft.ts';
 import type { Database, Row } from './database.ts';
 import { contentOf, numberOf, textOf } from './reading.ts';
