@@ -1,6 +1,6 @@
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
-import { isWebAddress, isZone, origin, splitList, workingHours } from './config/values.ts';
+import { isWebAddress, isZone, keys, origin, splitList, workingHours } from './config/values.ts';
 import { SetupError } from './core/errors.ts';
 import { type OfficeHours, USUAL_HOURS } from './core/office-hours.ts';
 
@@ -60,12 +60,11 @@ const SETTINGS = {
     .transform(splitList)
     .refine((ids) => ids.every((id) => /^ou_[\w-]+$/.test(id)), '应是以 ou_ 开头的 open_id，用逗号隔开')
     .default([]),
-  /** 32 bytes in base64, e.g. from `openssl rand -base64 32`. Default: none; a file store then makes its own. */
-  SECRET_KEY: z
-    .string()
-    .regex(/^[A-Za-z0-9+/]{43}=$/, '应是 32 个字节的 base64，可用 openssl rand -base64 32 生成')
-    .transform((key): Uint8Array => Buffer.from(key, 'base64'))
-    .optional(),
+  /**
+   * 32 bytes in base64, e.g. from `openssl rand -base64 32`; older ones may follow, joined by commas: the first seals,
+   * all of them open. Default: none; a file store then makes its own.
+   */
+  SECRET_KEY: keys().default([]),
   /** IANA zone in which dates are meant. Default: `Asia/Shanghai`. */
   TIMEZONE: z.string().refine(isZone, '应是 IANA 时区名，例如 Asia/Shanghai').default('Asia/Shanghai'),
   /** When people may be reminded on a workday, on the hour or half hour; noon is left out. Default: `08:30-17:30`. */
@@ -107,8 +106,8 @@ export interface Config {
   readonly storeUrl: string;
   /** open_ids. */
   readonly administrators: readonly string[];
-  /** 32 bytes, or null where none is set. */
-  readonly secretKey: Uint8Array | null;
+  /** 32 bytes each; the first seals, all of them open. Empty where none is set. */
+  readonly secretKeys: readonly Uint8Array[];
   /** IANA zone. */
   readonly timeZone: string;
   /** When people may be reminded. */
@@ -154,7 +153,7 @@ function toConfig(values: Values): Config {
     publicUrl: values.PUBLIC_URL ?? null,
     storeUrl: values.STORE_URL,
     administrators: values.ADMIN_OPEN_IDS,
-    secretKey: values.SECRET_KEY ?? null,
+    secretKeys: values.SECRET_KEY,
     timeZone: values.TIMEZONE,
     workingHours: values.WORKING_HOURS,
     logLevel: values.LOG_LEVEL,

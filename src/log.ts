@@ -5,14 +5,22 @@ import type { Log, LogFields } from './core/ports.ts';
  * Structured log lines on stderr. Of an error only its kind, code, message and stack are written: a client's error
  * object carries the request, and with it secrets and message text.
  * @param level a pino level
+ * @param fd where they go, for tests
  */
-export function createLog(level: string): Log {
-  const out = pino({ level, base: null }, destination({ fd: 2, sync: true }));
+export function createLog(level: string, fd = 2): Log {
+  const out = pino({ level, base: null, hooks: { streamWrite: visible } }, destination({ fd, sync: true }));
   return {
     info: (event, fields) => out.info({ event, ...plainFields(fields) }),
     warn: (event, fields) => out.warn({ event, ...plainFields(fields) }),
     error: (event, fields) => out.error({ event, ...plainFields(fields) }),
   };
+}
+
+/** What JSON leaves as it is and a terminal or a reader of lines does not: C1 controls and separators of lines. */
+const UNSEEN = /[\u007f-\u009f\u2028\u2029]/g;
+
+function visible(line: string): string {
+  return line.replace(UNSEEN, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function plainFields(fields: LogFields = {}): LogFields {

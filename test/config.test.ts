@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { readConfig, SETTING_NAMES } from '../src/config.ts';
 import { SetupError } from '../src/core/errors.ts';
 
+/** Keys of 32 bytes in base64, by the byte that they consist of. */
+const KEYS = { 6: Buffer.alloc(32, 6).toString('base64'), 7: Buffer.alloc(32, 7).toString('base64') };
 const APP = { LARK_APP_ID: 'cli_a1b2c3d4e5f60718', LARK_APP_SECRET: 's3cret' };
 const DEFAULTS = {
   mode: 'sandbox',
@@ -13,7 +15,7 @@ const DEFAULTS = {
   publicUrl: null,
   storeUrl: 'file:./var',
   administrators: [],
-  secretKey: null,
+  secretKeys: [],
   timeZone: 'Asia/Shanghai',
   workingHours: [
     { from: '08:30', to: '11:30' },
@@ -51,7 +53,7 @@ describe('readConfig', () => {
         PUBLIC_URL: 'https://zhibu.example.cn/bot//',
         STORE_URL: 'postgres://u:p@db/zhibu',
         ADMIN_OPEN_IDS: 'ou_1a, ou_2b，ou_3c,',
-        SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
+        SECRET_KEY: `${KEYS[7]}, ${KEYS[6]}`,
         TIMEZONE: 'Asia/Urumqi',
         WORKING_HOURS: '10:00-19:30',
         LOG_LEVEL: 'debug',
@@ -73,7 +75,7 @@ describe('readConfig', () => {
       publicUrl: 'https://zhibu.example.cn/bot',
       storeUrl: 'postgres://u:p@db/zhibu',
       administrators: ['ou_1a', 'ou_2b', 'ou_3c'],
-      secretKey: Buffer.alloc(32, 7),
+      secretKeys: [Buffer.alloc(32, 7), Buffer.alloc(32, 6)],
       timeZone: 'Asia/Urumqi',
       workingHours: [
         { from: '10:00', to: '11:30' },
@@ -139,6 +141,8 @@ describe('readConfig', () => {
     ['ADMIN_OPEN_IDS', { ADMIN_OPEN_IDS: 'ou_1,hunter2' }],
     ['SECRET_KEY', { SECRET_KEY: 'hunter2' }],
     ['SECRET_KEY', { SECRET_KEY: Buffer.alloc(33).toString('base64') }],
+    ['SECRET_KEY', { SECRET_KEY: `${KEYS[7]},hunter2` }],
+    ['SECRET_KEY', { SECRET_KEY: `${KEYS[7]},${KEYS[7]}` }],
     ['TIMEZONE', { TIMEZONE: 'Asia/Hunter2' }],
     ['TIMEZONE', { TIMEZONE: '+08:00' }],
     ['WORKING_HOURS', { WORKING_HOURS: 'hunter2' }],

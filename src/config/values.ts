@@ -38,6 +38,19 @@ export function isZone(text: string): boolean {
   }
 }
 
+/** Keys of 32 bytes in base64, joined by commas; none twice. */
+export function keys() {
+  return z
+    .string()
+    .transform(splitList)
+    .refine(
+      (parts) => parts.every((part) => /^[A-Za-z0-9+/]{43}=$/.test(part)),
+      '应是 32 个字节的 base64，可用 openssl rand -base64 32 生成；有几个时用逗号隔开，新的放在最前面',
+    )
+    .refine((parts) => new Set(parts).size === parts.length, '里有一个密钥写了两遍')
+    .transform((parts): readonly Uint8Array[] => parts.map((part) => Buffer.from(part, 'base64')));
+}
+
 /** What stands between commas or blanks. */
 export function splitList(text: string): readonly string[] {
   return text.split(/[,，、\s]+/u).filter((part) => part !== '');

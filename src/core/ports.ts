@@ -5,6 +5,7 @@ import type { Incoming } from './message.ts';
 import type { Draft, LedgerRecord } from './record.ts';
 import type { Reply } from './reply.ts';
 import type { Branch, Member } from './roster.ts';
+import type { Seals } from './seals.ts';
 
 export interface Clock {
   /** Epoch milliseconds. */
@@ -205,6 +206,7 @@ export interface Store {
   readonly chats: Chats;
   readonly gaps: Gaps;
   readonly summaries: Summaries;
+  readonly seals: Seals;
   readonly leases: Leases;
   /** Where the backend is a server; read from memory. */
   readonly load?: () => StoreLoad;

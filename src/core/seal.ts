@@ -6,6 +6,16 @@ export interface Sealer {
   seal(words: string, subject: string): string;
   /** @returns null when it was sealed with a key that is not known, for another subject, or was tampered with */
   open(sealed: string, subject: string): string | null;
+  /** Whether something sealed under this head (`headOf`) could be opened, and with the key that seals now. */
+  ageOf(head: string): SealAge;
+}
+
+/** `current` sealed with the key that seals now, `older` with another that is known, `unknown` with none that is. */
+export type SealAge = 'current' | 'older' | 'unknown';
+
+/** @returns what tells the key of something sealed, and nothing else of it: version and key id */
+export function headOf(sealed: string): string {
+  return sealed.split('.').slice(0, 2).join('.');
 }
 
 const VERSION = 'v1';
@@ -49,7 +59,18 @@ export function createSealer(keys: readonly [Uint8Array, ...Uint8Array[]]): Seal
         return null;
       }
     },
+    ageOf(head) {
+      if (head === `${VERSION}.${keyId(current)}`) return 'current';
+      const [version, id = ''] = head.split('.');
+      return version === VERSION && ring.has(id) ? 'older' : 'unknown';
+    },
   };
+}
+
+/** @returns null where there is no key to seal with */
+export function sealerOf(keys: readonly Uint8Array[]): Sealer | null {
+  const [first, ...others] = keys;
+  return first === undefined ? null : createSealer([first, ...others]);
 }
 
 /** Tells keys apart without telling anything of them. */

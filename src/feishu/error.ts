@@ -1,9 +1,12 @@
+/** What the platform may repeat of a card that it cannot read: words and telephone numbers of people. */
+const OF_WHAT_WAS_SENT = /[^ -~]+|\d{11,}/g;
+
 /** The platform said no, or gave no answer that can be read. Holds nothing secret and nothing of what was sent. */
 export class FeishuError extends Error {
   override readonly name = 'FeishuError';
   /** The platform's error code; null when no readable answer came (timeout, cut connection, HTTP 5xx). */
   readonly code: number | null;
-  /** The platform's own words, at most 300 characters. */
+  /** The platform's own words, which are English; at most 300 characters. */
   readonly msg: string;
   /** The id that Feishu's support asks for, or null. */
   readonly logId: string | null;
@@ -19,7 +22,7 @@ export class FeishuError extends Error {
     readonly retryAfterMs?: number | null;
     readonly unsent?: boolean;
   }) {
-    const msg = parts.msg.slice(0, 300);
+    const msg = parts.msg.replace(OF_WHAT_WAS_SENT, '…').slice(0, 300);
     super(parts.code === null ? `no answer from Feishu: ${msg}` : `Feishu answered ${parts.code}: ${msg}`);
     this.code = parts.code;
     this.msg = msg;

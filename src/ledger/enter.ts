@@ -60,6 +60,8 @@ export function talkInGroup(duty: Duty): Reply {
  * @throws UserError when the plan or record it belongs to was changed by somebody else meanwhile
  */
 export async function settle(draft: Draft, context: EntryContext): Promise<Reply> {
+  // A change is confirmed where the right to it is looked at (`changing`); no card of one asks for anything else.
+  if (draft.intent === 'amend' || draft.intent === 'void') throw new UserError(REFUSAL);
   const duty = dutyOf(draft.kind, context.duties);
   if (isMisplaced(duty, context)) {
     await context.drafts.remove(draft.id);
@@ -84,7 +86,8 @@ export function allow(draft: Draft, context: EntryContext): void {
   const duty = dutyOf(draft.kind, context.duties);
   const { member, administrator } = context.speaker;
   if (member === null && !administrator) throw new UserError(REFUSAL);
-  if (duty === null || draft.branch === null) return;
+  // Whose own it is does not hang on a branch: it need not be asked for first.
+  if (duty === null || (draft.branch === null && duty.loggedBy !== 'self')) return;
   const action = draft.intent === 'plan' ? 'plan' : 'log';
   const on = { branch: draft.branch, group: draft.group, duty, createdBy: null, parties: draft.parties };
   if (!may(context.speaker, action, on, context.chatType)) throw new UserError(REFUSAL);

@@ -31,7 +31,11 @@ export function parseRoster(csv: string): Member[] {
   return members;
 }
 
-/** Writes a roster file that `parseRoster` reads back to the same members. Lines end with CRLF, as RFC 4180 has it. */
+/**
+ * Writes a roster file that `parseRoster` reads back to the same members. Lines end with CRLF, as RFC 4180 has it; a name
+ * that a spreadsheet would take for a formula gets an apostrophe before it
+ * (https://owasp.org/www-community/attacks/CSV_Injection).
+ */
 export function formatRoster(members: readonly Member[]): string {
   const rows = members.map((member) => [
     member.branch,
@@ -58,7 +62,7 @@ function readRows(csv: string): Row[] {
       bom: true,
       relax_column_count: true,
       on_record(cells: string[], { lines }) {
-        const trimmed = cells.map((cell) => cell.trim());
+        const trimmed = cells.map((cell) => bare(cell.trim()));
         if (trimmed.some((cell) => cell !== '')) rows.push({ cells: trimmed, line });
         line = lines + 1;
         return null;
@@ -72,5 +76,14 @@ function readRows(csv: string): Row[] {
 }
 
 function quote(cell: string): string {
-  return /^[\p{L}\p{N}_、]*$/u.test(cell) ? cell : `"${cell.replaceAll('"', '""')}"`;
+  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  return /^[\p{L}\p{N}_、]*$/u.test(safe) ? safe : `"${safe.replaceAll('"', '""')}"`;
+}
+
+/** What begins like a formula, also behind the apostrophes that keep it from being one. */
+const FORMULA = /^'*[=+\-@＝＋－＠\t\r]/;
+
+/** @returns the cell without the apostrophe that `quote` put before it */
+function bare(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
 }

@@ -6,12 +6,15 @@ import { Cabinet } from './cabinet.ts';
 import { openChats } from './chats.ts';
 import { openClaims } from './claims.ts';
 import { openDeliveries } from './deliveries.ts';
-import { openDrafts } from './drafts.ts';
+import { draftsOn } from './drafts.ts';
 import { openGaps } from './gaps.ts';
 import { gather } from './gather.ts';
 import { openLedger } from './ledger.ts';
 import { openRoster } from './roster.ts';
-import { openSummaries } from './summaries.ts';
+import { sealsOn } from './seals.ts';
+import { DRAFTS } from './shapes/draft.ts';
+import { SUMMARIES } from './shapes/summary.ts';
+import { summariesOn } from './summaries.ts';
 
 /**
  * A store of rows in files, wherever `backing` has them.
@@ -23,23 +26,24 @@ export async function assemble(backing: Backing): Promise<Store> {
     openClaims(cabinet),
     openRoster(cabinet),
     openLedger(cabinet),
-    openDrafts(cabinet),
+    cabinet.open('drafts', DRAFTS),
     openDeliveries(cabinet),
     openArrangements(cabinet),
     openChats(cabinet),
     openGaps(cabinet),
-    openSummaries(cabinet),
+    cabinet.open('summaries', SUMMARIES),
   ]);
   return {
     claims,
     roster,
     ledger,
-    drafts,
+    drafts: draftsOn(drafts),
     deliveries,
     arrangements,
     chats,
     gaps,
-    summaries,
+    summaries: summariesOn(summaries),
+    seals: sealsOn(summaries, drafts),
     leases: SOLE,
     close: () => cabinet.close(),
   };

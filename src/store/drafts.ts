@@ -1,11 +1,8 @@
 import type { Drafts } from '../core/ports.ts';
 import type { Draft } from '../core/record.ts';
-import type { Cabinet } from './cabinet.ts';
-import { DRAFTS } from './shapes/draft.ts';
+import type { Shelf } from './shelf.ts';
 
-/** @throws SetupError when the file cannot be used */
-export async function openDrafts(cabinet: Cabinet): Promise<Drafts> {
-  const shelf = await cabinet.open('drafts', DRAFTS);
+export function draftsOn(shelf: Shelf<Draft>): Drafts {
   return {
     async get(id) {
       return shelf.rows.get(id) ?? null;

@@ -8,6 +8,7 @@ import { createLeases } from './postgres/leases.ts';
 import { createLedger } from './postgres/ledger.ts';
 import { isSetUp, migrate } from './postgres/migrations.ts';
 import { createRoster } from './postgres/roster.ts';
+import { createSeals } from './postgres/seals.ts';
 import { createArrangements, createChats, createGaps, createSummaries } from './postgres/small.ts';
 
 /**
@@ -46,6 +47,7 @@ export function storeIn(database: Database): Store {
     chats: createChats(database),
     gaps: createGaps(database),
     summaries: createSummaries(database),
+    seals: createSeals(database),
     leases: createLeases(database),
     load: () => database.load(),
     close: () => database.close(),

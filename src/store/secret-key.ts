@@ -13,18 +13,17 @@ const FILE = 'secret.key';
  * at its first start unless one is set; one that it has got before still opens what was sealed with it. Call it while
  * the store is open, so that no other process is at the folder.
  * @param url STORE_URL
- * @param given SECRET_KEY, 32 bytes, or null where none is set
+ * @param given SECRET_KEY, 32 bytes each; empty where none is set
  * @returns nothing where no key is set and the store has no folder to keep one in: then no secret can be kept
  * @throws SetupError when the folder's key cannot be read or written
  */
-export async function secretKeys(url: string, given: Uint8Array | null): Promise<readonly Uint8Array[]> {
-  const set = given === null ? [] : [given];
-  if (url.startsWith('memory:')) return given === null ? [randomBytes(32)] : set;
-  if (!url.startsWith('file:')) return set;
+export async function secretKeys(url: string, given: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
+  if (url.startsWith('memory:')) return given.length === 0 ? [randomBytes(32)] : given;
+  if (!url.startsWith('file:')) return given;
   const path = join(folderOf(url), FILE);
   const own = await readKey(path);
-  if (own !== null) return [...set, own];
-  return given === null ? [await makeKey(path)] : set;
+  if (own !== null) return [...given, own];
+  return given.length === 0 ? [await makeKey(path)] : given;
 }
 
 /** @returns null where there is no file */

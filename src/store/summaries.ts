@@ -1,10 +1,7 @@
-import type { Summaries } from '../core/ports.ts';
-import type { Cabinet } from './cabinet.ts';
-import { SUMMARIES } from './shapes/summary.ts';
+import type { SealedSummary, Summaries } from '../core/ports.ts';
+import type { Shelf } from './shelf.ts';
 
-/** @throws SetupError when the file cannot be used */
-export async function openSummaries(cabinet: Cabinet): Promise<Summaries> {
-  const shelf = await cabinet.open('summaries', SUMMARIES);
+export function summariesOn(shelf: Shelf<SealedSummary>): Summaries {
   return {
     async get(recordId) {
       return shelf.rows.get(recordId) ?? null;

@@ -86,6 +86,55 @@ describe('the webhook', () => {
     expect((await post('{"encrypt":"!"}')).status).toBe(400);
   });
 
+  it('judges by the signature and not by what the body is said to be', async () => {
+    const { post, inbox } = await open();
+    const type = 'text/plain; charset=gbk';
+    expect((await post(JSON.stringify(messageEvent()), { type })).status).toBe(200);
+    expect((await post('=1+1', { type })).status).toBe(400);
+    expect(inbox.taken).toHaveLength(1);
+  });
+
+  it('refuses a signature whose digits were moved from the time into the nonce', async () => {
+    const { post, inbox } = await open();
+    const body = JSON.stringify(messageEvent());
+    const timestamp = String(Math.floor(Date.now() / 1000));
+    const signature = sign(timestamp, '1234567890', KEY, Buffer.from(body));
+    for (const moved of [-3, -1, 1, 3]) {
+      const whole = `${timestamp}1234567890`;
+      const cut = timestamp.length + moved;
+      const headers = { timestamp: whole.slice(0, cut), nonce: whole.slice(cut), signature };
+      expect((await post(body, headers)).status).toBe(401);
+    }
+    expect(inbox.taken).toEqual([]);
+  });
+
+  it('refuses times that are no numbers of seconds', async () => {
+    const { post, inbox } = await open();
+    for (const timestamp of ['now', 'Infinity', 'NaN', '-1', '1e99', String(Date.now())])
+      expect((await post(JSON.stringify(messageEvent()), { timestamp })).status).toBe(401);
+    expect(inbox.taken).toEqual([]);
+  });
+
+  it('cuts a sender off whose body does not end', async () => {
+    const { address, post } = await open();
+    const { port } = new URL(address);
+    const sent = await new Promise<number>((resolve) => {
+      let bytes = 0;
+      const socket = connect(Number(port), '127.0.0.1', () => {
+        socket.write('POST /feishu/events HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n');
+        const more = (): void => {
+          bytes += 65_536;
+          socket.write(`10000\r\n${'x'.repeat(65_536)}\r\n`, () => setImmediate(more));
+        };
+        more();
+      });
+      socket.on('error', () => socket.destroy());
+      socket.on('close', () => resolve(bytes));
+    });
+    expect(sent).toBeLessThan(64 * 1024 * 1024);
+    expect((await post(JSON.stringify(messageEvent()))).status).toBe(200);
+  });
+
   it('bears a sender that goes away in the middle', async () => {
     const { address, post } = await open();
     const { port } = new URL(address);
@@ -151,6 +200,8 @@ interface Headers {
   readonly timestamp?: string;
   readonly nonce?: string;
   readonly signature?: string;
+  /** Content-Type. */
+  readonly type?: string;
 }
 
 async function open(): Promise<
@@ -166,12 +217,13 @@ async function open(): Promise<
     async post(body, headers = {}) {
       const { timestamp = String(Math.floor(Date.now() / 1000)), nonce = randomBytes(4).toString('hex') } =
         headers;
-      const { signature = sign(timestamp, nonce, KEY, Buffer.from(body)) } = headers;
+      const { signature = sign(timestamp, nonce, KEY, Buffer.from(body)), type = 'application/json' } =
+        headers;
       const response = await fetch(setting.address, {
         method: 'POST',
         body,
         headers: {
-          'content-type': 'application/json',
+          'content-type': type,
           'x-lark-request-timestamp': timestamp,
           'x-lark-request-nonce': nonce,
           'x-lark-signature': signature,

@@ -326,7 +326,7 @@ describe('a summary whose message a crash interrupted', () => {
     const { openId } = world.person('张建国');
     const chatId = sandbox.privateChat(openId);
     const messageId = sandbox.say({ from: openId, chatId, text: `${text}：${WORDS}` });
-    const [key] = await secretKeys(`file:${folder}`, null);
+    const [key] = await secretKeys(`file:${folder}`, []);
     const sealer = key === undefined ? null : createSealer([key]);
     const message: IncomingMessage = {
       ...{ kind: 'message', messageId, chatId, chatType: 'p2p', sender: openId, fromBot: false },

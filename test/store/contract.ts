@@ -567,6 +567,48 @@ export function storeContract(prepare: () => Promise<Place>): void {
     });
   });
 
+  describe('what is sealed', () => {
+    const summary = { recordId: '0318-3fa2b', sealed: 'v1.0a1b2c3d.AAAA', by: 'ou_1', at: 5 };
+    const words = { part: 'summary', id: summary.recordId, sealed: summary.sealed } as const;
+    const inDraft = { part: 'draft', id: 'd1', sealed: 'v1.99999999.BBBB' } as const;
+
+    beforeEach(async () => {
+      await store.summaries.put(summary);
+      await store.summaries.put({ ...summary, recordId: '0318-00000' });
+      await store.drafts.put(draft({ sealed: inDraft.sealed }));
+      await store.drafts.put(draft({ id: 'd2' }));
+      await store.drafts.put(draft({ id: 'd3', sealed: '' }));
+    });
+
+    it('is listed and counted by its keys', async () => {
+      expect(await store.seals.list()).toHaveLength(3);
+      expect(await store.seals.list()).toEqual(expect.arrayContaining([words, inDraft]));
+      expect(await store.seals.heads()).toEqual(
+        new Map([
+          ['v1.0a1b2c3d', 2],
+          ['v1.99999999', 1],
+        ]),
+      );
+    });
+
+    it('is replaced, and nothing else of what it lies in', async () => {
+      expect(await store.seals.replace(words, 'v1.11111111.CCCC')).toBe(true);
+      expect(await store.seals.replace(inDraft, 'v1.11111111.DDDD')).toBe(true);
+      await restart();
+      expect(await store.summaries.get(summary.recordId)).toEqual({ ...summary, sealed: 'v1.11111111.CCCC' });
+      expect(await store.drafts.get('d1')).toEqual(draft({ sealed: 'v1.11111111.DDDD' }));
+    });
+
+    it('is left alone where somebody has changed or removed it meanwhile', async () => {
+      await store.summaries.put({ ...summary, sealed: 'v1.0a1b2c3d.EEEE' });
+      await store.drafts.remove('d1');
+      expect(await store.seals.replace(words, 'v1.11111111.CCCC')).toBe(false);
+      expect(await store.seals.replace(inDraft, 'v1.11111111.DDDD')).toBe(false);
+      expect(await store.seals.replace({ ...words, id: '0318-99999' }, 'v1.11111111.CCCC')).toBe(false);
+      expect((await store.summaries.get(summary.recordId))?.sealed).toBe('v1.0a1b2c3d.EEEE');
+    });
+  });
+
   describe('closing', () => {
     it('finishes what was asked for before, refuses what comes after, and may be repeated', async () => {
       const claim = store.claims.claim('a', message('om_a'), 1);

@@ -198,6 +198,16 @@ describe('starting and stopping', () => {
     expect(url).toMatch(address);
   });
 
+  it('gives a slow sender ten seconds for the headers and half a minute for all', async () => {
+    const web = createWeb({
+      ...{ host: '127.0.0.1', port: 0, log: { info() {}, warn() {}, error() {} } },
+      ...{ health: () => ({ ready: true }), metrics: () => '' },
+    });
+    const { server } = await web.start();
+    expect([server.headersTimeout, server.requestTimeout]).toEqual([10_000, 30_000]);
+    await web.stop();
+  });
+
   it('takes no middleware that would never be asked', async () => {
     const { web } = await serve();
     expect(() => web.use(() => {})).toThrow('before the start');

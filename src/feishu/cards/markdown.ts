@@ -1,5 +1,8 @@
-/** Characters that the card's markdown would read as markup wherever they stand. */
-const ANYWHERE = /[*_~`[\]<\\]|&(?=#?\w+;)/g;
+/** Characters that the card's markdown would read as markup wherever they stand; `|` makes a table of two lines. */
+const ANYWHERE = /[*_~`[\]<\\|]|&(?=#?\w+;)/g;
+
+/** The same within an address. */
+const IN_ADDRESS = /~|&(?=#?\w+;)/g;
 
 /** Signs that make a list, a heading, a quotation or a rule at the beginning of a line. */
 const AT_LINE_START = /^(?:[-+#>=]|\d{1,9}(?=[.)]\s))/gm;
@@ -20,7 +23,7 @@ const EMOJI = /:(?=[A-Za-z]\w*:)/g;
 export function escapeMarkdown(text: string): string {
   return text
     .split(ADDRESS)
-    .map((part, at) => (at % 2 === 1 ? part.replace(/~/g, entity) : escapeWords(part)))
+    .map((part, at) => (at % 2 === 1 ? part.replace(IN_ADDRESS, entity) : escapeWords(part)))
     .join('')
     .replace(INDENT, '')
     .replace(AT_LINE_START, (sign) => entity(sign.charAt(0)) + sign.slice(1));

@@ -23,7 +23,8 @@ export function quote(given: Quote): readonly Element[] {
   ];
 }
 
-function emphasised({ text, emphasis }: Quote): string {
+function emphasised({ text: given, emphasis }: Quote): string {
+  const text = given.replace(MARKS, '\ufffd');
   let drawn = '';
   let at = 0;
   for (const [start, end] of [...emphasis].sort((a, b) => a[0] - b[0])) {
@@ -39,6 +40,7 @@ function emphasised({ text, emphasis }: Quote): string {
 /** Private-use characters stand for the bold marks while the words around them are escaped. */
 const OPEN = '\ue000';
 const CLOSE = '\ue001';
+const MARKS = /[\ue000\ue001]/g;
 
 /**
  * Marks each line's words bold, from its first letter or digit to its last: beside a bracket or a full stop the
@@ -49,5 +51,5 @@ function bold(span: string): string {
 }
 
 function restore(markdownText: string): string {
-  return markdownText.replace(/[\ue000\ue001]/g, '**');
+  return markdownText.replace(MARKS, '**');
 }

@@ -63,7 +63,8 @@ export function recordSubject(recordId: string): string {
   return `record:${recordId}`;
 }
 
-function draftSubject(draftId: string): string {
+/** What a draft's summary is sealed as; one on its way belongs to the draft that its message would make. */
+export function draftSubject(draftId: string): string {
   return `draft:${draftId}`;
 }
 
