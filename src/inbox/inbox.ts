@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../core/errors.ts';
-import { claimKey } from '../core/keys.ts';
+import { claimKey, messageKey } from '../core/keys.ts';
 import type { CardAction, ChatEvent, Incoming, IncomingMessage } from '../core/message.ts';
 import {
   type Claimed,
@@ -59,7 +59,6 @@ export function createInbox(parts: InboxParts): RunningInbox {
   const { store, sender, clock, log, metrics } = parts;
   const queue = createQueue(CHATS_AT_ONCE);
   const intake = createIntake(() => performance.now());
-  const recalled = new Set<string>();
   const turns = createTurns(store.leases, parts.holder);
 
   const deskOf = (message: IncomingMessage, key: string) =>
@@ -101,7 +100,6 @@ export function createInbox(parts: InboxParts): RunningInbox {
 
   /** @param again a crash interrupted the first time */
   const workOnMessage = async (message: IncomingMessage, key: string, again = false): Promise<void> => {
-    if (recalled.delete(message.messageId)) return store.claims.done(key);
     // Who speaks to the bot in private can be written to again.
     if (message.chatType === 'p2p') await store.chats.enable(message.sender);
     const reply = await guarded(key, async () => {
@@ -112,10 +110,17 @@ export function createInbox(parts: InboxParts): RunningInbox {
     await deliver(askerOf(message), reply, key);
   };
 
+  /** A message that its sender took back is not answered, whichever process has it, and also where it comes later. */
+  const takeBack = async (event: ChatEvent): Promise<void> => {
+    const key = messageKey(event.subject);
+    if (!(await store.claims.claim(key, event, clock.now()))) rota.withdraw(key);
+    await store.claims.done(key);
+  };
+
   const workOnEvent = async (event: ChatEvent, key: string): Promise<void> => {
     const said = saidByMenu(event);
     if (said !== null) return workOnMessage(said, key);
-    if (event.what === 'message-recalled') recalled.add(event.subject);
+    if (event.what === 'message-recalled') await takeBack(event);
     const reply = await guarded(key, () => handleEvent(event, store, clock.now()));
     if (reply === null) return store.claims.done(key);
     const target = event.chatId === '' ? null : { kind: 'chat' as const, chatId: event.chatId };
@@ -148,7 +153,9 @@ export function createInbox(parts: InboxParts): RunningInbox {
     const kept = incoming.kind === 'message' ? await fitToStore(incoming, key) : incoming;
     if (!(await store.claims.claim(key, kept, clock.now()))) return null;
     metrics.accepted(incoming.kind);
-    rota.line(kept, key);
+    // In its chat's line it would wait behind the very message that it is about.
+    if (isRecall(incoming)) await workOnEvent(incoming, key);
+    else rota.line(kept, key);
     return null;
   };
 
@@ -181,6 +188,10 @@ export function createInbox(parts: InboxParts): RunningInbox {
 
 function isForUs(message: IncomingMessage, now: number): boolean {
   return !message.fromBot && message.addressed && now - message.sentAt <= DROPPED_AFTER_MS;
+}
+
+function isRecall(incoming: IncomingMessage | ChatEvent): incoming is ChatEvent {
+  return incoming.kind === 'event' && incoming.what === 'message-recalled';
 }
 
 function askerOf(message: IncomingMessage): Asker {
