@@ -7,6 +7,7 @@ import { createFeishu, type FeishuOptions } from './feishu/feishu.ts';
 import { expireDrafts } from './inbox/expire.ts';
 import { createInbox } from './inbox/inbox.ts';
 import { startSweeping } from './inbox/sweep.ts';
+import { createTroubles } from './inbox/troubles.ts';
 import { createMeter } from './meter.ts';
 import { BUILT } from './paths.ts';
 import { prepareAside } from './qa/aside.ts';
@@ -39,7 +40,10 @@ export interface AppOptions {
   /** Loaded beforehand; by default it is loaded now. */
   readonly source?: SourceData;
   readonly clock?: Clock;
-  readonly timing?: FeishuOptions['timing'];
+  readonly timing?: NonNullable<FeishuOptions['timing']> & {
+    /** How often it is looked whether the platform takes answers again, in milliseconds. */
+    readonly owed?: number;
+  };
 }
 
 const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
@@ -118,9 +122,11 @@ async function wire(
     log,
     clock,
     chats: store.chats,
+    trouble: (trouble) => troubles.note(trouble),
   });
   closers.push(() => within(DELIVER_WITHIN_MS, feishu.stop()));
   const { sender } = feishu;
+  const troubles = createTroubles({ store, sender, administrators, clock, zone, log });
   const inbox = createInbox({
     store,
     sender,
@@ -137,6 +143,7 @@ async function wire(
     sealer,
     log,
     metrics: meter,
+    trouble: (trouble) => troubles.note(trouble),
     holder,
   });
   const reminders = createReminders({
@@ -155,6 +162,7 @@ async function wire(
     const sent = await reminders.run();
     meter.reminded(sent);
     await expireDrafts(store, sender, duties, clock.now(), log);
+    await troubles.tell();
     await store.claims.prune(clock.now() - CLAIMS_KEPT_MS);
     await store.gaps.prune(clock.now() - GAPS_KEPT_MS);
     return sent;
@@ -169,7 +177,7 @@ async function wire(
     const unfinished = await within(FINISH_WITHIN_MS, Promise.all([ticking.stop(), inbox.idle()]));
     if (unfinished) log.warn('app.unfinished', { waiting: inbox.size() });
   });
-  closers.push(startSweeping(store, inbox, clock, log));
+  closers.push(startSweeping(store, inbox, clock, log, options.timing?.owed));
   if (sandbox !== null) {
     const look = () => void tick().catch((error: unknown) => log.error('app.tick', { err: error }));
     closers.push(sandbox.clock.onMove(look));

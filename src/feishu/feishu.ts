@@ -1,7 +1,9 @@
 import { SetupError } from '../core/errors.ts';
 import type { Chats, Clock, Inbox, Log, Sender } from '../core/ports.ts';
+import type { Trouble } from '../core/trouble.ts';
 import type { RetryPolicy } from './attempt.ts';
 import { identifyBot } from './bot.ts';
+import { createBreaker } from './breaker.ts';
 import { createChatTypes } from './chat-types.ts';
 import { createApi, type Person } from './client.ts';
 import { createDispatcher } from './dispatch.ts';
@@ -9,6 +11,7 @@ import { createHttp } from './http.ts';
 import { createMembers } from './members.ts';
 import { createOutgoing, type Rates } from './outgoing.ts';
 import { createSender } from './sender.ts';
+import { createWatch } from './watch.ts';
 import { createWebhook, type Middleware } from './webhook.ts';
 import { createWebsocket, type WebsocketTiming } from './websocket.ts';
 
@@ -36,6 +39,8 @@ export interface FeishuDeps {
   readonly log: Log;
   readonly clock: Clock;
   readonly chats: Chats;
+  /** Told of what only a person can mend. */
+  readonly trouble?: (trouble: Trouble) => void;
 }
 
 export interface FeishuStatus {
@@ -71,15 +76,20 @@ const DRAIN = 3_000;
 
 /** @throws SetupError for settings that cannot work. */
 export function createFeishu(options: FeishuOptions, deps: FeishuDeps): Feishu {
-  const { inbox, log, clock, chats } = deps;
+  const { inbox, log, clock, chats, trouble = () => undefined } = deps;
   const { appId, appSecret, domain, timing = {} } = options;
   const app = { appId, appSecret, domain };
   const secrets = checkOptions(options);
-  const http = createHttp({ ...app, timeout: timing.requestTimeout });
+  const breaker = createBreaker();
+  const onAnswer = createWatch({ breaker, clock, log, trouble });
+  const http = createHttp({ ...app, timeout: timing.requestTimeout, onAnswer });
   const api = createApi({ ...app, http });
   const chatTypes = createChatTypes(api, log);
   const outgoing = createOutgoing(timing.rates);
-  const sender = createSender({ api, outgoing, chatTypes, chats, clock, log, retry: timing.retry });
+  const sender = createSender({
+    ...{ api, outgoing, chatTypes, chats, clock, log, retry: timing.retry },
+    ...{ breaker, trouble },
+  });
   const stopping = new AbortController();
   let botOpenId: string | null = null;
   let lastEventAt: number | null = null;

@@ -13,6 +13,8 @@ export interface HttpOptions {
   readonly domain: string;
   /** Milliseconds for one request; the SDK sets none. */
   readonly timeout?: number | undefined;
+  /** Told of each call that the platform refused, and with null of each that it took; a token is given out always. */
+  readonly onAnswer?: (refusal: FeishuError | null) => void;
 }
 
 const TOKEN_PATH = '/open-apis/auth/v3/tenant_access_token/internal';
@@ -24,7 +26,7 @@ const MULTIPART = 'multipart/form-data';
  * `code` but 0. Other addresses (the endpoint of the long connection) pass through: the SDK reads their code itself.
  */
 export function createHttp(options: HttpOptions): HttpInstance {
-  const { domain, timeout = 10_000 } = options;
+  const { domain, timeout = 10_000, onAnswer = () => undefined } = options;
   const instance = axios.create({
     timeout,
     maxRedirects: 0,
@@ -45,7 +47,19 @@ export function createHttp(options: HttpOptions): HttpInstance {
         unsent: neverLeft(error),
       });
     }
-    return unwrap(response, domain);
+    return judged(response);
+  }
+
+  function judged<R>(response: AxiosResponse): R {
+    try {
+      const body = unwrap<R>(response, domain);
+      const { url } = response.config;
+      if (isApi(url, domain) && url !== domain + TOKEN_PATH) onAnswer(null);
+      return body;
+    } catch (error) {
+      if (error instanceof FeishuError && error.code !== null) onAnswer(error);
+      throw error;
+    }
   }
 
   const tokens = createTokens(async () => {

@@ -4,6 +4,7 @@ import type { Claimed, Inbox } from '../core/ports.ts';
 import type { Reply } from '../core/reply.ts';
 import { layDesk } from './desk.ts';
 import { createIntake } from './intake.ts';
+import { createOwed } from './owed.ts';
 import { answerInTime } from './press.ts';
 import { createQueue } from './queue.ts';
 import { redact } from './redact.ts';
@@ -24,6 +25,8 @@ export interface RunningInbox extends Inbox {
    * @param interrupted what was pending before anything new was accepted, or has been for longer than work takes
    */
   recover(interrupted: readonly Claimed[]): Promise<void>;
+  /** Looks whether the platform takes again what it would not take. */
+  tryOwed(): void;
   /** Resolves when everything taken on is finished. */
   idle(): Promise<void>;
   /** What waits or runs. */
@@ -41,7 +44,17 @@ export function createInbox(parts: InboxParts): RunningInbox {
   const queue = createQueue(CHATS_AT_ONCE);
   const intake = createIntake(() => performance.now());
   const turns = createTurns(store.leases, parts.holder);
-  const work = createWork(parts, (key) => rota.withdraw(key));
+  const owed = createOwed({
+    pending: () => store.claims.pending(),
+    retry: (claimed) => rota.again(claimed),
+    async giveUp(key) {
+      log.warn('inbox.doubtful', { key });
+      await store.claims.done(key);
+    },
+    onError: (error) => log.error('inbox.owed', { error: String(error) }),
+    now: () => clock.now(),
+  });
+  const work = createWork(parts, owed, (key) => rota.withdraw(key));
   const rota = createRota({
     ...{ store, queue, turns, log },
     lull: () => intake.lull(),
@@ -85,6 +98,7 @@ export function createInbox(parts: InboxParts): RunningInbox {
       return take(incoming);
     },
     recover: (interrupted) => rota.takeUp(interrupted),
+    tryOwed: () => owed.tryOne(),
     idle: () => queue.idle(),
     size: () => queue.size(),
   };

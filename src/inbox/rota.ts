@@ -10,6 +10,8 @@ export interface Rota {
   line(incoming: IncomingMessage | ChatEvent, key: string, again?: boolean): void;
   /** Its sender has taken it back: where it still waits in line here, it is not worked on any more. */
   withdraw(key: string): void;
+  /** Puts in line once more what was worked on and is still owed. @returns false where it still is in line */
+  again(claimed: Claimed): boolean;
   /** Takes up what was claimed and is not being worked on here. */
   takeUp(interrupted: readonly Claimed[]): Promise<void>;
 }
@@ -33,7 +35,7 @@ export function createRota({ store, queue, turns, log, lull, workOn }: RotaParts
   const inLine = new Set<string>();
   /** Those of them that were taken back. */
   const withdrawn = new Set<string>();
-  /** Keys that were worked on here; those of them that are still owed are not tried again before the next start. */
+  /** Keys that were worked on here; those of them that are still owed are tried again only where `again` is asked for. */
   let tried = new Set<string>();
 
   /** All that the chat said before it, whichever process took it on, and then it itself, unless another was faster. */
@@ -75,6 +77,12 @@ export function createRota({ store, queue, turns, log, lull, workOn }: RotaParts
     line,
     withdraw(key) {
       if (inLine.has(key)) withdrawn.add(key);
+    },
+    again({ key, incoming }) {
+      if (inLine.has(key)) return false;
+      tried.delete(key);
+      if (incoming.kind !== 'action') line(incoming, key, true);
+      return true;
     },
     async takeUp(interrupted) {
       const owed = new Set(interrupted.map(({ key }) => key));

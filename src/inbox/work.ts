@@ -2,18 +2,22 @@ import { createHash } from 'node:crypto';
 import { UserError } from '../core/errors.ts';
 import { messageKey } from '../core/keys.ts';
 import type { CardAction, ChatEvent, Incoming, IncomingMessage } from '../core/message.ts';
-import { DeliveryError, type Log, type Sender, StoppedError } from '../core/ports.ts';
+import { DeliveryError, type Log, type Sender, StoppedError, UnsentError } from '../core/ports.ts';
 import type { Reply } from '../core/reply.ts';
+import type { Trouble } from '../core/trouble.ts';
 import { answerOwed } from '../ledger/again.ts';
 import { type DeskParts, layDesk } from './desk.ts';
 import { handleEvent, saidByMenu } from './events.ts';
 import { failureReply, handleMessage, handlePress, saidByPress } from './handle.ts';
+import type { Owed } from './owed.ts';
 import { type Asker, respond } from './respond.ts';
 
 export interface WorkParts extends DeskParts {
   readonly sender: Sender;
   readonly log: Log;
   readonly metrics: InboxMetrics;
+  /** Told of what only a person can mend. */
+  readonly trouble: (trouble: Trouble) => void;
 }
 
 /** What the inbox counts. */
@@ -32,8 +36,13 @@ export interface Work {
 }
 
 /** @param withdraw takes a message out of its line that waits in this process under this claim key */
-export function createWork(parts: WorkParts, withdraw: (key: string) => void): Work {
+export function createWork(parts: WorkParts, owed: Owed, withdraw: (key: string) => void): Work {
   const { store, sender, clock, log, metrics } = parts;
+
+  const finish = async (key: string): Promise<void> => {
+    await store.claims.done(key);
+    owed.settle(key);
+  };
 
   /** The program's only catch-all: whatever goes wrong ends here, told to the person and logged once. */
   const guarded = async (key: string, work: () => Promise<Reply | null>): Promise<Reply | null> => {
@@ -53,11 +62,16 @@ export function createWork(parts: WorkParts, withdraw: (key: string) => void): W
   const deliver = async (asker: Asker, reply: Reply, key: string): Promise<void> => {
     try {
       await respond(asker, reply, key, sender, log);
-      await store.claims.done(key);
+      await finish(key);
+      owed.tryAll();
+      if (asker.target?.kind === 'message' && asker.chatType === 'group')
+        // Silence in it was lifted, or the bot is back.
+        await store.chats.enable(asker.target.chatId);
     } catch (error) {
       if (error instanceof StoppedError) return;
-      // Refused for good: nothing would change by trying again. Anything else stays pending for the next start.
-      if (error instanceof DeliveryError) await store.claims.done(key);
+      // Refused for good: nothing would change by trying again.
+      if (error instanceof DeliveryError) await finish(key);
+      else owed.add(key, !(error instanceof UnsentError));
       log.error('inbox.undelivered', { key, err: error });
     }
   };
@@ -76,7 +90,7 @@ export function createWork(parts: WorkParts, withdraw: (key: string) => void): W
       const desk = await layDesk({ openId: message.sender, ...message, saidAt: message.sentAt, key }, parts);
       return (again ? await answerOwed(desk.entries) : null) ?? handleMessage(message, desk);
     });
-    if (reply === null) return store.claims.done(key);
+    if (reply === null) return finish(key);
     await deliver(askerOf(message), reply, key);
   };
 
@@ -87,9 +101,11 @@ export function createWork(parts: WorkParts, withdraw: (key: string) => void): W
       const said = saidByMenu(event);
       if (said !== null) return onMessage(said, key);
       if (event.what === 'message-recalled') await takeBack(event);
+      const { chatId } = event;
+      if (event.what === 'bot-removed') parts.trouble({ kind: 'chat-closed', chatId, why: 'removed' });
       const reply = await guarded(key, () => handleEvent(event, store, clock.now()));
-      if (reply === null) return store.claims.done(key);
-      const target = event.chatId === '' ? null : { kind: 'chat' as const, chatId: event.chatId };
+      if (reply === null) return finish(key);
+      const target = chatId === '' ? null : { kind: 'chat' as const, chatId };
       await deliver({ openId: event.operator, chatType: 'group', target }, reply, key);
     },
 
@@ -101,7 +117,7 @@ export function createWork(parts: WorkParts, withdraw: (key: string) => void): W
       }
       const occasion = { openId: action.operator, ...action, mentions: [], saidAt: action.at, key };
       const reply = await guarded(key, async () => handlePress(action, await layDesk(occasion, parts)));
-      await store.claims.done(key);
+      await finish(key);
       return reply === null ? { blocks: [] } : keepCard(reply);
     },
   };
