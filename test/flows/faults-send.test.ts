@@ -92,12 +92,12 @@ describe('a storm of 429', () => {
   });
 
   it('in which an answer may have arrived is not made up for after the hour in which that can be told', async () => {
-    await open({ timing: { ...TIMING, owed: 20 } });
-    world.sandbox.faults.set({ loseAnswerNext: 1_000 });
+    await open();
+    world.sandbox.faults.set({ loseAnswerNext: 3 });
     const id = say('周明', QUESTION);
-    await expect.poll(() => logged('inbox.undelivered').length).toBeGreaterThan(0);
+    await expect.poll(() => logged('inbox.undelivered')).toHaveLength(1);
     world.sandbox.clock.advance(3_700_000);
-    world.sandbox.faults.set({ loseAnswerNext: 0 });
+    await world.tell('刘一鸣', QUESTION);
     await expect.poll(owed).toEqual([]);
     expect(answersTo('周明')).toEqual([id]);
     expect(logged('inbox.doubtful')).toHaveLength(1);
