@@ -6,7 +6,7 @@ import { identifyBot } from './bot.ts';
 import { createBreaker } from './breaker.ts';
 import { createChatTypes } from './chat-types.ts';
 import { createApi, type Person } from './client.ts';
-import { createDispatcher } from './dispatch.ts';
+import { createDispatch } from './dispatch.ts';
 import { createHttp } from './http.ts';
 import { createMembers } from './members.ts';
 import { createOutgoing, type Rates } from './outgoing.ts';
@@ -94,7 +94,11 @@ export function createFeishu(options: FeishuOptions, deps: FeishuDeps): Feishu {
   let botOpenId: string | null = null;
   let lastEventAt: number | null = null;
 
-  const dispatcher = createDispatcher({ inbox, log, clock, chatTypes, botOpenId: () => botOpenId });
+  const { dispatcher, lost } = createDispatch({
+    ...{ inbox, log, clock, chatTypes, update: sender.update },
+    botOpenId: () => botOpenId,
+    cuts: () => websocket?.cuts() ?? 0,
+  });
   const taking = () => botOpenId !== null && !stopping.signal.aborted;
   const websocket =
     secrets === null
@@ -108,6 +112,7 @@ export function createFeishu(options: FeishuOptions, deps: FeishuDeps): Feishu {
           dispatcher,
           log,
           ready: taking,
+          onLost: lost,
           onEvent: () => {
             lastEventAt = clock.now();
           },

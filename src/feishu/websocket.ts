@@ -42,6 +42,8 @@ export interface Websocket {
   stop(): void;
   /** Epoch ms since when it is connected, or null. */
   connectedSince(): number | null;
+  /** How often it was cut. */
+  cuts(): number;
   /** Epoch ms of the last frame, a pong or an event, or null. */
   lastFrameAt(): number | null;
 }
@@ -58,6 +60,7 @@ export function createWebsocket(deps: WebsocketDeps): Websocket {
   let lastFrameAt: number | null = null;
   /** On the clock of `performance.now()`, which nobody can move. */
   let downSince = 0;
+  let cuts = 0;
   let restarts = 0;
   let restart: NodeJS.Timeout | undefined;
   let watch: NodeJS.Timeout | undefined;
@@ -69,7 +72,10 @@ export function createWebsocket(deps: WebsocketDeps): Websocket {
   }
 
   function down(why: string): void {
-    if (connectedSince !== null) downSince = performance.now();
+    if (connectedSince !== null) {
+      downSince = performance.now();
+      cuts += 1;
+    }
     connectedSince = null;
     log.warn('feishu.disconnected', { why: why.slice(0, 200) });
   }
@@ -134,6 +140,7 @@ export function createWebsocket(deps: WebsocketDeps): Websocket {
       connectedSince = null;
     },
     connectedSince: () => connectedSince,
+    cuts: () => cuts,
     lastFrameAt: () => lastFrameAt,
   };
 }
