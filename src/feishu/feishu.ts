@@ -41,6 +41,8 @@ export interface FeishuDeps {
   readonly chats: Chats;
   /** Told of what only a person can mend. */
   readonly trouble?: (trouble: Trouble) => void;
+  /** The part of the app's rates that this process may use, above 0 and at most 1. */
+  readonly share?: () => number;
 }
 
 export interface FeishuStatus {
@@ -85,7 +87,7 @@ export function createFeishu(options: FeishuOptions, deps: FeishuDeps): Feishu {
   const http = createHttp({ ...app, timeout: timing.requestTimeout, onAnswer });
   const api = createApi({ ...app, http });
   const chatTypes = createChatTypes(api, log);
-  const outgoing = createOutgoing(timing.rates);
+  const outgoing = createOutgoing(timing.rates, deps.share);
   const sender = createSender({
     ...{ api, outgoing, chatTypes, chats, clock, log, retry: timing.retry },
     ...{ breaker, trouble },

@@ -99,7 +99,7 @@ export function createInbox(parts: InboxParts): RunningInbox {
     },
     recover: (interrupted) => rota.takeUp(interrupted),
     tryOwed: () => owed.tryOne(),
-    idle: () => queue.idle(),
+    idle: () => queue.idle().then(() => turns.settled()),
     size: () => queue.size(),
   };
 }
