@@ -95,6 +95,7 @@ export async function startPresence(leases: Leases, holder: string, log: Log): P
     },
     async stop() {
       clearInterval(timer);
+      leadUntil = Number.NEGATIVE_INFINITY;
       for (const name of [own, many, 'lead']) await leases.release(name, holder).catch(() => undefined);
     },
   };
