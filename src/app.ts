@@ -5,9 +5,10 @@ import type { Clock, Inbox, Log, Store } from './core/ports.ts';
 import { sealerOf } from './core/seal.ts';
 import { openDemo, storeUrlOf } from './demo.ts';
 import { createFeishu, type FeishuOptions } from './feishu/feishu.ts';
-import { expireDrafts } from './inbox/expire.ts';
 import { createInbox } from './inbox/inbox.ts';
+import { startPresence } from './inbox/presence.ts';
 import { startSweeping } from './inbox/sweep.ts';
+import { createTroubles } from './inbox/troubles.ts';
 import { tellUnreadable } from './ledger/summary/reseal.ts';
 import { createMeter } from './meter.ts';
 import { BUILT } from './paths.ts';
@@ -16,11 +17,11 @@ import { createConversation } from './qa/conversation.ts';
 import { createAnswererLater } from './qa/later.ts';
 import { openLiveAnswerer } from './qa/live.ts';
 import { startTicking } from './reminders/cron.ts';
-import { createReminders } from './reminders/tick.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 import { DOCUMENTS, LEXICON, loadSourceData, type SourceData } from './source.ts';
 import { openStore } from './store/open.ts';
 import { secretKeys } from './store/secret-key.ts';
+import { createUpkeep } from './upkeep.ts';
 import { createWeb } from './web/web.ts';
 
 /** The running product. */
@@ -41,14 +42,13 @@ export interface AppOptions {
   /** Loaded beforehand; by default it is loaded now. */
   readonly source?: SourceData;
   readonly clock?: Clock;
-  readonly timing?: FeishuOptions['timing'];
+  readonly timing?: NonNullable<FeishuOptions['timing']> & {
+    /** How often it is looked whether the platform takes answers again, in milliseconds. */
+    readonly owed?: number;
+  };
 }
 
 const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
-/** Feishu sends an event again for up to 7 h 5 min; a claim outlives that by far. */
-const CLAIMS_KEPT_MS = 25 * 60 * 60 * 1000;
-/** Questions that found no answer are kept for half a year. */
-const GAPS_KEPT_MS = 180 * 24 * 60 * 60 * 1000;
 /** Stopping takes at most 10 s: these, and 2 s of the web server. */
 const FINISH_WITHIN_MS = 4_000;
 const DELIVER_WITHIN_MS = 3_000;
@@ -98,6 +98,8 @@ async function wire(
   });
   closers.push(() => meter.stop());
   const { store } = meter;
+  const presence = await startPresence(store.leases, holder, log);
+  closers.push(() => presence.stop());
   const web = createWeb({
     host: config.host,
     port: config.port,
@@ -121,9 +123,12 @@ async function wire(
     clock,
     chats: store.chats,
     called: (result, seconds) => meter.called(result, seconds),
+    trouble: (trouble) => troubles.note(trouble),
+    share: presence.share,
   });
   closers.push(() => within(DELIVER_WITHIN_MS, feishu.stop()));
   const { sender } = feishu;
+  const troubles = createTroubles({ store, sender, administrators, clock, zone, log });
   const inbox = createInbox({
     store,
     sender,
@@ -140,49 +145,37 @@ async function wire(
     sealer,
     log,
     metrics: meter,
+    trouble: (trouble) => troubles.note(trouble),
     holder,
   });
-  const reminders = createReminders({
-    store,
-    sender,
-    duties,
-    campaigns,
+  const upkeep = createUpkeep({
+    ...{ store, sender, duties, campaigns, zone, clock, log, troubles, presence, meter },
     documents: answers.documents(),
     adminOpenIds: administrators,
-    zone,
     hours: config.workingHours,
-    clock,
-    log,
   });
-  const tick = async (): Promise<number> => {
-    const sent = await reminders.run();
-    meter.reminded(sent);
-    await expireDrafts(store, sender, duties, clock.now(), log);
-    await store.claims.prune(clock.now() - CLAIMS_KEPT_MS);
-    await store.gaps.prune(clock.now() - GAPS_KEPT_MS);
-    return sent;
-  };
 
   // Read before anything new can come in, which would be taken for interrupted and worked on twice.
   const interrupted = await store.claims.pending();
   await feishu.start();
   await inbox.recover(store.leases.shared ? [] : interrupted);
-  const ticking = startTicking({ run: tick }, log);
+  const ticking = startTicking(upkeep, log);
+  presence.onLead(() => {
+    upkeep.takeOver();
+    ticking.look();
+  });
   closers.push(async () => {
     const unfinished = await within(FINISH_WITHIN_MS, Promise.all([ticking.stop(), inbox.idle()]));
     if (unfinished) log.warn('app.unfinished', { waiting: inbox.size() });
   });
-  closers.push(startSweeping(store, inbox, clock, log));
-  if (sandbox !== null) {
-    const look = () => void tick().catch((error: unknown) => log.error('app.tick', { err: error }));
-    closers.push(sandbox.clock.onMove(look));
-  }
+  closers.push(startSweeping(store, inbox, clock, log, options.timing?.owed));
+  if (sandbox !== null) closers.push(sandbox.clock.onMove(() => ticking.look()));
   setImmediate(() => answers.prepare());
   const stop = (): Promise<void> => {
     stopping = true;
     return closeAll(closers);
   };
-  return { url, sandbox, store, tick, stop };
+  return { url, sandbox, store, tick: () => upkeep.run(), stop };
 }
 
 function feishuOptions(

@@ -90,7 +90,7 @@ function roomOf(path: string): string {
   if (path.startsWith('commands/')) return 'commands';
   const [, first = ''] = path.split('/');
   const name = first.replace(/\.tsx?$/, '');
-  return ['main', 'bin', 'zhibu', 'meter', 'demo', 'source'].includes(name) ? 'app' : name;
+  return ['main', 'bin', 'zhibu', 'meter', 'demo', 'source', 'upkeep'].includes(name) ? 'app' : name;
 }
 
 function targetOf(file: Pick<SourceFile, 'path'>, specifier: string): string {

@@ -7,8 +7,13 @@ import type { Incoming } from './message.ts';
  */
 export function claimKey(incoming: Incoming): string {
   return incoming.kind === 'message'
-    ? `message:${incoming.messageId}`
+    ? messageKey(incoming.messageId)
     : `${incoming.kind}:${incoming.eventId}`;
+}
+
+/** The claim key of the message with this message_id. */
+export function messageKey(messageId: string): string {
+  return `message:${messageId}`;
 }
 
 /** What makes a reminder the same reminder. */

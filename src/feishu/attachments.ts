@@ -1,5 +1,5 @@
 import { deliveryUuid } from '../core/keys.ts';
-import type { Log } from '../core/ports.ts';
+import { type Log, StoppedError } from '../core/ports.ts';
 import type { Attachment } from '../core/reply.ts';
 import type { Attempt } from './attempt.ts';
 import { textBody } from './cards/renderings.ts';
@@ -20,26 +20,34 @@ interface Sending {
 const MOST_BYTES = 30 * 1024 * 1024;
 
 /**
- * Uploads files and sends each as a message after its card. A file that the platform will never take is replaced by a
- * sentence that says so.
- * @throws FeishuError when the platform does not answer
+ * Uploads files and sends each as a message after its card. A file that the platform does not take is replaced by a
+ * sentence that says so, and what to do.
+ * @throws FeishuError when the platform takes no message either
  */
 export async function sendAttachments(sending: Sending, files: readonly Attachment[]): Promise<void> {
   for (const [index, file] of files.entries()) await sendOne(sending, file, `file${index}`);
 }
 
 async function sendOne(sending: Sending, file: Attachment, part: string): Promise<void> {
+  const problem = sizeProblem(file) ?? (await uploadAndSend(sending, file, part));
+  if (problem !== null) await sendBody(sending, apology(file, problem), `${part}~refused`);
+}
+
+/** @returns what is wrong, or null when it was sent */
+async function uploadAndSend(sending: Sending, file: Attachment, part: string): Promise<Problem | null> {
   const { api, attempt, turn, log } = sending;
-  const problem = sizeProblem(file);
-  if (problem !== null) return sendBody(sending, apology(file, problem), `${part}~refused`);
+  let uploaded = false;
   try {
     const fileKey = await attempt(turn, () => api.upload(file.name, file.bytes));
+    uploaded = true;
     await sendBody(sending, { msgType: 'file', content: JSON.stringify({ file_key: fileKey }) }, part);
+    return null;
   } catch (error) {
-    const reaction = reactionTo(error);
-    if (reaction === 'retry-later' || reaction === 'refresh-token') throw error;
+    const passing = ['retry-later', 'refresh-token', 'quota'].includes(reactionTo(error));
+    // A message may have arrived although nothing says so, and is owed; an upload alone shows nowhere.
+    if (error instanceof StoppedError || (passing && uploaded)) throw error;
     log.error('feishu.attachment', { error: String(error) });
-    await sendBody(sending, apology(file, '飞书没有接收'), `${part}~refused`);
+    return passing ? BUSY : REFUSED;
   }
 }
 
@@ -47,11 +55,21 @@ async function sendBody({ api, attempt, turn, route, key }: Sending, body: Body,
   await attempt(turn, () => api.send(route, body, deliveryUuid(key, part)));
 }
 
-function sizeProblem({ bytes }: Attachment): string | null {
-  if (bytes.length === 0) return '文件是空的';
-  return bytes.length > MOST_BYTES ? '文件超过 30 MB' : null;
+/** Why a file did not come, and what its person can do. */
+interface Problem {
+  readonly why: string;
+  readonly todo: string;
 }
 
-function apology(file: Attachment, problem: string): Body {
-  return textBody(`文件“${file.name}”没有发出：${problem}。请联系管理员。`);
+const ASK = '请联系管理员';
+const REFUSED: Problem = { why: '飞书没有接收', todo: ASK };
+const BUSY: Problem = { why: '飞书暂时收不下文件', todo: '请过几分钟再要一次' };
+
+function sizeProblem({ bytes }: Attachment): Problem | null {
+  if (bytes.length === 0) return { why: '文件是空的', todo: ASK };
+  return bytes.length > MOST_BYTES ? { why: '文件超过 30 MB', todo: ASK } : null;
+}
+
+function apology(file: Attachment, { why, todo }: Problem): Body {
+  return textBody(`文件“${file.name}”没有发出：${why}。${todo}。`);
 }

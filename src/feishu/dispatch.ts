@@ -1,6 +1,6 @@
 import type { EventDispatcher } from '@larksuiteoapi/node-sdk';
 import type { ChatEvent } from '../core/message.ts';
-import type { Clock, Inbox, Log } from '../core/ports.ts';
+import type { Clock, Inbox, Log, Sender } from '../core/ports.ts';
 import { type CallbackAnswer, callbackAnswer } from './cards/callback.ts';
 import type { ChatTypes } from './chat-types.ts';
 import { readAction } from './normalise/action.ts';
@@ -15,8 +15,17 @@ export interface DispatchDeps {
   readonly log: Log;
   readonly clock: Clock;
   readonly chatTypes: ChatTypes;
+  readonly update: Sender['update'];
   /** This bot's open_id once it is known. */
   botOpenId(): string | null;
+  /** How often the connection was cut on which answers go out. */
+  cuts(): number;
+}
+
+export interface Dispatch {
+  readonly dispatcher: EventDispatcher;
+  /** An answer of the dispatcher did not reach the platform: its card is put in place by a call. */
+  lost(answer: unknown): void;
 }
 
 /**
@@ -24,8 +33,16 @@ export interface DispatchDeps {
  * when the inbox has made it durable; what fails before that is thrown, and the platform sends it again. A card action
  * is never sent again: whatever happens, its person gets an answer.
  */
-export function createDispatcher(deps: DispatchDeps): EventDispatcher {
+export function createDispatch(deps: DispatchDeps): Dispatch {
   const { inbox, log, clock, chatTypes } = deps;
+  const repairs = new WeakMap<object, () => Promise<void>>();
+
+  function lost(answer: unknown): void {
+    const repair = typeof answer === 'object' && answer !== null ? repairs.get(answer) : undefined;
+    if (repair === undefined) return;
+    log.warn('feishu.answer-lost');
+    repair().catch((error: unknown) => log.error('feishu.action', { error: String(error) }));
+  }
 
   function malformed(event: unknown): void {
     log.warn('feishu.malformed', { type: textAt(event, 'event_type'), eventId: textAt(event, 'event_id') });
@@ -52,11 +69,16 @@ export function createDispatcher(deps: DispatchDeps): EventDispatcher {
       malformed(event);
       return { toast: { type: 'warning', content: '这张卡片已经不能用了，请重新发起。' } };
     }
+    const cutsBefore = deps.cuts();
     try {
-      const { chatId } = action;
+      const { chatId, messageId } = action;
       const chatType = chatTypes.known(chatId) ?? action.chatType ?? (await chatTypes.find(chatId));
       const reply = await inbox.accept({ ...action, chatType });
-      return reply === null ? {} : callbackAnswer(reply, chatType);
+      if (reply === null) return {};
+      const answer = callbackAnswer(reply, chatType);
+      repairs.set(answer, () => deps.update(messageId, reply));
+      if (deps.cuts() !== cutsBefore) lost(answer);
+      return answer;
     } catch (error) {
       log.error('feishu.action', { eventId: action.eventId, error });
       return { toast: { type: 'error', content: '没有处理成功，请稍后再试。' } };
@@ -64,11 +86,12 @@ export function createDispatcher(deps: DispatchDeps): EventDispatcher {
   }
 
   const dispatcher = new lark.EventDispatcher({ logger: silentLog, cache: new lark.DefaultCache() });
-  return dispatcher.register({
+  dispatcher.register({
     'im.message.receive_v1': onMessage,
     'card.action.trigger': onAction,
     ...Object.fromEntries(CHAT_EVENT_TYPES.map((type) => [type, onChatEvent])),
   });
+  return { dispatcher, lost };
 }
 
 const CHAT_TYPE_BY_EVENT: Readonly<Partial<Record<ChatEvent['what'], 'p2p' | 'group'>>> = {

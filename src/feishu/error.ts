@@ -12,6 +12,8 @@ export class FeishuError extends Error {
   readonly logId: string | null;
   /** How long the platform asks to wait, in milliseconds, or null. */
   readonly retryAfterMs: number | null;
+  /** Where the missing permission is asked for, of an answer that says so (code 99991672), or null. */
+  readonly grant: string | null;
   /** True when the platform surely did not carry the call out; otherwise nobody knows. */
   readonly unsent: boolean;
 
@@ -21,6 +23,7 @@ export class FeishuError extends Error {
     readonly logId?: string | null;
     readonly retryAfterMs?: number | null;
     readonly unsent?: boolean;
+    readonly grant?: string | null;
   }) {
     const msg = parts.msg.replace(OF_WHAT_WAS_SENT, '…').slice(0, 300);
     super(parts.code === null ? `no answer from Feishu: ${msg}` : `Feishu answered ${parts.code}: ${msg}`);
@@ -28,6 +31,12 @@ export class FeishuError extends Error {
     this.msg = msg;
     this.logId = parts.logId ?? null;
     this.retryAfterMs = parts.retryAfterMs ?? null;
+    this.grant = parts.grant ?? grantIn(parts.msg);
     this.unsent = parts.unsent ?? false;
   }
+}
+
+/** The platform writes the address into its words, after which Chinese may follow without a space. */
+function grantIn(msg: string): string | null {
+  return /https:\/\/[\w.-]+\/app\/[\w\-./?=&:,%]+/.exec(msg)?.[0] ?? null;
 }

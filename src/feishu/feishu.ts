@@ -1,15 +1,18 @@
 import { SetupError } from '../core/errors.ts';
 import type { Chats, Clock, Inbox, Log, Sender } from '../core/ports.ts';
+import type { Trouble } from '../core/trouble.ts';
 import type { RetryPolicy } from './attempt.ts';
 import { identifyBot } from './bot.ts';
+import { createBreaker } from './breaker.ts';
 import { createChatTypes } from './chat-types.ts';
 import { createApi, type Person } from './client.ts';
-import { createDispatcher } from './dispatch.ts';
+import { createDispatch } from './dispatch.ts';
 import { createHttp } from './http.ts';
 import { createMembers } from './members.ts';
 import { createOutgoing, type Rates } from './outgoing.ts';
 import type { CallResult } from './retry.ts';
 import { createSender } from './sender.ts';
+import { createWatch } from './watch.ts';
 import { createWebhook, type Middleware } from './webhook.ts';
 import { createWebsocket, type WebsocketTiming } from './websocket.ts';
 
@@ -39,6 +42,10 @@ export interface FeishuDeps {
   readonly chats: Chats;
   /** Told of each call's end, with the seconds that it took. */
   readonly called?: (result: CallResult, seconds: number) => void;
+  /** Told of what only a person can mend. */
+  readonly trouble?: (trouble: Trouble) => void;
+  /** The part of the app's rates that this process may use, above 0 and at most 1. */
+  readonly share?: () => number;
 }
 
 export interface FeishuStatus {
@@ -76,20 +83,30 @@ const DRAIN = 3_000;
 
 /** @throws SetupError for settings that cannot work. */
 export function createFeishu(options: FeishuOptions, deps: FeishuDeps): Feishu {
-  const { inbox, log, clock, chats } = deps;
+  const { inbox, log, clock, chats, trouble = () => undefined } = deps;
   const { appId, appSecret, domain, timing = {} } = options;
   const app = { appId, appSecret, domain };
   const secrets = checkOptions(options);
-  const http = createHttp({ ...app, timeout: timing.requestTimeout, called: deps.called });
+  const breaker = createBreaker();
+  const onAnswer = createWatch({ breaker, clock, log, trouble });
+  const { called } = deps;
+  const http = createHttp({ ...app, timeout: timing.requestTimeout, called, onAnswer });
   const api = createApi({ ...app, http });
   const chatTypes = createChatTypes(api, log);
-  const outgoing = createOutgoing(timing.rates);
-  const sender = createSender({ api, outgoing, chatTypes, chats, clock, log, retry: timing.retry });
+  const outgoing = createOutgoing(timing.rates, deps.share);
+  const sender = createSender({
+    ...{ api, outgoing, chatTypes, chats, clock, log, retry: timing.retry },
+    ...{ breaker, trouble },
+  });
   const stopping = new AbortController();
   let botOpenId: string | null = null;
   let lastEventAt: number | null = null;
 
-  const dispatcher = createDispatcher({ inbox, log, clock, chatTypes, botOpenId: () => botOpenId });
+  const { dispatcher, lost } = createDispatch({
+    ...{ inbox, log, clock, chatTypes, update: sender.update },
+    botOpenId: () => botOpenId,
+    cuts: () => websocket?.cuts() ?? 0,
+  });
   const taking = () => botOpenId !== null && !stopping.signal.aborted;
   const websocket =
     secrets === null
@@ -103,6 +120,7 @@ export function createFeishu(options: FeishuOptions, deps: FeishuDeps): Feishu {
           dispatcher,
           log,
           ready: taking,
+          onLost: lost,
           onEvent: () => {
             lastEventAt = clock.now();
           },

@@ -15,6 +15,8 @@ export interface HttpOptions {
   readonly timeout?: number | undefined;
   /** Told of each request's end, with the seconds that it took. */
   readonly called?: ((result: CallResult, seconds: number) => void) | undefined;
+  /** Told of each call that the platform refused, and with null of each that it took; a token is given out always. */
+  readonly onAnswer?: (refusal: FeishuError | null) => void;
 }
 
 const TOKEN_PATH = '/open-apis/auth/v3/tenant_access_token/internal';
@@ -26,7 +28,7 @@ const MULTIPART = 'multipart/form-data';
  * `code` but 0. Other addresses (the endpoint of the long connection) pass through: the SDK reads their code itself.
  */
 export function createHttp(options: HttpOptions): HttpInstance {
-  const { domain, timeout = 10_000, called = () => undefined } = options;
+  const { domain, timeout = 10_000, called = () => undefined, onAnswer = () => undefined } = options;
   const instance = axios.create({
     timeout,
     maxRedirects: 0,
@@ -60,7 +62,19 @@ export function createHttp(options: HttpOptions): HttpInstance {
         unsent: neverLeft(error),
       });
     }
-    return unwrap(response, domain);
+    return judged(response);
+  }
+
+  function judged<R>(response: AxiosResponse): R {
+    try {
+      const body = unwrap<R>(response, domain);
+      const { url } = response.config;
+      if (isApi(url, domain) && url !== domain + TOKEN_PATH) onAnswer(null);
+      return body;
+    } catch (error) {
+      if (error instanceof FeishuError && error.code !== null) onAnswer(error);
+      throw error;
+    }
   }
 
   const tokens = createTokens(async () => {

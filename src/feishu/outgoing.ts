@@ -48,7 +48,12 @@ interface Lane {
   size: number;
 }
 
-export function createOutgoing(rates: Rates = RATES): Outgoing {
+/**
+ * @param rates of the whole app
+ * @param share this process's part of them, above 0 and at most 1; a chat's own rate is not shared, for a chat is served
+ *   by one process at a time
+ */
+export function createOutgoing(rates: Rates = RATES, share: () => number = () => 1): Outgoing {
   const app = createMeter(rates.app.perSecond, rates.app.burst);
   const minute = createBudget(rates.minute.answer, MINUTE_MS);
   const ownPerSecond = (rates.minute.own * 1000) / MINUTE_MS;
@@ -80,16 +85,16 @@ export function createOutgoing(rates: Rates = RATES): Outgoing {
   }
 
   async function place(most: number): Promise<void> {
-    for (let ms = minute.take(performance.now(), most); ms > 0; ms = minute.take(performance.now(), most))
-      await pause(ms);
-    await pause(app.take(performance.now()));
+    const take = () => minute.take(performance.now(), Math.max(1, Math.floor(most * share())));
+    for (let ms = take(); ms > 0; ms = take()) await pause(ms);
+    await pause(app.take(performance.now(), share()));
   }
 
   /** One behind the other, so that only the first of each kind has its eye on a place, and answers can overtake the rest. */
   const gates: Readonly<Record<Pace, Gate>> = {
     answer: inOrder(() => place(rates.minute.answer)),
     own: inOrder(async () => {
-      await pause(evenly.take(performance.now()));
+      await pause(evenly.take(performance.now(), share()));
       await place(rates.minute.own);
     }),
   };

@@ -3,9 +3,10 @@ export interface Meter {
   /**
    * Takes the next place.
    * @param now milliseconds on any clock that only goes forward
+   * @param share of rate and burst that may be used, above 0 and at most 1; all of them where nothing is said
    * @returns milliseconds to wait
    */
-  take(now: number): number;
+  take(now: number, share?: number): number;
   /** True when a place taken at `now` would not have to wait. */
   idle(now: number): boolean;
 }
@@ -15,11 +16,11 @@ export interface Meter {
  * @param burst places that may be taken at once after a pause
  */
 export function createMeter(perSecond: number, burst: number): Meter {
-  const interval = 1000 / perSecond;
-  const slack = interval * (burst - 1);
   let free = Number.NEGATIVE_INFINITY;
   return {
-    take(now) {
+    take(now, share = 1) {
+      const interval = 1000 / (perSecond * share);
+      const slack = interval * (Math.max(1, burst * share) - 1);
       const at = Math.max(free, now);
       free = at + interval;
       return Math.max(0, at - slack - now);

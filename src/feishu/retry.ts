@@ -16,6 +16,8 @@ export type Reaction =
   | 'mask'
   | 'chat-gone'
   | 'person-gone'
+  /** The month's calls are used up: nothing is taken before somebody buys more, or the month ends. */
+  | 'quota'
   | 'no-retry';
 
 /**
@@ -31,7 +33,11 @@ const TABLE: readonly (readonly [Reaction, readonly number[]])[] = [
   ['mask', [230022, 230028]],
   ['chat-gone', [230002, 230018, 230035, 232009]],
   ['person-gone', [230013, 230029, 230038, 230053]],
+  ['quota', [99991403]],
 ];
+
+/** The app lacks a permission (general list of server errors). */
+export const SCOPE_MISSING = 99991672;
 
 const REACTIONS: ReadonlyMap<number, Reaction> = new Map(
   TABLE.flatMap(([reaction, codes]) => codes.map((code) => [code, reaction] as const)),

@@ -9,8 +9,10 @@ import {
   UnsentError,
 } from '../core/ports.ts';
 import type { Reply } from '../core/reply.ts';
+import type { ChatClosed, Trouble } from '../core/trouble.ts';
 import { sendAttachments } from './attachments.ts';
 import { createAttempt, type RetryPolicy } from './attempt.ts';
+import type { Breaker } from './breaker.ts';
 import { maskBody } from './cards/mask.ts';
 import { cardBody, renderings, replacingCard } from './cards/renderings.ts';
 import type { ChatTypes } from './chat-types.ts';
@@ -18,7 +20,7 @@ import type { Api } from './client.ts';
 import { nextPlan, type Plan, partOf, routeTo } from './delivery.ts';
 import { FeishuError } from './error.ts';
 import type { Outgoing, Turn } from './outgoing.ts';
-import { reactionTo } from './retry.ts';
+import { reactionTo, SCOPE_MISSING } from './retry.ts';
 
 export interface SenderDeps {
   readonly api: Api;
@@ -28,7 +30,16 @@ export interface SenderDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly retry?: RetryPolicy | undefined;
+  readonly breaker: Breaker;
+  readonly trouble: (trouble: Trouble) => void;
 }
+
+/** Why a chat is closed, by the code that says so; any other means that the bot is not in it. */
+const CLOSED: ReadonlyMap<number | null, ChatClosed> = new Map([
+  [230018, 'silenced'],
+  [230035, 'silenced'],
+  [232009, 'dissolved'],
+]);
 
 /**
  * Sends replies: in order per chat or person, within the platform's rates, each error met as the table in `retry.ts`
@@ -73,17 +84,22 @@ export function createSender(deps: SenderDeps): Sender {
     switch (reaction) {
       case 'retry-later':
       case 'refresh-token':
+      case 'quota':
         return new UnsentError(error.message, { cause: error });
       case 'person-gone':
         return new DeliveryError('person', error.message, { cause: error });
       case 'chat-gone':
         if (target.kind === 'person') return new DeliveryError('person', error.message, { cause: error });
         if (chatTypes.known(target.chatId) !== 'p2p') {
-          await deps.chats.disable(target.chatId, error.message, deps.clock.now());
+          const { chatId } = target;
+          await deps.chats.disable(chatId, error.message, deps.clock.now());
+          deps.trouble({ kind: 'chat-closed', chatId, why: CLOSED.get(error.code) ?? 'removed' });
         }
         return new DeliveryError('chat', error.message, { cause: error });
       default:
-        log.error('feishu.refused', { code: error.code, msg: error.msg, logId: error.logId });
+        // A missing permission was logged with where to get it (`watch.ts`).
+        if (error.code !== SCOPE_MISSING)
+          log.error('feishu.refused', { code: error.code, msg: error.msg, logId: error.logId });
         return new DeliveryError('other', error.message, { cause: error });
     }
   }
@@ -91,6 +107,8 @@ export function createSender(deps: SenderDeps): Sender {
   return {
     deliver(target, reply, key, pace = 'answer') {
       const lane = target.kind === 'person' ? target.openId : target.chatId;
+      if (pace === 'own' && deps.breaker.open(deps.clock.now()))
+        return Promise.reject(new UnsentError('the monthly quota is used up'));
       return outgoing.run(lane, pace, async (turn) => {
         const { route, messageId } = await sendReply(turn, target, reply, key);
         await sendAttachments({ api, attempt, turn, route, key, log }, reply.attachments ?? []);
@@ -114,6 +132,7 @@ export function createSender(deps: SenderDeps): Sender {
               return attempt(turn, () => api.patch(messageId, maskBody(body).content));
             case 'retry-later':
             case 'refresh-token':
+            case 'quota':
               throw error;
             default:
               throw new DeliveryError('other', String(error), { cause: error });

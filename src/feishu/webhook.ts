@@ -15,6 +15,8 @@ export interface WebhookDeps {
   ready(): boolean;
   /** Called for each request that was genuine. */
   onEvent(): void;
+  /** Called with what the dispatcher answered where the platform had hung up before it was written. */
+  onLost(answer: unknown): void;
 }
 
 export const WEBHOOK_PATH = '/feishu/events';
@@ -53,6 +55,11 @@ export function createWebhook(deps: WebhookDeps): Middleware {
     try {
       const result: unknown = await deps.dispatcher.invoke(verdict.event, { needCheck: false });
       ctx.body = typeof result === 'object' && result !== null ? result : {};
+      if (ctx.res.closed) deps.onLost(result);
+      else
+        ctx.res.once('close', () => {
+          if (!ctx.res.writableFinished) deps.onLost(result);
+        });
     } catch (error) {
       replays.forget(signature);
       deps.log.error('feishu.webhook', { error });

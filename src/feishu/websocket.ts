@@ -44,6 +44,8 @@ export interface Websocket {
   connectedSince(): number | null;
   /** Milliseconds since it was last connected; null while it is, or never was, or is not meant to be. */
   downForMs(): number | null;
+  /** How often it was cut. */
+  cuts(): number;
   /** Epoch ms of the last frame, a pong or an event, or null. */
   lastFrameAt(): number | null;
 }
@@ -62,6 +64,7 @@ export function createWebsocket(deps: WebsocketDeps): Websocket {
   let downSince = 0;
   /** The same, however often it has been tried since; null while connected. */
   let lostAt: number | null = null;
+  let cuts = 0;
   let restarts = 0;
   let restart: NodeJS.Timeout | undefined;
   let watch: NodeJS.Timeout | undefined;
@@ -74,7 +77,10 @@ export function createWebsocket(deps: WebsocketDeps): Websocket {
   }
 
   function down(why: string): void {
-    if (connectedSince !== null) lostAt = downSince = performance.now();
+    if (connectedSince !== null) {
+      lostAt = downSince = performance.now();
+      cuts += 1;
+    }
     connectedSince = null;
     log.warn('feishu.disconnected', { why: why.slice(0, 200) });
   }
@@ -141,6 +147,7 @@ export function createWebsocket(deps: WebsocketDeps): Websocket {
     },
     connectedSince: () => connectedSince,
     downForMs: () => (lostAt === null ? null : performance.now() - lostAt),
+    cuts: () => cuts,
     lastFrameAt: () => lastFrameAt,
   };
 }

@@ -8,6 +8,10 @@ import type { Turns } from './turns.ts';
 export interface Rota {
   /** Puts something claimed in its chat's line. @param again a crash interrupted it, or may have */
   line(incoming: IncomingMessage | ChatEvent, key: string, again?: boolean): void;
+  /** Its sender has taken it back: where it still waits in line here, it is not worked on any more. */
+  withdraw(key: string): void;
+  /** Puts in line once more what was worked on and is still owed. @returns false where it still is in line */
+  again(claimed: Claimed): boolean;
   /** Takes up what was claimed and is not being worked on here. */
   takeUp(interrupted: readonly Claimed[]): Promise<void>;
 }
@@ -29,17 +33,24 @@ export function createRota({ store, queue, turns, log, lull, workOn }: RotaParts
   const { claims, leases } = store;
   /** Keys in line here. */
   const inLine = new Set<string>();
-  /** Keys that were worked on here; those of them that are still owed are not tried again before the next start. */
+  /** Those of them that were taken back. */
+  const withdrawn = new Set<string>();
+  /** Keys that were worked on here; those of them that are still owed are tried again only where `again` is asked for. */
   let tried = new Set<string>();
 
   /** All that the chat said before it, whichever process took it on, and then it itself, unless another was faster. */
   const workUpTo = async (chatId: string, key: string, again: boolean): Promise<void> => {
-    const waiting = (await claims.pending(chatId)).toSorted(bySaying);
-    const upTo = waiting.slice(0, waiting.findIndex((one) => one.key === key) + 1);
-    for (const { key: next, incoming } of upTo) {
-      if (incoming.kind === 'action' || (next !== key && tried.has(next))) continue;
+    for (let next = ''; next !== key; ) {
+      // Looked up anew each time: what still waits may have been taken back, which any process may have heard.
+      const waiting = (await claims.pending(chatId)).toSorted(bySaying);
+      const upTo = waiting.slice(0, waiting.findIndex((one) => one.key === key) + 1);
+      const first = upTo.find(
+        (one) => one.incoming.kind !== 'action' && (one.key === key || !tried.has(one.key)),
+      );
+      if (first === undefined || first.incoming.kind === 'action') return;
+      next = first.key;
       tried.add(next);
-      await workOn(incoming, next, again || next !== key);
+      await workOn(first.incoming, next, again || next !== key);
     }
   };
 
@@ -48,6 +59,7 @@ export function createRota({ store, queue, turns, log, lull, workOn }: RotaParts
     const { chatId } = incoming;
     const work = async () => {
       await lull();
+      if (withdrawn.has(key)) return;
       if (!leases.shared) return workOn(incoming, key, again);
       await wait(OTHERS_CLAIM_WITHIN_MS);
       return turns.inChat(chatId, () => workUpTo(chatId, key, again));
@@ -55,11 +67,23 @@ export function createRota({ store, queue, turns, log, lull, workOn }: RotaParts
     queue
       .run(chatId, work)
       .catch((error: unknown) => log.error('inbox.lost', { key, err: error }))
-      .finally(() => inLine.delete(key));
+      .finally(() => {
+        inLine.delete(key);
+        withdrawn.delete(key);
+      });
   };
 
   return {
     line,
+    withdraw(key) {
+      if (inLine.has(key)) withdrawn.add(key);
+    },
+    again({ key, incoming }) {
+      if (inLine.has(key)) return false;
+      tried.delete(key);
+      if (incoming.kind !== 'action') line(incoming, key, true);
+      return true;
+    },
     async takeUp(interrupted) {
       const owed = new Set(interrupted.map(({ key }) => key));
       tried = new Set([...tried].filter((key) => owed.has(key)));

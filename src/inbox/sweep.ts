@@ -3,27 +3,32 @@ import type { RunningInbox } from './inbox.ts';
 
 /** Longer than a message takes to be worked on, and than the lease of whoever works on it. */
 const LEFT_AFTER_MS = 15_000;
-const EVERY_MS = 5_000;
+const LEFT_EVERY_MS = 5_000;
+const OWED_EVERY_MS = 60_000;
 
 /**
- * Where several processes share a store: looks now and then for what one of them took on and left undone, because it
- * died. Elsewhere there is nothing to look for.
+ * Looks now and then for what was taken on and left undone: because the platform would not take the answer, and, where
+ * several processes share a store, because one of them died.
  * @returns what stops it
  */
 export function startSweeping(
   { claims, leases }: Pick<Store, 'claims' | 'leases'>,
-  inbox: Pick<RunningInbox, 'recover'>,
+  inbox: Pick<RunningInbox, 'recover' | 'tryOwed'>,
   clock: Clock,
   log: Log,
+  owedEveryMs = OWED_EVERY_MS,
 ): () => void {
-  if (!leases.shared) return () => undefined;
   const look = async (): Promise<void> => {
     const left = (await claims.pending()).filter(({ at }) => clock.now() - at >= LEFT_AFTER_MS);
     await inbox.recover(left);
   };
-  const timer = setInterval(() => {
-    look().catch((error: unknown) => log.error('inbox.sweep', { error: String(error) }));
-  }, EVERY_MS);
-  timer.unref();
-  return () => clearInterval(timer);
+  const timers = [setInterval(() => inbox.tryOwed(), owedEveryMs)];
+  if (leases.shared) {
+    const sweep = () => look().catch((error: unknown) => log.error('inbox.sweep', { error: String(error) }));
+    timers.push(setInterval(() => void sweep(), LEFT_EVERY_MS));
+  }
+  for (const timer of timers) timer.unref();
+  return () => {
+    for (const timer of timers) clearInterval(timer);
+  };
 }

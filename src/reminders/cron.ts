@@ -4,6 +4,8 @@ import type { Log } from '../core/ports.ts';
 const EVERY_TEN_MINUTES = '3-53/10 * * * *';
 
 export interface Ticking {
+  /** Looks now, too. */
+  look(): void;
   /** No more ticks; resolves when those that are running have ended. */
   stop(): Promise<void>;
 }
@@ -31,6 +33,7 @@ export function startTicking(
   );
   tick();
   return {
+    look: tick,
     async stop() {
       await (await task).destroy();
       await Promise.all(running);

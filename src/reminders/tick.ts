@@ -18,6 +18,8 @@ export interface Reminders {
    * @returns how many cards were sent until all is done
    */
   run(): Promise<number>;
+  /** Another process sent until now, and may have left something unfinished: the next run finishes it. */
+  takeOver(): void;
 }
 
 /** So many cards are on their way at once; the sender spaces them. */
@@ -107,6 +109,9 @@ export function createReminders(deps: RemindersDeps): Reminders {
   }
 
   return {
+    takeOver() {
+      unfinished = null;
+    },
     run() {
       if (running !== null) {
         again = true;

@@ -103,14 +103,21 @@ export interface Faults {
   readonly rateLimitNext: number;
   /** The next n sends are accepted but the connection is cut before the answer. */
   readonly loseAnswerNext: number;
-  /** The next n sends fail with this code (HTTP 400). */
-  readonly failNext: { readonly times: number; readonly code: number; readonly msg: string } | null;
+  /** The next n sends fail with this code (HTTP 400); with `path`, only those whose path holds it. */
+  readonly failNext: {
+    readonly times: number;
+    readonly code: number;
+    readonly msg: string;
+    readonly path?: string;
+  } | null;
   /** All tenant tokens become invalid once. */
   readonly revokeTokens: boolean;
   readonly mutePong: boolean;
   /** Answers of the endpoint POST: a code other than 0, or an HTTP status. */
   readonly endpointCode: number;
   readonly endpointStatus: number;
+  /** The endpoint answers with exactly this, with status 200, as HTML where it begins with `<`. */
+  readonly endpointBody: string | null;
   readonly refuseHandshake: boolean;
   /** Every event is delivered this many times (1 = normal). */
   readonly deliveries: number;

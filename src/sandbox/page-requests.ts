@@ -78,6 +78,7 @@ const SWITCHES: { readonly [Name in keyof Faults]: (value: unknown) => value is 
   mutePong: isBoolean,
   endpointCode: isCount,
   endpointStatus: isCount,
+  endpointBody: (value) => value === null || typeof value === 'string',
   refuseHandshake: isBoolean,
   deliveries: isCount,
   fragments: isCount,
@@ -105,5 +106,6 @@ function isBoolean(value: unknown): value is boolean {
 
 function isFailure(value: unknown): value is Faults['failNext'] {
   if (value === null) return true;
-  return isObject(value) && isCount(value.times) && isCount(value.code) && typeof value.msg === 'string';
+  if (!isObject(value) || (value.path !== undefined && typeof value.path !== 'string')) return false;
+  return isCount(value.times) && isCount(value.code) && typeof value.msg === 'string';
 }

@@ -14,6 +14,11 @@ import {
   words,
 } from './kit.ts';
 
+const NO_DATA = '{"code":0,"msg":"","data":null}';
+const EMPTY_DATA = '{"code":0,"msg":"","data":{}}';
+const NOBODY =
+  '{"code":0,"msg":"","data":{"URL":"ws://127.0.0.1:9/ws/v2?fpid=1&service_id=1","ClientConfig":{}}}';
+
 describe('the long connection', () => {
   it('says since when it stands and when it last heard something', async () => {
     const { feishu, sandbox } = await connected();
@@ -44,7 +49,7 @@ describe('the long connection', () => {
     const { sandbox, inbox, log } = await connected();
     // Counted, not looked at: a busy machine may sleep through the moment without a connection.
     const comebacks = () => log.lines.filter(({ event }) => event === 'feishu.connected').length - 1;
-    for (let time = 1; time <= 5; time += 1) {
+    for (let time = 1; time <= 10; time += 1) {
       sandbox.dropConnections();
       await until(() => comebacks() === time);
     }
@@ -70,6 +75,16 @@ describe('the long connection', () => {
     ['an error that the SDK takes for final', { endpointCode: 1 }, { endpointCode: 0 }],
     ['a refused handshake', { refuseHandshake: true }, { refuseHandshake: false }],
     ['an HTTP error of the endpoint', { endpointStatus: 503 }, { endpointStatus: 200 }],
+    ['a refusal of the endpoint', { endpointStatus: 403 }, { endpointStatus: 200 }],
+    ['an endpoint that answers without data', { endpointBody: NO_DATA }, { endpointBody: null }],
+    ['an endpoint that answers without an address', { endpointBody: EMPTY_DATA }, { endpointBody: null }],
+    ['an endpoint that answers with a page', { endpointBody: '<html>503</html>' }, { endpointBody: null }],
+    [
+      'an endpoint that answers with half of an answer',
+      { endpointBody: '{"code":0,"da' },
+      { endpointBody: null },
+    ],
+    ['an endpoint that answers with an address of nobody', { endpointBody: NOBODY }, { endpointBody: null }],
   ])('recovers from %s, at the start and later', async (_, fault, mended) => {
     const { sandbox, feishu, inbox } = await prepare();
     sandbox.faults.set(fault);

@@ -76,7 +76,7 @@ describe('processes that share a store', () => {
     await store.claims.claim('press', press, 1);
     await rotas[0]?.takeUp(await store.claims.pending());
     await expect.poll(() => worked).toEqual([{ key: 'left', by: 0, again: true }]);
-    expect(await store.claims.pending()).toEqual([]);
+    await expect.poll(() => store.claims.pending()).toEqual([]);
   });
 
   it('do not try again what they have tried in vain, until they start anew', async () => {

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type App, startApp } from '../../src/app.ts';
+import { type App, type AppOptions, startApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Log, LogFields } from '../../src/core/ports.ts';
 import type { Member } from '../../src/core/roster.ts';
 import { DATA } from '../../src/paths.ts';
 import { parseRoster } from '../../src/roster/csv.ts';
 import type { ActionResult, MessageView } from '../../src/sandbox/api.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import { buttonOf, wordsOf } from './card.ts';
 
@@ -18,6 +18,9 @@ export interface WorldOptions {
   readonly storeUrl?: string;
   /** A platform that is already there; the caller closes it. */
   readonly sandbox?: Sandbox;
+  /** What is different about the platform that is started. */
+  readonly platform?: Partial<SandboxOptions>;
+  readonly timing?: AppOptions['timing'];
 }
 
 /** The whole product and a platform, as people meet them. */
@@ -73,10 +76,14 @@ const OUTSIDER: Member = {
 /** Starts both, with the demo's three branches. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const members = parseRoster(await readFile(join(DATA, 'demo/roster.csv'), 'utf8'));
-  const sandbox = options.sandbox ?? (await platform(members, options.at ?? '2026-03-18T10:05'));
+  const sandbox =
+    options.sandbox ?? (await platform(members, options.at ?? '2026-03-18T10:05', options.platform));
   const { url } = await sandbox.listen();
   const lines: LoggedLine[] = [];
-  const app = await startApp(configFor(sandbox, url, options), collecting(lines), { clock: sandbox.clock });
+  const app = await startApp(configFor(sandbox, url, options), collecting(lines), {
+    clock: sandbox.clock,
+    ...(options.timing === undefined ? {} : { timing: options.timing }),
+  });
   await app.store.roster.upsertMembers(members);
   await app.store.roster.bind('第一党支部', GROUP);
   if (options.transport === 'webhook') {
@@ -149,7 +156,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
 }
 
 /** A platform with the demo's people. */
-export function platform(members: readonly Member[], at: string): Promise<Sandbox> {
+export function platform(
+  members: readonly Member[],
+  at: string,
+  different: Partial<SandboxOptions> = {},
+): Promise<Sandbox> {
   const first = members.filter((member) => member.branch === '第一党支部' || member.branch === '');
   return createSandbox({
     users: [...members, OUTSIDER].map(({ openId, name }) => ({ openId, name })),
@@ -163,6 +174,7 @@ export function platform(members: readonly Member[], at: string): Promise<Sandbo
     timeZone: 'Asia/Shanghai',
     startAt: Date.parse(`${at}:00+08:00`),
     limits: false,
+    ...different,
   });
 }
 

@@ -6,6 +6,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import type { Deliveries } from '../../src/core/deliveries.ts';
 import type { Duty } from '../../src/core/duty.ts';
 import type { Log, Store } from '../../src/core/ports.ts';
+import { createBreaker } from '../../src/feishu/breaker.ts';
 import { createChatTypes } from '../../src/feishu/chat-types.ts';
 import type { Api } from '../../src/feishu/client.ts';
 import { FeishuError } from '../../src/feishu/error.ts';
@@ -112,6 +113,8 @@ async function live(store: Store): Promise<void> {
     chats: store.chats,
     clock,
     log: silent,
+    breaker: createBreaker(),
+    trouble: () => undefined,
     retry: { times: 2, min: 1, max: 5 },
   });
   const reminders = createReminders({

@@ -9,6 +9,7 @@ const NONE: Faults = {
   mutePong: false,
   endpointCode: 0,
   endpointStatus: 200,
+  endpointBody: null,
   refuseHandshake: false,
   deliveries: 1,
   fragments: 1,
@@ -20,8 +21,8 @@ export interface FaultSwitches {
   set(change: Partial<Faults>): Faults;
   /** Uses up one count; true when there was one left. */
   take(counter: 'rateLimitNext' | 'loseAnswerNext'): boolean;
-  /** Uses up one of the failures asked for, or null. */
-  takeFailure(): { readonly code: number; readonly msg: string } | null;
+  /** Uses up one of the failures asked for a call of `path`, or null. */
+  takeFailure(path: string): { readonly code: number; readonly msg: string } | null;
 }
 
 /** `onRevoke` is called when somebody asks for all tokens to become invalid; the switch falls back by itself. */
@@ -39,9 +40,9 @@ export function createFaults(onRevoke: () => void): FaultSwitches {
       faults = { ...faults, [counter]: faults[counter] - 1 };
       return true;
     },
-    takeFailure() {
+    takeFailure(path) {
       const { failNext } = faults;
-      if (failNext === null || failNext.times <= 0) return null;
+      if (failNext === null || failNext.times <= 0 || !path.includes(failNext.path ?? '')) return null;
       faults = {
         ...faults,
         failNext: failNext.times === 1 ? null : { ...failNext, times: failNext.times - 1 },

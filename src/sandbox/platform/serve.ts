@@ -56,7 +56,7 @@ async function answerCall(
       const params = route.method === ctx.method ? matchPath(route.path, ctx.path) : null;
       if (params === null) continue;
       if (route.access !== 'open') authorise(platform, ctx.get('authorization'));
-      if (route.access === 'send') sabotage(platform);
+      if (route.access === 'send') sabotage(platform, ctx.path);
       const query = new URLSearchParams(ctx.querystring);
       const answer = await route.handle(platform, { params, query, headers: ctx.headers, body });
       return { answer, lost: route.access === 'send' && platform.faults.take('loseAnswerNext') };
@@ -76,8 +76,8 @@ function authorise({ tokens }: Platform, header: string): void {
 }
 
 /** Fails the call where a switch asks for it. */
-function sabotage({ faults }: Platform): void {
+function sabotage({ faults }: Platform, path: string): void {
   if (faults.take('rateLimitNext')) throw rateFault(5, 1);
-  const failure = faults.takeFailure();
+  const failure = faults.takeFailure(path);
   if (failure !== null) throw new ApiFault(failure.code, failure.msg);
 }

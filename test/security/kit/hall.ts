@@ -73,6 +73,7 @@ export async function openHall(
     clock: { now: () => NOW },
     sealer: createSealer([KEY]),
     log: keeping(log),
+    trouble: () => undefined,
     metrics: { accepted() {}, finished() {} },
   };
   return {

@@ -41,7 +41,11 @@ export const authRoutes: readonly Route[] = [
     path: '/callback/ws/endpoint',
     access: 'open',
     handle({ app, connections, faults }, call) {
-      const { endpointCode, endpointStatus } = faults.get();
+      const { endpointBody, endpointCode, endpointStatus } = faults.get();
+      if (endpointBody !== null) {
+        const type = endpointBody.startsWith('<') ? 'text/html' : 'application/json';
+        return { headers: { 'Content-Type': type }, body: Buffer.from(endpointBody) };
+      }
       if (endpointStatus !== 0 && endpointStatus !== 200) {
         return { status: endpointStatus, body: { code: endpointStatus, msg: 'fault', data: {} } };
       }

@@ -14,7 +14,7 @@ export const fileRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/open-apis/im/v1/files',
-    access: 'token',
+    access: 'send',
     handle({ files }, call) {
       const form = readForm(call);
       const type = form.get('file_type')?.toString() ?? '';

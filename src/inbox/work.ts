@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { UserError } from '../core/errors.ts';
+import { messageKey } from '../core/keys.ts';
+import type { CardAction, ChatEvent, Incoming, IncomingMessage } from '../core/message.ts';
+import { DeliveryError, type Log, type Sender, StoppedError, UnsentError } from '../core/ports.ts';
+import type { Reply } from '../core/reply.ts';
+import type { Trouble } from '../core/trouble.ts';
+import { answerOwed } from '../ledger/again.ts';
+import { type DeskParts, layDesk } from './desk.ts';
+import { handleEvent, saidByMenu } from './events.ts';
+import { failureReply, handleMessage, handlePress, saidByPress } from './handle.ts';
+import type { Owed } from './owed.ts';
+import { type Asker, respond } from './respond.ts';
+
+export interface WorkParts extends DeskParts {
+  readonly sender: Sender;
+  readonly log: Log;
+  readonly metrics: InboxMetrics;
+  /** Told of what only a person can mend. */
+  readonly trouble: (trouble: Trouble) => void;
+}
+
+/** What the inbox counts. */
+export interface InboxMetrics {
+  accepted(kind: Incoming['kind']): void;
+  finished(outcome: 'answered' | 'silent' | 'refused' | 'failed', key: string): void;
+}
+
+/** What is done about each thing that was claimed, once it is its turn. `key` is its claim key. */
+export interface Work {
+  /** @param again a crash interrupted the first time */
+  onMessage(message: IncomingMessage, key: string, again?: boolean): Promise<void>;
+  onEvent(event: ChatEvent, key: string): Promise<void>;
+  /** @returns what takes the card's place; without blocks it stays */
+  onPress(action: CardAction, key: string): Promise<Reply>;
+}
+
+/** @param withdraw takes a message out of its line that waits in this process under this claim key */
+export function createWork(parts: WorkParts, owed: Owed, withdraw: (key: string) => void): Work {
+  const { store, sender, clock, log, metrics } = parts;
+
+  const finish = async (key: string): Promise<void> => {
+    await store.claims.done(key);
+    owed.settle(key);
+  };
+
+  /** The program's only catch-all: whatever goes wrong ends here, told to the person and logged once. */
+  const guarded = async (key: string, work: () => Promise<Reply | null>): Promise<Reply | null> => {
+    try {
+      const reply = await work();
+      metrics.finished(reply === null ? 'silent' : 'answered', key);
+      return reply;
+    } catch (error) {
+      const reference = createHash('sha256').update(key).digest('hex').slice(0, 8);
+      const expected = error instanceof UserError;
+      metrics.finished(expected ? 'refused' : 'failed', key);
+      if (!expected) log.error('inbox.failed', { reference, key, err: error });
+      return failureReply(error, reference);
+    }
+  };
+
+  const deliver = async (asker: Asker, reply: Reply, key: string): Promise<void> => {
+    try {
+      await respond(asker, reply, key, sender, log);
+      await finish(key);
+      owed.tryAll();
+      if (asker.target?.kind === 'message' && asker.chatType === 'group')
+        // Silence in it was lifted, or the bot is back.
+        await store.chats.enable(asker.target.chatId);
+    } catch (error) {
+      if (error instanceof StoppedError) return;
+      // Refused for good: nothing would change by trying again.
+      if (error instanceof DeliveryError) await finish(key);
+      else owed.add(key, !(error instanceof UnsentError));
+      log.error('inbox.undelivered', { key, err: error });
+    }
+  };
+
+  /** A message that its sender took back is not answered, whichever process has it, and also where it comes later. */
+  const takeBack = async (event: ChatEvent): Promise<void> => {
+    const key = messageKey(event.subject);
+    if (!(await store.claims.claim(key, event, clock.now()))) withdraw(key);
+    await store.claims.done(key);
+  };
+
+  const onMessage: Work['onMessage'] = async (message, key, again = false) => {
+    // Who speaks to the bot in private can be written to again.
+    if (message.chatType === 'p2p') await store.chats.enable(message.sender);
+    const reply = await guarded(key, async () => {
+      const desk = await layDesk({ openId: message.sender, ...message, saidAt: message.sentAt, key }, parts);
+      return (again ? await answerOwed(desk.entries) : null) ?? handleMessage(message, desk);
+    });
+    if (reply === null) return finish(key);
+    await deliver(askerOf(message), reply, key);
+  };
+
+  return {
+    onMessage,
+
+    async onEvent(event, key) {
+      const said = saidByMenu(event);
+      if (said !== null) return onMessage(said, key);
+      if (event.what === 'message-recalled') await takeBack(event);
+      const { chatId } = event;
+      if (event.what === 'bot-removed') parts.trouble({ kind: 'chat-closed', chatId, why: 'removed' });
+      const reply = await guarded(key, () => handleEvent(event, store, clock.now()));
+      if (reply === null) return finish(key);
+      const target = chatId === '' ? null : { kind: 'chat' as const, chatId };
+      await deliver({ openId: event.operator, chatType: 'group', target }, reply, key);
+    },
+
+    async onPress(action, key) {
+      const said = saidByPress(action);
+      if (said !== null) {
+        await onMessage(said, key);
+        return { blocks: [] };
+      }
+      const occasion = { openId: action.operator, ...action, mentions: [], saidAt: action.at, key };
+      const reply = await guarded(key, async () => handlePress(action, await layDesk(occasion, parts)));
+      await finish(key);
+      return reply === null ? { blocks: [] } : keepCard(reply);
+    },
+  };
+}
+
+function askerOf(message: IncomingMessage): Asker {
+  const target =
+    message.chatId === ''
+      ? null
+      : { kind: 'message' as const, messageId: message.messageId, chatId: message.chatId };
+  return { openId: message.sender, chatType: message.chatType, target };
+}
+
+/** What failed or was refused is told by a toast; the card that was pressed stays. */
+function keepCard(reply: Reply): Reply {
+  return reply.tone === 'warn' && reply.toast !== undefined ? { blocks: [], toast: reply.toast } : reply;
+}
