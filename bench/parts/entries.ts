@@ -13,10 +13,10 @@ import type { Part } from '../run.ts';
 const BRANCHES = 500;
 const FEW = 1_000;
 const MANY = 100_000;
-const ROUNDS = 9;
-/** Entries of a round, one after another and all at once. */
-const ENTRIES = 24;
+/** Each thing is timed in turn with the others, so that whatever else the machine does falls on all of them. */
+const TURNS = 150;
 const AT_ONCE = 64;
+const TURNS_AT_ONCE = 5;
 const LOG: Log = { info() {}, warn() {}, error() {} };
 
 /** What one durable entry costs: its claim, its record, and the claim's end, as the inbox makes them. */
@@ -27,38 +27,30 @@ const part: Part = {
     const few = await furnish(join(folder, 'few'), FEW);
     const many = await furnish(join(folder, 'many'), MANY);
     const size = await typicalSize(join(folder, 'many', 'ledger'));
-    const rounds: Round[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) rounds.push(await measure(few, many, folder, size));
-    const ratios = (of: (round: Round) => number) => median(rounds.map(of));
-    const ms = (of: (round: Round) => number) => `${ratios(of).toFixed(2)} ms`;
+    const bytes = Buffer.alloc(size, 'x');
+    const bare = (nth: number) => writeBare(join(folder, `bare-${nth}`), bytes);
+    print(`the file of a branch with ${MANY / BRANCHES} records: ${(size / 1024).toFixed(0)} KB`);
+
+    const alone = {
+      bare: () => bare(0),
+      record: () => record(many),
+      few: () => enter(few),
+      many: () => enter(many),
+    };
+    const ms = await inTurn(alone);
     print(
-      `file of a branch with ${MANY / BRANCHES} records: ${(size / 1024).toFixed(0)} KB (median of ${ROUNDS} rounds)`,
+      `one after another: bare ${ms.bare.toFixed(2)} ms, a record ${ms.record.toFixed(2)} ms, an entry ${ms.many.toFixed(2)} ms (medians of ${TURNS})`,
     );
     print(
-      `bare: ${ms((r) => r.bare)}; record alone: ${ms((r) => r.record)}; whole entry: ${ms((r) => r.many)}`,
+      `  of the bare rate: records ${(ms.bare / ms.record).toFixed(2)} (two fsyncs beside one), entries ${(ms.bare / ms.many).toFixed(2)} (six)`,
     );
+    print(`  one entry with ${MANY} records beside ${FEW}: ${verdict(ms.many / ms.few, { atMost: 1.5 })}`);
+
+    const rates = await atOnce({ bare, many: () => enter(many) });
     print(
-      `record alone, one after another, of the bare rate: ${verdict(
-        ratios((r) => r.bare / r.record),
-        { atLeast: 0.5 },
-      )}`,
+      `${AT_ONCE} chats at once: bare ${rates.bare.toFixed(0)}/s, entries ${rates.many.toFixed(0)}/s (medians of ${TURNS_AT_ONCE})`,
     );
-    print(`  whole entry: ${ratios((r) => r.bare / r.many).toFixed(2)}`);
-    print(
-      `whole entries, ${AT_ONCE} at once: ${(1000 / ratios((r) => r.manyAtOnce)).toFixed(0)}/s; bare, ${AT_ONCE} at once: ${(1000 / ratios((r) => r.bareAtOnce)).toFixed(0)}/s`,
-    );
-    print(
-      `  of the bare rate: ${verdict(
-        ratios((r) => r.bareAtOnce / r.manyAtOnce),
-        { atLeast: 0.5 },
-      )}`,
-    );
-    print(
-      `one entry with ${MANY} records beside ${FEW}: ${verdict(
-        ratios((r) => r.many / r.few),
-        { atMost: 1.5 },
-      )}`,
-    );
+    print(`  durable entries of the bare rate: ${verdict(rates.many / rates.bare, { atLeast: 0.5 })}`);
     await Promise.all([few.close(), many.close()]);
     await rm(folder, { recursive: true });
   },
@@ -66,45 +58,43 @@ const part: Part = {
 
 export default part;
 
-/** Milliseconds for one of each. */
-interface Round {
-  readonly bare: number;
-  readonly record: number;
-  readonly few: number;
-  readonly many: number;
-  readonly bareAtOnce: number;
-  readonly manyAtOnce: number;
+type Works<Name extends string> = Readonly<Record<Name, (nth: number) => Promise<unknown>>>;
+
+/** @returns the median of milliseconds that each work took */
+async function inTurn<Name extends string>(works: Works<Name>): Promise<Record<Name, number>> {
+  return medians(works, TURNS, async (work) => {
+    const begun = performance.now();
+    await work(0);
+    return performance.now() - begun;
+  });
 }
 
-async function measure(few: Store, many: Store, folder: string, size: number): Promise<Round> {
-  const bytes = Buffer.alloc(size, 'x');
-  const bare = (nth: number) => writeBare(join(folder, `bare-${nth % AT_ONCE}`), bytes);
-  return {
-    bare: await inTurn(bare),
-    few: await inTurn(() => enter(few)),
-    many: await inTurn(() => enter(many)),
-    record: await inTurn(() => record(many)),
-    bareAtOnce: await atOnce(bare),
-    manyAtOnce: await atOnce(() => enter(many)),
-  };
+/** Each of so many chats says the next thing when the last is answered. @returns the median of how often a second */
+async function atOnce<Name extends string>(works: Works<Name>): Promise<Record<Name, number>> {
+  const EACH = 4;
+  return medians(works, TURNS_AT_ONCE, async (work) => {
+    const begun = performance.now();
+    const chats = Array.from({ length: AT_ONCE }, async (_, chat) => {
+      for (let nth = 0; nth < EACH; nth += 1) await work(chat);
+    });
+    await Promise.all(chats);
+    return (AT_ONCE * EACH * 1000) / (performance.now() - begun);
+  });
 }
 
-async function inTurn(work: (nth: number) => Promise<unknown>): Promise<number> {
-  const begun = performance.now();
-  for (let nth = 0; nth < ENTRIES; nth += 1) await work(nth);
-  return (performance.now() - begun) / ENTRIES;
-}
-
-/** Each of so many chats says the next thing when the last is answered. */
-async function atOnce(work: (nth: number) => Promise<unknown>): Promise<number> {
-  const TURNS = 4;
-  const begun = performance.now();
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async (_, chat) => {
-      for (let turn = 0; turn < TURNS; turn += 1) await work(chat);
-    }),
-  );
-  return (performance.now() - begun) / (AT_ONCE * TURNS);
+async function medians<Name extends string>(
+  works: Works<Name>,
+  turns: number,
+  measure: (work: Works<Name>[Name]) => Promise<number>,
+): Promise<Record<Name, number>> {
+  const names = Object.keys(works) as Name[];
+  const found = names.map((): number[] => []);
+  for (let turn = 0; turn < turns; turn += 1)
+    for (const [index, name] of names.entries()) found[index]?.push(await measure(works[name]));
+  return Object.fromEntries(names.map((name, index) => [name, median(found[index] ?? [])])) as Record<
+    Name,
+    number
+  >;
 }
 
 let made = 0;

@@ -10,6 +10,16 @@ export async function openDeliveries(cabinet: Cabinet): Promise<Deliveries> {
     cabinet.open('deliveries', DELIVERIES),
     cabinet.open('snoozes', SNOOZES),
   ]);
+  /** Where the rows of a card are to be looked for: of the cards that were open at the start, or came since. */
+  const keysOf = new Map<string, readonly string[]>();
+  for (const { card, keys } of cardsOf(deliveries.rows.values(), () => true)) keysOf.set(card, keys);
+
+  /** The rows of a card that were not sent yet. */
+  const open = (draft: DraftRows<DeliveryRow>, card: string): readonly DeliveryRow[] =>
+    (keysOf.get(card) ?? [])
+      .flatMap((key) => draft.get(key) ?? [])
+      .filter((row) => row.messageId === null && cardOf(row) === card);
+
   return {
     claim: (keys, at) =>
       deliveries.change((draft) => {
@@ -18,6 +28,7 @@ export async function openDeliveries(cabinet: Cabinet): Promise<Deliveries> {
         if (card === undefined) return null;
         for (const key of free)
           draft.set(key, { key, at, messageId: null, ...(key === card ? {} : { card }) });
+        keysOf.set(card, free);
         return { card, keys: free, at };
       }),
     done: (card, messageId) =>
@@ -49,11 +60,6 @@ export async function openDeliveries(cabinet: Cabinet): Promise<Deliveries> {
       return [...snoozes.rows.values()];
     },
   };
-}
-
-/** @returns the rows of a card that were not sent yet */
-function open(draft: DraftRows<DeliveryRow>, card: string): readonly DeliveryRow[] {
-  return [...draft.values()].filter((row) => row.messageId === null && cardOf(row) === card);
 }
 
 function cardOf({ card, key }: DeliveryRow): string {

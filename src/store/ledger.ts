@@ -17,14 +17,24 @@ export async function openLedger(cabinet: Cabinet): Promise<LedgerStore> {
   const shelves = await readBranches(cabinet);
   const deeds = new Map<string, WriteRow>();
   const current = new Map<string, WriteRow>();
+  /** The same by branch, since most questions are about one. */
+  const byBranch = new Map<string, Map<string, WriteRow>>();
   const lanes = new Lanes();
   let last = 0;
 
   function remember(write: WriteRow): void {
     deeds.set(write.key, write);
     const known = current.get(write.record.id);
-    if (known === undefined || known.number < write.number) current.set(write.record.id, write);
+    if (known === undefined || known.number < write.number) replace(known, write);
     last = Math.max(last, write.number);
+  }
+
+  function replace(known: WriteRow | undefined, write: WriteRow): void {
+    const { id, branch } = write.record;
+    if (known !== undefined) byBranch.get(known.record.branch)?.delete(id);
+    const inBranch = byBranch.get(branch) ?? new Map<string, WriteRow>();
+    byBranch.set(branch, inBranch.set(id, write));
+    current.set(id, write);
   }
 
   for (const shelf of shelves.values()) {
@@ -41,7 +51,8 @@ export async function openLedger(cabinet: Cabinet): Promise<LedgerStore> {
 
   return {
     async find(query) {
-      return [...current.values()]
+      const writes = query.branch === undefined ? current : byBranch.get(query.branch);
+      return [...(writes?.values() ?? [])]
         .filter((write) => matches(write.record, query))
         .map((write) => ({ write, at: Date.parse(write.record.created.at) }))
         .sort(byDateThenCreation)

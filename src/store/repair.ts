@@ -1,4 +1,4 @@
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdir, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import type { Log } from '../core/ports.ts';
@@ -38,9 +38,8 @@ export interface FileReport {
  */
 export async function examineStore(url: string): Promise<readonly FileReport[]> {
   const folder = folderOf(url);
-  const inFolders = await Promise.all(FOLDERS.map((name) => namesIn(folder, name)));
   const reports: FileReport[] = [];
-  for (const name of [...SINGLE_FILES, ...inFolders.flat()]) {
+  for (const name of await namesOf(folder)) {
     const report = await visitKind(name, async (kind, tell) => {
       const examined = await examine(placeOf(folder, name), kind);
       return examined === null ? null : reportOn(folder, name, examined, kind, tell);
@@ -48,6 +47,21 @@ export async function examineStore(url: string): Promise<readonly FileReport[]> 
     if (report !== null) reports.push(report);
   }
   return reports;
+}
+
+/** @returns when a file of the store was written last, in epoch milliseconds; 0 where there is none */
+export async function lastWriting(url: string): Promise<number> {
+  const folder = folderOf(url);
+  const times = (await namesOf(folder)).map(async (name) => {
+    const { mtimeMs } = await stat(placeOf(folder, name).path).catch(() => ({ mtimeMs: 0 }));
+    return mtimeMs;
+  });
+  return (await Promise.all(times)).reduce((latest, time) => Math.max(latest, time), 0);
+}
+
+async function namesOf(folder: string): Promise<readonly string[]> {
+  const inFolders = await Promise.all(FOLDERS.map((name) => namesIn(folder, name)));
+  return [...SINGLE_FILES, ...inFolders.flat()];
 }
 
 /**

@@ -2,18 +2,26 @@ import { UserError } from '../core/errors.ts';
 import type { RosterStore } from '../core/ports.ts';
 import type { Branch, Member } from '../core/roster.ts';
 import type { Cabinet } from './cabinet.ts';
-import type { DraftRows } from './rows.ts';
+import type { DraftRows, Rows } from './rows.ts';
 import { branchKey, memberKey, ROSTER, type RosterRow } from './shapes/roster.ts';
 
 /** @throws SetupError when the file cannot be used. `bind` throws UserError for an unknown branch or a taken chat. */
 export async function openRoster(cabinet: Cabinet): Promise<RosterStore> {
   const shelf = await cabinet.open('roster', ROSTER);
+  let read = listsOf(shelf.rows);
+
+  /** The same lists until something is written: every message asks for them. */
+  function lists(): Lists {
+    if (read.rows !== shelf.rows) read = listsOf(shelf.rows);
+    return read;
+  }
+
   return {
     async members() {
-      return [...shelf.rows.values()].flatMap((row) => (row.type === 'member' ? row.member : []));
+      return lists().members;
     },
     async branches() {
-      return branchesIn(shelf.rows.values());
+      return lists().branches;
     },
     async upsertMembers(members) {
       const copies = structuredClone(members);
@@ -31,6 +39,17 @@ export async function openRoster(cabinet: Cabinet): Promise<RosterStore> {
       });
     },
   };
+}
+
+interface Lists {
+  readonly rows: Rows<RosterRow>;
+  readonly members: readonly Member[];
+  readonly branches: readonly Branch[];
+}
+
+function listsOf(rows: Rows<RosterRow>): Lists {
+  const members = [...rows.values()].flatMap((row) => (row.type === 'member' ? row.member : []));
+  return { rows, members, branches: branchesIn(rows.values()) };
 }
 
 function branchesIn(rows: Iterable<RosterRow>): readonly Branch[] {

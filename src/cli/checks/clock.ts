@@ -1,7 +1,6 @@
-import { stat } from 'node:fs/promises';
 import { isoWithOffset } from '../../calendar/zone.ts';
 import { storeUrlOf } from '../../demo.ts';
-import { examineStore } from '../../store/repair.ts';
+import { lastWriting } from '../../store/repair.ts';
 import { bad, type Check, good, WITHOUT_SETTINGS } from './check.ts';
 
 /** Two clocks may differ by so much without harm: reminders go out on the quarter of an hour. */
@@ -17,24 +16,10 @@ export const clockCheck: Check = {
     const now = terminal.now();
     const shown = isoWithOffset(now, config.timeZone).replace('T', ' ').slice(0, 16);
     const text = `现在是 ${shown}（${config.timeZone}）`;
-    const latest = await latestWriting(storeUrlOf(config));
+    const url = storeUrlOf(config);
+    const latest = /^file:/i.test(url) ? await lastWriting(url) : 0;
     if (now < EARLIEST || latest > now + HARMLESS_MS)
       return [bad(`${text}，比数据文件夹里最后一次写入还早。请校准系统时间，否则日期和提醒会错。`)];
     return [good(`${text}，和手表对不上时请校准系统时间。`)];
   },
 };
-
-/** @returns epoch milliseconds; 0 where nothing is known */
-async function latestWriting(url: string): Promise<number> {
-  if (!/^file:/i.test(url)) return 0;
-  const paths = (await examineStore(url)).map(({ path }) => path);
-  const times = await Promise.all(
-    paths.map((path) =>
-      stat(path).then(
-        ({ mtimeMs }) => mtimeMs,
-        () => 0,
-      ),
-    ),
-  );
-  return times.reduce((latest, time) => Math.max(latest, time), 0);
-}

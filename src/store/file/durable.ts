@@ -27,9 +27,12 @@ export async function replaceDurably(
 ): Promise<void> {
   const unfinished = path + UNFINISHED;
   const opening = openFolder(dirname(path));
+  const beside = Promise.all([opening, meanwhile.before()]);
+  // Nothing may fail before the writing has ended: the next one writes to the same place.
+  beside.catch(() => {});
   try {
-    const written = writeDurably(unfinished, content);
-    const [stamp, folder] = await Promise.all([written, opening, meanwhile.before()]);
+    const stamp = await writeDurably(unfinished, content);
+    const [folder] = await beside;
     await rename(unfinished, path);
     await Promise.all([folder?.sync(), meanwhile.after(stamp)]);
   } catch (error) {
@@ -55,10 +58,9 @@ async function writeDurably(path: string, content: string | Uint8Array): Promise
 
 /** Removes a file for good; it is no error when there is none. */
 export async function removeDurably(path: string): Promise<void> {
-  const folder = dirname(path);
   if ((await stampOf(path)) === null) return;
   await rm(path, { force: true });
-  await syncFolder(folder);
+  await syncFolder(dirname(path));
 }
 
 /** Makes a folder that only its owner can look into, and those above it, unless they are there. */
