@@ -91,6 +91,7 @@ const faults = {
 for (const [what, count] of Object.entries(faults))
   print(`${what}: ${count} (0) ${count === 0 ? 'kept' : 'MISSED'}`);
 if (leftBehind.length > 0) print(`  ${leftBehind.join(', ')}`);
+for (const text of flood ? [] : end.samples) print(`  said: ${text}`);
 for (const line of log.lines()) print(`  ${line}`);
 process.exit(growth <= 1.2 && Object.values(faults).every((count) => count === 0) ? 0 : 1);
 

@@ -76,7 +76,7 @@ function say(nth: number): void {
     ...{ from: member.openId, chatId, text },
     ...(inGroup ? { mentions: [sandbox.bot] } : {}),
   });
-  said.push({ messageId, chatId });
+  said.push({ messageId, chatId, text });
   if (nth % ONE_RECALL_IN === ONE_RECALL_IN - 1) {
     sandbox.recall(messageId);
     recalled.add(messageId);
@@ -113,8 +113,7 @@ const TROUBLES: readonly ((sandbox: Sandbox) => void)[] = [
   ({ faults }) => void faults.set({ revokeTokens: true }),
   ({ faults }) => void faults.set({ deliveries: 2 }),
   ({ faults }) => void faults.set({ deliveries: 1, fragments: 3 }),
-  ({ faults }) =>
-    void faults.set({ fragments: 1, failNext: { times: 1, code: 230099, msg: 'ErrCode: 11310' } }),
+  ({ faults }) => void faults.set({ fragments: 1 }),
 ];
 
 function trouble(nth: number): void {
