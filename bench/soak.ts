@@ -10,7 +10,7 @@ import { BUILT } from '../src/paths.ts';
 import { openStore } from '../src/store/open.ts';
 import { median, verdict } from './kit/numbers.ts';
 import { countingLog } from './kit/soak/counting-log.ts';
-import type { FromTraffic, ToTraffic } from './kit/soak/messages.ts';
+import { type FromTraffic, SOAK_BEGINS, type ToTraffic } from './kit/soak/messages.ts';
 import { CHATS, MEMBERS } from './kit/soak/people.ts';
 import type { Tally } from './kit/soak/tally.ts';
 
@@ -47,7 +47,7 @@ await store.roster.upsertMembers(MEMBERS);
 for (const { branch, chatId } of CHATS) await store.roster.bind(branch, chatId);
 await store.close();
 
-let ahead = Date.parse('2026-03-02T09:00:00+08:00') - Date.now();
+let ahead = SOAK_BEGINS - Date.now();
 const app = await startApp(config, log, { clock: { now: () => Date.now() + ahead } });
 traffic.on('message', (message: FromTraffic) => {
   if (message.kind !== 'clock') return;
