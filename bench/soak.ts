@@ -4,6 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { startApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { BUILT } from '../src/paths.ts';
@@ -72,6 +74,8 @@ for (let minute = 1; minute <= minutes; minute += 1) {
 }
 order('end');
 const end = flood ? await tally() : await settled();
+const owed = (await app.store.claims.pending()).length;
+const counted = await counters();
 await app.stop();
 const stopped = performance.now();
 traffic.kill('SIGKILL');
@@ -91,6 +95,7 @@ const faults = {
 for (const [what, count] of Object.entries(faults))
   print(`${what}: ${count} (0) ${count === 0 ? 'kept' : 'MISSED'}`);
 if (leftBehind.length > 0) print(`  ${leftBehind.join(', ')}`);
+print(`  owed to the next start: ${owed}; ${counted.join(', ')}`);
 for (const text of flood ? [] : end.samples) print(`  said: ${text}`);
 for (const line of log.lines()) print(`  ${line}`);
 process.exit(growth <= 1.2 && Object.values(faults).every((count) => count === 0) ? 0 : 1);
@@ -99,9 +104,13 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** @returns the median of the resident memory over some seconds, in bytes */
+/**
+ * Garbage that was not collected yet says nothing of what is kept, so it is collected before.
+ * @returns the median of the resident memory over some seconds, in bytes
+ */
 async function typicalMemory(): Promise<number> {
   const samples: number[] = [];
+  collectGarbage();
   while (samples.length < SAMPLES) {
     await wait(SAMPLE_MS);
     samples.push(process.memoryUsage.rss());
@@ -111,6 +120,11 @@ async function typicalMemory(): Promise<number> {
 
 function mb(bytes: number): string {
   return (bytes / 1e6).toFixed(0);
+}
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose_gc');
+  runInNewContext('gc')();
 }
 
 function order(what: ToTraffic): void {
@@ -152,6 +166,12 @@ async function settled(): Promise<Tally> {
 async function health(): Promise<{ readonly waiting: number }> {
   const found: unknown = await (await fetch(`${app.url}/readyz`)).json();
   return { waiting: Number(Object(found).waiting) };
+}
+
+/** @returns what was taken on and how it ended, as the product counts it */
+async function counters(): Promise<readonly string[]> {
+  const text = await (await fetch(`${app.url}/metrics`)).text();
+  return text.split('\n').filter((line) => /^zhibu_(accepted|finished)_total/.test(line));
 }
 
 /** What keeps this process alive, by kind. */
