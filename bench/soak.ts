@@ -4,13 +4,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { startApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { BUILT } from '../src/paths.ts';
 import { openStore } from '../src/store/open.ts';
 import { median, verdict } from './kit/numbers.ts';
 import { countingLog } from './kit/soak/counting-log.ts';
-import type { FromTraffic, ToTraffic } from './kit/soak/messages.ts';
+import { type FromTraffic, SOAK_BEGINS, type ToTraffic } from './kit/soak/messages.ts';
 import { CHATS, MEMBERS } from './kit/soak/people.ts';
 import type { Tally } from './kit/soak/tally.ts';
 
@@ -47,7 +49,7 @@ await store.roster.upsertMembers(MEMBERS);
 for (const { branch, chatId } of CHATS) await store.roster.bind(branch, chatId);
 await store.close();
 
-let ahead = Date.parse('2026-03-02T09:00:00+08:00') - Date.now();
+let ahead = SOAK_BEGINS - Date.now();
 const app = await startApp(config, log, { clock: { now: () => Date.now() + ahead } });
 traffic.on('message', (message: FromTraffic) => {
   if (message.kind !== 'clock') return;
@@ -72,6 +74,8 @@ for (let minute = 1; minute <= minutes; minute += 1) {
 }
 order('end');
 const end = flood ? await tally() : await settled();
+const owed = (await app.store.claims.pending()).length;
+const counted = await counters();
 await app.stop();
 const stopped = performance.now();
 traffic.kill('SIGKILL');
@@ -91,6 +95,8 @@ const faults = {
 for (const [what, count] of Object.entries(faults))
   print(`${what}: ${count} (0) ${count === 0 ? 'kept' : 'MISSED'}`);
 if (leftBehind.length > 0) print(`  ${leftBehind.join(', ')}`);
+print(`  owed to the next start: ${owed}; ${counted.join(', ')}`);
+for (const text of flood ? [] : end.samples) print(`  said: ${text}`);
 for (const line of log.lines()) print(`  ${line}`);
 process.exit(growth <= 1.2 && Object.values(faults).every((count) => count === 0) ? 0 : 1);
 
@@ -98,9 +104,13 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** @returns the median of the resident memory over some seconds, in bytes */
+/**
+ * Garbage that was not collected yet says nothing of what is kept, so it is collected before.
+ * @returns the median of the resident memory over some seconds, in bytes
+ */
 async function typicalMemory(): Promise<number> {
   const samples: number[] = [];
+  collectGarbage();
   while (samples.length < SAMPLES) {
     await wait(SAMPLE_MS);
     samples.push(process.memoryUsage.rss());
@@ -110,6 +120,11 @@ async function typicalMemory(): Promise<number> {
 
 function mb(bytes: number): string {
   return (bytes / 1e6).toFixed(0);
+}
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose_gc');
+  runInNewContext('gc')();
 }
 
 function order(what: ToTraffic): void {
@@ -151,6 +166,12 @@ async function settled(): Promise<Tally> {
 async function health(): Promise<{ readonly waiting: number }> {
   const found: unknown = await (await fetch(`${app.url}/readyz`)).json();
   return { waiting: Number(Object(found).waiting) };
+}
+
+/** @returns what was taken on and how it ended, as the product counts it */
+async function counters(): Promise<readonly string[]> {
+  const text = await (await fetch(`${app.url}/metrics`)).text();
+  return text.split('\n').filter((line) => /^zhibu_(accepted|finished)_total/.test(line));
 }
 
 /** What keeps this process alive, by kind. */

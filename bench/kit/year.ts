@@ -4,7 +4,7 @@ import { due } from '../../src/obligations/due.ts';
 import { loadDuties } from '../../src/obligations/load.ts';
 import { DATA } from '../../src/paths.ts';
 import { readFacts } from '../../src/reminders/facts.ts';
-import { createDirectory } from '../../src/roster/directory.ts';
+import { directoryOf } from '../../src/roster/directory.ts';
 import { openDatabase } from '../../src/store/postgres/database.ts';
 import { storeIn } from '../../src/store/postgres.ts';
 import { manyBranches } from './branches.ts';
@@ -46,7 +46,7 @@ await store.close();
 async function lookAround(): Promise<void> {
   const [members, branches] = await Promise.all([store.roster.members(), store.roster.branches()]);
   await store.arrangements.list();
-  createDirectory(members, branches);
+  directoryOf(members, branches);
 }
 
 async function enter(nth: number): Promise<void> {

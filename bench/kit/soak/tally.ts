@@ -8,12 +8,17 @@ export interface Tally {
   readonly doubled: number;
   /** Neither answered nor taken back. */
   readonly waiting: number;
+  /** What was said in some of those, and in some of the doubled ones. */
+  readonly samples: readonly string[];
 }
 
 export interface Said {
   readonly messageId: string;
   readonly chatId: string;
+  readonly text: string;
 }
+
+const SAMPLES = 5;
 
 /** @param recalled messages that need no answer any more */
 export function tallyOf(sandbox: Sandbox, said: readonly Said[], recalled: ReadonlySet<string>): Tally {
@@ -23,10 +28,15 @@ export function tallyOf(sandbox: Sandbox, said: readonly Said[], recalled: Reado
       if (sender.bot && parent !== null && type !== 'file')
         answers.set(parent.messageId, (answers.get(parent.messageId) ?? 0) + 1);
   const counts = said.map(({ messageId }) => answers.get(messageId) ?? 0);
+  const isWaiting = ({ messageId }: Said, at: number): boolean =>
+    counts[at] === 0 && !recalled.has(messageId);
+  const isDoubled = (_: Said, at: number): boolean => (counts[at] ?? 0) > 1;
+  const texts = (some: readonly Said[]): readonly string[] => some.slice(-SAMPLES).map(({ text }) => text);
   return {
     said: said.length,
     answered: counts.filter((count) => count > 0).length,
-    doubled: counts.filter((count) => count > 1).length,
-    waiting: said.filter(({ messageId }, at) => counts[at] === 0 && !recalled.has(messageId)).length,
+    doubled: said.filter(isDoubled).length,
+    waiting: said.filter(isWaiting).length,
+    samples: [...texts(said.filter(isWaiting)), ...texts(said.filter(isDoubled))],
   };
 }

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { buttonOf } from '../../../test/kit/card.ts';
 import { readQuestions } from '../questions.ts';
-import type { FromTraffic, ToTraffic } from './messages.ts';
+import { type FromTraffic, SOAK_BEGINS, type ToTraffic } from './messages.ts';
 import { CHATS, MEMBERS } from './people.ts';
 import { sayingOf } from './speech.ts';
 import { type Said, tallyOf } from './tally.ts';
@@ -11,10 +11,10 @@ import { type Said, tallyOf } from './tally.ts';
 // else. `traffic.js <messages a second>`; it is told what to do by its parent.
 
 const perSecond = Number(process.argv[2]);
-const START = Date.parse('2026-03-02T09:00:00+08:00');
 /** Real milliseconds between two of each, and how far the clock is moved. */
 const CLOCK_MOVES_EVERY_MS = 10_000;
-const CLOCK_MOVES_BY_MS = 3 * 60 * 60 * 1000;
+/** Fast enough for reminders, and so slow that what waits for a new connection does not become a day old. */
+const CLOCK_MOVES_BY_MS = 20 * 60 * 1000;
 const TROUBLE_EVERY_MS = 7_000;
 const LABELS = ['修改', '作废', '取消', '确认', '帮助', '没有帮助', '登记'];
 /** The last answers in an hour of traffic are enough to choose a button from. */
@@ -28,7 +28,7 @@ const sandbox = await createSandbox({
     ...{ chatId, name: `${branch}工作群` },
     members: MEMBERS.filter((member) => member.branch === branch).map(({ openId }) => openId),
   })),
-  ...{ timeZone: 'Asia/Shanghai', startAt: START, limits: false },
+  ...{ timeZone: 'Asia/Shanghai', startAt: SOAK_BEGINS, limits: false },
 });
 const said: Said[] = [];
 const recalled = new Set<string>();
@@ -76,7 +76,7 @@ function say(nth: number): void {
     ...{ from: member.openId, chatId, text },
     ...(inGroup ? { mentions: [sandbox.bot] } : {}),
   });
-  said.push({ messageId, chatId });
+  said.push({ messageId, chatId, text });
   if (nth % ONE_RECALL_IN === ONE_RECALL_IN - 1) {
     sandbox.recall(messageId);
     recalled.add(messageId);
@@ -113,8 +113,7 @@ const TROUBLES: readonly ((sandbox: Sandbox) => void)[] = [
   ({ faults }) => void faults.set({ revokeTokens: true }),
   ({ faults }) => void faults.set({ deliveries: 2 }),
   ({ faults }) => void faults.set({ deliveries: 1, fragments: 3 }),
-  ({ faults }) =>
-    void faults.set({ fragments: 1, failNext: { times: 1, code: 230099, msg: 'ErrCode: 11310' } }),
+  ({ faults }) => void faults.set({ fragments: 1 }),
 ];
 
 function trouble(nth: number): void {

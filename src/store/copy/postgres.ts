@@ -3,6 +3,7 @@ import type { Database, Queries, Row } from '../postgres/database.ts';
 import { noteChange } from '../postgres/kept.ts';
 import { contentOf, numberOf, textOf } from '../postgres/reading.ts';
 import { ROSTER_CHANGES } from '../postgres/roster.ts';
+import { ARRANGEMENT_CHANGES } from '../postgres/small.ts';
 import { ARRANGEMENTS } from '../shapes/arrangement.ts';
 import { CHATS } from '../shapes/chat.ts';
 import { CLAIMS } from '../shapes/claim.ts';
@@ -112,7 +113,7 @@ export async function fillPostgres(database: Database, rows: readonly StoredRow[
         await insert(queries, 'members', { open_id: row.member.openId, content: JSON.stringify(row.member) });
       else await insert(queries, 'branches', { name: row.branch.name, chat: row.branch.chatId });
     }
-    await noteChange(queries, ROSTER_CHANGES);
+    for (const kept of [ROSTER_CHANGES, ARRANGEMENT_CHANGES]) await noteChange(queries, kept);
     for (const draft of rowsOf(DRAFTS, rows))
       await insert(queries, 'drafts', {
         ...{ id: draft.id, author: draft.author, chat: draft.chatId },

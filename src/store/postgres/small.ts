@@ -1,20 +1,28 @@
 import type { Arrangements, Chats, Gap, Gaps, Summaries } from '../../core/ports.ts';
 import { ARRANGEMENTS } from '../shapes/arrangement.ts';
 import type { Database } from './database.ts';
-import { contentOf, numberOf, textOf } from './reading.ts';
+import { keep, noteChange } from './kept.ts';
+import { contentOf, mapInTurns, numberOf, textOf } from './reading.ts';
 
+/** Under this name changes of the arrangements are counted. */
+export const ARRANGEMENT_CHANGES = 'arrangements';
+
+/** Read for every message like the roster, and kept in memory like it. */
 export function createArrangements(database: Database): Arrangements {
+  const kept = keep(database, ARRANGEMENT_CHANGES, async () => {
+    const rows = await database.rows('SELECT content FROM arrangements ORDER BY number');
+    return mapInTurns(rows, (row) => contentOf(row, ARRANGEMENTS));
+  });
   return {
-    async list() {
-      const rows = await database.rows('SELECT content FROM arrangements ORDER BY number');
-      return rows.map((row) => contentOf(row, ARRANGEMENTS));
-    },
-    async put(arrangement) {
-      await database.rows(
-        'INSERT INTO arrangements (id, content) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET content = $2',
-        [arrangement.id, JSON.stringify(arrangement)],
-      );
-    },
+    list: () => kept.get(),
+    put: (arrangement) =>
+      database.transact(async (queries) => {
+        await queries.rows(
+          'INSERT INTO arrangements (id, content) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET content = $2',
+          [arrangement.id, JSON.stringify(arrangement)],
+        );
+        await noteChange(queries, ARRANGEMENT_CHANGES);
+      }),
   };
 }
 
