@@ -1,3 +1,4 @@
+import { isRealDate } from '../calendar/day.ts';
 import { localDate } from '../calendar/zone.ts';
 import type { Duty } from '../core/duty.ts';
 import type { FormValue } from '../core/message.ts';
@@ -174,7 +175,7 @@ export function readForm(form: Readonly<Record<string, FormValue>>): FormReading
 
 const words = (text: string): string => text;
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
-  date: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? text : undefined),
+  date: (text) => (isRealDate(text) ? text : undefined),
   start: readTime,
   end: readTime,
   place: words,
@@ -217,8 +218,18 @@ function readNames(text: string): readonly string[] {
 
 /** `赵六（病假）、吴七` → one absence each. */
 export function readAbsences(text: string): readonly Absence[] {
-  return text
-    .split(/[、，,;；\n]+/)
-    .map((part) => /^\s*([^（(\s]+)\s*(?:[（(\s]\s*([^）)]*?)\s*[）)]?)?\s*$/.exec(part))
-    .flatMap((match) => (match?.[1] === undefined ? [] : [{ name: match[1], reason: match[2] || null }]));
+  return text.split(/[、，,;；\n]+/).flatMap(readAbsence);
+}
+
+/** In steps: one pattern for all of it would try every way to share out a long blank. */
+function readAbsence(part: string): readonly Absence[] {
+  const said = part.trim();
+  const name = /^[^（(\s]+/.exec(said)?.[0] ?? '';
+  const reason = said
+    .slice(name.length)
+    .trim()
+    .replace(/^[（(]/, '')
+    .replace(/[）)]$/, '')
+    .trim();
+  return name === '' || /[）)]/.test(reason) ? [] : [{ name, reason: reason || null }];
 }
