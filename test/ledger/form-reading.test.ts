@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readForm } from '../../src/ledger/form.ts';
+import { readForm } from '../../src/ledger/form-reading.ts';
 
 describe('a sent form', () => {
   it.each([
