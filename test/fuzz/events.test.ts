@@ -140,7 +140,7 @@ describe('an event of the platform', () => {
       chatTypes: { note() {}, known: () => null, find: () => Promise.resolve('group') },
       botOpenId: () => BOT,
     });
-    await feed('events', 300, event, async (raw) => {
+    await feed('events', 150, event, async (raw) => {
       taken = [];
       const dispatched = dispatcher.invoke(raw, { needCheck: false });
       // The SDK looks its handlers up by whatever stands there; what is no word at all it may refuse.

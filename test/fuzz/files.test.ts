@@ -54,7 +54,7 @@ describe('a file that somebody has edited', () => {
         { maxLength: 4 },
       )
       .map((lines) => [CSV.split('\n')[0], ...lines].join('\n'));
-    await feed('roster', 150, fc.oneof(editedFile(CSV), rows), (text) => {
+    await feed('roster', 75, fc.oneof(editedFile(CSV), rows), (text) => {
       const members = orRefused(() => parseRoster(text));
       if (members !== null && !/\p{Cs}/u.test(text))
         expect(parseRoster(formatRoster(members))).toEqual(members);
@@ -70,7 +70,7 @@ describe('a file that somebody has edited', () => {
       )
       .map(([name, value]) => `${name}=${value}`);
     const settings = fc.array(setting, { maxLength: 4 }).map((lines) => lines.join('\n'));
-    await feed('settings', 100, fc.oneof(editedFile(example), settings), (text) => {
+    await feed('settings', 50, fc.oneof(editedFile(example), settings), (text) => {
       orRefused(() => readConfig({}, text));
     });
   });
@@ -85,7 +85,7 @@ describe('a file that somebody has edited', () => {
     const edited = fc
       .constantFrom(...files)
       .chain(([name, text]) => editedFile(text).map((changed) => ({ name, text, changed })));
-    await feed(target, 15, edited, ({ name, text, changed }) => {
+    await feed(target, 8, edited, ({ name, text, changed }) => {
       writeFileSync(join(path, name), changed);
       orRefused(() => load(path));
       writeFileSync(join(path, name), text);
@@ -94,7 +94,7 @@ describe('a file that somebody has edited', () => {
 
   it('of a document is read or refused', async () => {
     const texts = filesOf('data/documents').map(([, text]) => text.slice(0, 6000));
-    await feed('documents', 50, editedFile(...texts), (text) => {
+    await feed('documents', 25, editedFile(...texts), (text) => {
       const read = parseDocument('x.md', text);
       if ('problems' in read) expect(read.problems.length).toBeGreaterThan(0);
       else expect(read.clauses.length).toBeGreaterThan(0);
@@ -109,7 +109,7 @@ describe('a file that somebody has edited', () => {
     );
     const ledger = encode(WRITES, new Map(rows.map((row) => [row.key, row])));
     const drafts = encode(DRAFTS, new Map([['d1', draft()]]));
-    await feed('store files', 150, editedFile(ledger, drafts), (text) => {
+    await feed('store files', 75, editedFile(ledger, drafts), (text) => {
       sameAgain(WRITES, text);
       sameAgain(DRAFTS, text);
     });
@@ -120,7 +120,7 @@ describe('a file that somebody has edited', () => {
       { part: 'zhibu/drafts', row: draft() },
       { part: 'zhibu/ledger', row: { key: 'k', number: 1, record: record() } },
     ]);
-    await feed('backups', 80, editedFile(whole), (text) => {
+    await feed('backups', 40, editedFile(whole), (text) => {
       const rows = orRefused(() => decodeBackup(text, 'x'));
       if (rows !== null) expect(text.trimEnd()).toBe(whole.trimEnd());
     });

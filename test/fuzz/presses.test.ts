@@ -117,7 +117,7 @@ describe('a press', () => {
   it('gets an answer that is fit to be sent, whatever the card is said to have held', {
     timeout: 600_000,
   }, async () => {
-    await feed('presses', 150, press, async ({ actor, inGroup: here, action, payload, form }) => {
+    await feed('presses', 75, press, async ({ actor, inGroup: here, action, payload, form }) => {
       pressings += 1;
       if (pressings % 20 === 0) hall = await hallWithCards(actor);
       const place = here ? inGroup(OWN_GROUP) : privately(idOf(actor));

@@ -73,7 +73,7 @@ function cellOf(one: Value) {
 describe('a ledger in a spreadsheet', () => {
   it('is taken or refused by its cells, and what is taken can be kept', async () => {
     const book = fc.uniqueArray(sheet, { minLength: 1, maxLength: 2, selector: ({ name }) => name });
-    await feed('spreadsheets', 20, book, async (sheets) => {
+    await feed('spreadsheets', 10, book, async (sheets) => {
       const data = sheets.map(({ name, rows }) => ({
         sheet: name,
         data: rows.map((row) => row.map(cellOf)),
@@ -92,7 +92,7 @@ describe('a ledger in a spreadsheet', () => {
 
   it('that is none is refused', async () => {
     const ledger = await ledgerWith();
-    await feed('spreadsheet bytes', 20, fc.uint8Array({ maxLength: 200 }), async (bytes) => {
+    await feed('spreadsheet bytes', 10, fc.uint8Array({ maxLength: 200 }), async (bytes) => {
       await expect(planImport(bytes, importOptions(ledger))).rejects.toThrow(UserError);
     });
   });
