@@ -6,7 +6,7 @@ import type { EntryContext } from './context.ts';
 import { cancel, leave } from './ending.ts';
 import { settle } from './enter.ts';
 import { choose, fill } from './fill.ts';
-import { readForm } from './form.ts';
+import { readForm } from './form-reading.ts';
 import { merge, without } from './merge.ts';
 import type { Understanding } from './understand/understanding.ts';
 

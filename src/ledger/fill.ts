@@ -7,7 +7,7 @@ import { confirmChange } from './changing.ts';
 import type { EntryContext } from './context.ts';
 import { cancel } from './ending.ts';
 import { settle } from './enter.ts';
-import { type FormReading, readForm } from './form.ts';
+import { type FormReading, readForm } from './form-reading.ts';
 import { merge, NO_TALK, without } from './merge.ts';
 import { amendedTalk } from './talk-change.ts';
 import { relationOf } from './understand/talk.ts';

@@ -1,6 +1,5 @@
 import { localDate } from '../calendar/zone.ts';
 import type { Duty } from '../core/duty.ts';
-import type { FormValue } from '../core/message.ts';
 import type { Absence, Draft, FieldName, Issue, RecordFields, Talk } from '../core/record.ts';
 import type { Form, FormField } from '../core/reply.ts';
 import { isEntered } from '../obligations/entered.ts';
@@ -75,7 +74,8 @@ function given(value: string | null | undefined): { value?: string } {
   return value === null || value === undefined || value === '' ? {} : { value };
 }
 
-const LABELS: Readonly<Record<string, string>> = {
+/** Every name that a field of the form may have. */
+export const LABELS: Readonly<Record<string, string>> = {
   ...FIELD_LABELS,
   ...TALK_LABELS,
   kind: '登记哪一项',
@@ -133,92 +133,4 @@ function absenceText(absence: Absence): string {
 
 function plainText(value: unknown): string | null {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
-}
-
-/** What a sent form says: fields of the record, and the rest (`kind`, `branch`, `group`). */
-export interface FormReading {
-  readonly fields: Partial<RecordFields>;
-  readonly talk: Partial<Talk>;
-  readonly kind: string | null;
-  readonly branch: string | null;
-  readonly group: string | null;
-  /** Names of the fields that were filled in. */
-  readonly filled: readonly string[];
-}
-
-/**
- * Reads a sent form. Keys that the form does not have are ignored; Feishu checks `required` only on the client,
- * so nothing is taken for given here.
- */
-export function readForm(form: Readonly<Record<string, FormValue>>): FormReading {
-  const texts = Object.entries(form).flatMap(([name, value]): readonly (readonly [string, string])[] => {
-    const text = Array.isArray(value) ? value.join('、') : typeof value === 'string' ? value.trim() : '';
-    return text !== '' && Object.hasOwn(LABELS, name) ? [[name, text.slice(0, 1000)]] : [];
-  });
-  const said = new Map(texts);
-  const fields: Record<string, unknown> = {};
-  for (const [name, text] of texts) {
-    const value = READERS[name]?.(text);
-    if (value !== undefined) fields[name] = value;
-  }
-  const talk = Object.fromEntries(texts.filter(([name]) => Object.hasOwn(TALK_LABELS, name)));
-  return {
-    fields,
-    talk,
-    kind: said.get('kind') ?? null,
-    branch: said.get('branch') ?? null,
-    group: said.get('group') ?? null,
-    filled: texts.map(([name]) => name),
-  };
-}
-
-const words = (text: string): string => text;
-const READERS: Readonly<Record<string, (text: string) => unknown>> = {
-  date: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? text : undefined),
-  start: readTime,
-  end: readTime,
-  place: words,
-  topic: words,
-  host: words,
-  recorder: words,
-  speaker: words,
-  expected: readCount,
-  present: readCount,
-  days: readHalves,
-  absent: readAbsences,
-  observers: readNames,
-  agenda: (text) =>
-    text
-      .split(/\n+/)
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-  content: words,
-  resolution: words,
-};
-
-function readTime(text: string): string | undefined {
-  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : undefined;
-}
-
-function readCount(text: string): number | undefined {
-  const digits = /^(\d{1,4})\s*人?$/.exec(text)?.[1];
-  return digits === undefined ? undefined : Number(digits);
-}
-
-function readHalves(text: string): number | undefined {
-  if (/^半天?$/.test(text)) return 0.5;
-  const digits = /^(\d{1,2}(?:\.[05])?)\s*天?$/.exec(text)?.[1];
-  return digits === undefined || Number(digits) === 0 ? undefined : Number(digits);
-}
-
-function readNames(text: string): readonly string[] {
-  return text.split(/[、，,;；\s]+/).filter((name) => name !== '');
-}
-
-/** `赵六（病假）、吴七` → one absence each. */
-export function readAbsences(text: string): readonly Absence[] {
-  return text
-    .split(/[、，,;；\n]+/)
-    .map((part) => /^\s*([^（(\s]+)\s*(?:[（(\s]\s*([^）)]*?)\s*[）)]?)?\s*$/.exec(part))
-    .flatMap((match) => (match?.[1] === undefined ? [] : [{ name: match[1], reason: match[2] || null }]));
 }

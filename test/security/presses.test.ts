@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CardAction } from '../../src/core/message.ts';
 import { CARDS, hallWithCards } from './kit/cards.ts';
-import { COMMANDS, type Hall, pressed, snapshot } from './kit/hall.ts';
+import { COMMANDS, type Hall, pressed, said, snapshot } from './kit/hall.ts';
 import { cellsOf, createJudge, isWhole } from './kit/judge.ts';
-import { type Actor, idOf } from './kit/people.ts';
+import { type Actor, idOf, OWN } from './kit/people.ts';
 import { wordsOf } from './kit/words.ts';
 import { PRESSES } from './presses.ts';
 
@@ -133,4 +133,17 @@ describe('a card that is done', () => {
     expect(hall.taken()).toEqual([]);
     expect(await snapshot(hall.store)).toEqual(done);
   });
+});
+
+// A hall has an inbox for each thing that comes in, as if another process on the same store had taken it.
+it('a message that one process has taken on is not taken on by another, however it was signed', async () => {
+  const hall = await hallWithCards('党员');
+  const text = `登记 ${OWN} 主题党日 昨天下午3点，三楼会议室，主题：学习，应到12实到12`;
+  const message = said(idOf('党员'), text);
+  await hall.accept(message);
+  expect(hall.taken()).toHaveLength(1);
+  await hall.accept(message);
+  await hall.accept({ ...message, text: `${text}，记录人李秀英` });
+  expect(hall.taken()).toEqual([]);
+  expect(await hall.store.ledger.find({ from: '2026-03-17' })).toHaveLength(1);
 });

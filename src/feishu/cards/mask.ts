@@ -3,7 +3,8 @@ import { parseJson } from '../reading.ts';
 
 /** Phone numbers and mail addresses, which set off the platform's content audit (code 230028). */
 const PHONE = /(?<![\w])(1[3-9]\d)\d{4}(\d{4})(?!\w)/g;
-const MAIL = /[\w.+-]+(@[\w-]+(?:\.[\w-]+)+)/g;
+/** Begun at the beginning of a word only: elsewhere a long word would be tried from each of its letters. */
+const MAIL = /(?<![\w.+-])[\w.+-]+(@[\w-]+(?:\.[\w-]+)+)/g;
 
 /** Not shown to anybody, and needed whole when a button is pressed. */
 const UNSEEN = new Set(['value', 'name', 'tag']);

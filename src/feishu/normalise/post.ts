@@ -10,17 +10,19 @@ export function postToText(content: unknown): string {
 }
 
 /** Words of one element by its tag; pictures, files and stickers have none. */
-const TAGS: Readonly<Record<string, (element: unknown) => string>> = {
-  text: (element) => textAt(element, 'text'),
-  md: (element) => textAt(element, 'text'),
-  code_block: (element) => textAt(element, 'text'),
-  a: (element) => textAt(element, 'text') || textAt(element, 'href'),
-  at: (element) => {
-    const key = textAt(element, 'user_id');
-    return key.startsWith('@') ? key : `@${textAt(element, 'user_name')}`;
-  },
-};
+const TAGS: ReadonlyMap<string, (element: unknown) => string> = new Map(
+  Object.entries({
+    text: (element: unknown) => textAt(element, 'text'),
+    md: (element: unknown) => textAt(element, 'text'),
+    code_block: (element: unknown) => textAt(element, 'text'),
+    a: (element: unknown) => textAt(element, 'text') || textAt(element, 'href'),
+    at: (element: unknown) => {
+      const key = textAt(element, 'user_id');
+      return key.startsWith('@') ? key : `@${textAt(element, 'user_name')}`;
+    },
+  }),
+);
 
 function elementToText(element: unknown): string {
-  return TAGS[textAt(element, 'tag')]?.(element) ?? '';
+  return TAGS.get(textAt(element, 'tag'))?.(element) ?? '';
 }

@@ -152,6 +152,11 @@ describe('a malformed event', () => {
   });
 });
 
+it('a post with tags that every object has names for is read past them', () => {
+  const tags = ['__proto__', 'constructor', 'toString', 'text'].map((tag) => ({ tag, text: '开会' }));
+  expect(readMessage(typed('post', { title: '通知', content: [tags] }), BOT)?.text).toBe('通知\n开会');
+});
+
 interface Parts {
   readonly text?: string;
   readonly message?: object;

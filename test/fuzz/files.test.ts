@@ -1,0 +1,144 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig, SETTING_NAMES } from '../../src/config.ts';
+import { SetupError } from '../../src/core/errors.ts';
+import { loadCampaigns } from '../../src/obligations/campaigns/load.ts';
+import { loadDuties } from '../../src/obligations/load.ts';
+import { parseDocument } from '../../src/qa/load.ts';
+import { formatRoster, parseRoster } from '../../src/roster/csv.ts';
+import { decodeBackup, encodeBackup } from '../../src/store/copy/backup-file.ts';
+import { decode, encode } from '../../src/store/file/layout.ts';
+import type { RowKind } from '../../src/store/rows.ts';
+import { DRAFTS } from '../../src/store/shapes/draft.ts';
+import { WRITES } from '../../src/store/shapes/write.ts';
+import { draft, record, revision } from '../store/samples.ts';
+import { editedFile } from './kit/any-file.ts';
+import { anyText } from './kit/any-text.ts';
+import { feed } from './kit/runs.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zhibu-fuzz-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** @returns what `read` gives, or null when it refuses and says why; anything else that is thrown is a fault */
+function orRefused<Result>(read: () => Result): Result | null {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    expect(error.problems.length).toBeGreaterThan(0);
+    expect(error.problems.every((problem) => problem.trim() !== '')).toBe(true);
+    return null;
+  }
+}
+
+const filesOf = (path: string): readonly (readonly [name: string, text: string])[] =>
+  readdirSync(path).flatMap((name) =>
+    name.startsWith('.') ? [] : [[name, readFileSync(join(path, name), 'utf8')] as const],
+  );
+
+const CSV = readFileSync('data/demo/roster.csv', 'utf8');
+const DUTIES = loadDuties('data/obligations');
+
+describe('a file that somebody has edited', () => {
+  it('of the roster is read or refused, and what is read is written back as it was', async () => {
+    const cell = fc.oneof(anyText(2), fc.constantFrom('第一党支部', '书记、党员', 'ou_1', '县处级', ''));
+    const rows = fc
+      .array(
+        fc.array(cell, { maxLength: 7 }).map((cells) => cells.map((one) => `"${one}"`).join(',')),
+        { maxLength: 4 },
+      )
+      .map((lines) => [CSV.split('\n')[0], ...lines].join('\n'));
+    await feed('roster', 75, fc.oneof(editedFile(CSV), rows), (text) => {
+      const members = orRefused(() => parseRoster(text));
+      if (members !== null && !/\p{Cs}/u.test(text))
+        expect(parseRoster(formatRoster(members))).toEqual(members);
+    });
+  });
+
+  it('of settings is read or refused, naming settings only', async () => {
+    const example = readFileSync('.env.example', 'utf8');
+    const setting = fc
+      .tuple(
+        fc.constantFrom(...SETTING_NAMES),
+        fc.oneof(anyText(3), fc.constantFrom('0', '-1', '1e9', 'postgres://x', 'file:')),
+      )
+      .map(([name, value]) => `${name}=${value}`);
+    const settings = fc.array(setting, { maxLength: 4 }).map((lines) => lines.join('\n'));
+    await feed('settings', 50, fc.oneof(editedFile(example), settings), (text) => {
+      orRefused(() => readConfig({}, text));
+    });
+  });
+
+  it.each([
+    ['duties', 'data/obligations', (path: string) => loadDuties(path)],
+    ['campaigns', 'data/campaigns', (path: string) => loadCampaigns(path, DUTIES)],
+  ] as const)('of %s is read or refused', async (target, source, load) => {
+    const files = filesOf(source);
+    const path = mkdtempSync(join(folder, `${target}-`));
+    for (const [name, text] of files) writeFileSync(join(path, name), text);
+    const edited = fc
+      .constantFrom(...files)
+      .chain(([name, text]) => editedFile(text).map((changed) => ({ name, text, changed })));
+    await feed(target, 8, edited, ({ name, text, changed }) => {
+      writeFileSync(join(path, name), changed);
+      orRefused(() => load(path));
+      writeFileSync(join(path, name), text);
+    });
+  });
+
+  it('of a document is read or refused', async () => {
+    const texts = filesOf('data/documents').map(([, text]) => text.slice(0, 6000));
+    await feed('documents', 25, editedFile(...texts), (text) => {
+      const read = parseDocument('x.md', text);
+      if ('problems' in read) expect(read.problems.length).toBeGreaterThan(0);
+      else expect(read.clauses.length).toBeGreaterThan(0);
+    });
+  });
+
+  it('of the store is read or refused, and what is read is written back as it was', async () => {
+    const rows = [record(), record({ id: '0318-00000', revisions: [revision('ou_1')] })].map(
+      (one, number) => ({
+        ...{ key: `k${number}`, number, record: one },
+      }),
+    );
+    const ledger = encode(WRITES, new Map(rows.map((row) => [row.key, row])));
+    const drafts = encode(DRAFTS, new Map([['d1', draft()]]));
+    await feed('store files', 75, editedFile(ledger, drafts), (text) => {
+      sameAgain(WRITES, text);
+      sameAgain(DRAFTS, text);
+    });
+  });
+
+  it('of a backup is taken whole and unaltered, or not at all', async () => {
+    const whole = encodeBackup([
+      { part: 'zhibu/drafts', row: draft() },
+      { part: 'zhibu/ledger', row: { key: 'k', number: 1, record: record() } },
+    ]);
+    await feed('backups', 40, editedFile(whole), (text) => {
+      const rows = orRefused(() => decodeBackup(text, 'x'));
+      if (rows !== null) expect(text.trimEnd()).toBe(whole.trimEnd());
+    });
+  });
+});
+
+function sameAgain<Row extends object>(kind: RowKind<Row>, text: string): void {
+  const read = readOrSaid(() => decode(kind, text));
+  if (read !== null) expect([...decode(kind, encode(kind, read))]).toEqual([...read]);
+}
+
+/** The layout of a file of the store tells in words what is wrong with it; who opened it names the file. */
+function readOrSaid<Result>(read: () => Result): Result | null {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Error) || error.constructor !== Error) throw error;
+    expect(error.message).toMatch(/\p{Script=Han}/u);
+    return null;
+  }
+}
