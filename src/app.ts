@@ -11,7 +11,7 @@ import { createTroubles } from './inbox/troubles.ts';
 import { createMeter } from './meter.ts';
 import { BUILT } from './paths.ts';
 import { prepareAside } from './qa/aside.ts';
-import { createConversation } from './qa/conversation.ts';
+import { createConversations } from './qa/conversations.ts';
 import { createAnswererLater } from './qa/later.ts';
 import { openLiveAnswerer } from './qa/live.ts';
 import { startTicking } from './reminders/cron.ts';
@@ -133,7 +133,7 @@ async function wire(
     campaigns,
     materials,
     answers,
-    conversation: createConversation(),
+    conversations: createConversations(store.recent, sealer),
     commands,
     clock,
     zone,

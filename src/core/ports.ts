@@ -2,6 +2,7 @@ import type { Arrangement } from './arrangement.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { Leases } from './leases.ts';
 import type { Incoming } from './message.ts';
+import type { Recent } from './recent.ts';
 import type { Draft, LedgerRecord } from './record.ts';
 import type { Reply } from './reply.ts';
 import type { Branch, Member } from './roster.ts';
@@ -198,6 +199,8 @@ export interface Store {
   readonly gaps: Gaps;
   readonly summaries: Summaries;
   readonly leases: Leases;
+  /** null where one process has the store to itself: it remembers by itself. */
+  readonly recent: Recent | null;
   /** Finishes what is being written and lets go of the lock. */
   close(): Promise<void>;
 }

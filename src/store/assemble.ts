@@ -41,6 +41,7 @@ export async function assemble(backing: Backing): Promise<Store> {
     gaps,
     summaries,
     leases: SOLE,
+    recent: null,
     close: () => cabinet.close(),
   };
 }

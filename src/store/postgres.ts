@@ -7,6 +7,7 @@ import { createDrafts } from './postgres/drafts.ts';
 import { createLeases } from './postgres/leases.ts';
 import { createLedger } from './postgres/ledger.ts';
 import { isSetUp, migrate } from './postgres/migrations.ts';
+import { createRecent } from './postgres/recent.ts';
 import { createRoster } from './postgres/roster.ts';
 import { createArrangements, createChats, createGaps, createSummaries } from './postgres/small.ts';
 
@@ -42,6 +43,7 @@ export async function openPostgres(
     gaps: createGaps(database),
     summaries: createSummaries(database),
     leases: createLeases(database),
+    recent: createRecent(database),
     close: () => database.close(),
   };
 }

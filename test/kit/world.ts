@@ -63,6 +63,8 @@ export interface LoggedLine {
 
 const ENCRYPT_KEY = 'the encrypt key of a test';
 const VERIFICATION_TOKEN = 'the token of a test';
+/** The same for all processes on one store. */
+const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
 export const GROUP = 'oc_first_branch';
 const OUTSIDER: Member = {
   openId: 'ou_outsider',
@@ -188,6 +190,7 @@ function configFor(sandbox: Sandbox, url: string, options: WorldOptions) {
       LARK_ENCRYPT_KEY: ENCRYPT_KEY,
       LARK_VERIFICATION_TOKEN: VERIFICATION_TOKEN,
       STORE_URL: options.storeUrl ?? 'memory:',
+      SECRET_KEY,
       PORT: '0',
     },
     null,

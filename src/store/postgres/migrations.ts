@@ -43,6 +43,10 @@ const STEPS: readonly (readonly string[])[] = [
     'CREATE TABLE leases (name text PRIMARY KEY, holder text NOT NULL, until timestamptz NOT NULL)',
     'CREATE TABLE summaries (record_id text PRIMARY KEY, sealed text NOT NULL, by text NOT NULL, at bigint NOT NULL)',
   ],
+  [
+    'CREATE TABLE recent (place text PRIMARY KEY, content text NOT NULL, at bigint NOT NULL)',
+    'CREATE INDEX recent_by_age ON recent (at)',
+  ],
 ];
 
 /** Somebody else made the same thing at the same moment: unique_violation, duplicate_table, duplicate_object. */
