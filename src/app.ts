@@ -4,6 +4,7 @@ import type { Clock, Inbox, Log, Store } from './core/ports.ts';
 import { createSealer } from './core/seal.ts';
 import { openDemo, storeUrlOf } from './demo.ts';
 import { createFeishu, type FeishuOptions } from './feishu/feishu.ts';
+import type { Bounds } from './inbox/admission.ts';
 import { createInbox } from './inbox/inbox.ts';
 import { startPresence } from './inbox/presence.ts';
 import { startSweeping } from './inbox/sweep.ts';
@@ -40,6 +41,7 @@ export interface AppOptions {
   /** Loaded beforehand; by default it is loaded now. */
   readonly source?: SourceData;
   readonly clock?: Clock;
+  readonly bounds?: Bounds;
   readonly timing?: NonNullable<FeishuOptions['timing']> & {
     /** How often it is looked whether the platform takes answers again, in milliseconds. */
     readonly owed?: number;
@@ -144,6 +146,7 @@ async function wire(
     metrics: meter,
     trouble: (trouble) => troubles.note(trouble),
     holder,
+    ...(options.bounds === undefined ? {} : { bounds: options.bounds }),
   });
   const upkeep = createUpkeep({
     ...{ store, sender, duties, campaigns, zone, clock, log, troubles, presence, meter },

@@ -70,6 +70,7 @@ export interface Inbox {
    * Takes on a message or event: resolves with null as soon as the claim is durable (this is the acknowledgement);
    * the work follows. A card action is handled at once, within 2.5 s: the reply takes the card's place, its toast is
    * shown; a reply without blocks leaves the card as it is.
+   * @throws OverloadError when too much is waiting
    */
   accept(incoming: Incoming): Promise<Reply | null>;
 }

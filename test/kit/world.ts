@@ -21,6 +21,7 @@ export interface WorldOptions {
   /** What is different about the platform that is started. */
   readonly platform?: Partial<SandboxOptions>;
   readonly timing?: AppOptions['timing'];
+  readonly bounds?: AppOptions['bounds'];
 }
 
 /** The whole product and a platform, as people meet them. */
@@ -85,6 +86,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const app = await startApp(configFor(sandbox, url, options), collecting(lines), {
     clock: sandbox.clock,
     ...(options.timing === undefined ? {} : { timing: options.timing }),
+    ...(options.bounds === undefined ? {} : { bounds: options.bounds }),
   });
   await app.store.roster.upsertMembers(members);
   await app.store.roster.bind('第一党支部', GROUP);
