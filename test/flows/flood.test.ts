@@ -8,6 +8,8 @@ const FREE = { perSecond: 1000, burst: 100 };
 const RATES = { app: FREE, lane: FREE, minute: { answer: 100_000, own: 100_000 } };
 const NAMES = ['周明', '王芳', '赵六顺', '吴七斤', '冯雷', '孙晓雨', '马春生', '高丽', '林小东', '何静'];
 const EACH = 8;
+/** Nobody is reminded then. */
+const NIGHT = '2026-03-18T22:05';
 const BUSY = '不用重发';
 
 let world: World;
@@ -25,6 +27,7 @@ async function waiting(): Promise<number> {
 async function open(transport: 'websocket' | 'webhook'): Promise<void> {
   world = await startWorld({
     transport,
+    at: NIGHT,
     bounds: { all: 20, chat: 5 },
     timing: { rates: RATES },
     platform: { retryLadder: new Array<number>(1_000).fill(150) },
