@@ -5,6 +5,7 @@ import type { Clock, Inbox, Log, Store } from './core/ports.ts';
 import { sealerOf } from './core/seal.ts';
 import { openDemo, storeUrlOf } from './demo.ts';
 import { createFeishu, type FeishuOptions } from './feishu/feishu.ts';
+import type { Bounds } from './inbox/admission.ts';
 import { createInbox } from './inbox/inbox.ts';
 import { startPresence } from './inbox/presence.ts';
 import { startSweeping } from './inbox/sweep.ts';
@@ -13,7 +14,7 @@ import { tellUnreadable } from './ledger/summary/reseal.ts';
 import { createMeter } from './meter.ts';
 import { BUILT } from './paths.ts';
 import { prepareAside } from './qa/aside.ts';
-import { createConversation } from './qa/conversation.ts';
+import { createConversations } from './qa/conversations.ts';
 import { createAnswererLater } from './qa/later.ts';
 import { openLiveAnswerer } from './qa/live.ts';
 import { startTicking } from './reminders/cron.ts';
@@ -42,6 +43,7 @@ export interface AppOptions {
   /** Loaded beforehand; by default it is loaded now. */
   readonly source?: SourceData;
   readonly clock?: Clock;
+  readonly bounds?: Bounds;
   readonly timing?: NonNullable<FeishuOptions['timing']> & {
     /** How often it is looked whether the platform takes answers again, in milliseconds. */
     readonly owed?: number;
@@ -136,7 +138,7 @@ async function wire(
     campaigns,
     materials,
     answers,
-    conversation: createConversation(),
+    conversations: createConversations(store.recent, sealer),
     commands,
     clock,
     zone,
@@ -147,6 +149,7 @@ async function wire(
     metrics: meter,
     trouble: (trouble) => troubles.note(trouble),
     holder,
+    ...(options.bounds === undefined ? {} : { bounds: options.bounds }),
   });
   const upkeep = createUpkeep({
     ...{ store, sender, duties, campaigns, zone, clock, log, troubles, presence, meter },

@@ -92,7 +92,7 @@ export interface Desk {
   readonly answers: Answers;
   /** What year-end material there can be. */
   readonly materials: readonly Material[];
-  /** What was asked just before, in memory only. */
+  /** What was asked just before; it is not kept. */
   readonly conversation: Conversation;
   readonly gaps: Gaps;
   /** What the organisation has set where no document gives a number. */

@@ -12,7 +12,7 @@ import { leaveArranging } from './replies.ts';
 import { isReason, notApplicable } from './settling.ts';
 import { readStretch } from './stretch.ts';
 
-/** What the same person said just before, in memory only (`qa/conversation`). */
+/** What the same person said just before (`qa/conversation`). */
 interface Earlier {
   before(message: IncomingMessage): readonly string[];
   remember(message: IncomingMessage, said: string): void;

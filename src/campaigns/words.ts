@@ -6,7 +6,7 @@ import type { CampaignDesk } from './desk.ts';
 import { confirmEnd } from './end.ts';
 import { confirmProposal, proposeCampaign, startedBefore } from './start.ts';
 
-/** What the same person said just before, in memory only (`qa/conversation`). */
+/** What the same person said just before (`qa/conversation`). */
 interface Earlier {
   before(message: IncomingMessage): readonly string[];
   remember(message: IncomingMessage, said: string): void;

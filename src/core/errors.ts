@@ -16,3 +16,8 @@ export class SetupError extends Error {
     this.problems = problems;
   }
 }
+
+/** There is no room for more: the platform is asked to deliver it again later. */
+export class OverloadError extends Error {
+  override readonly name = 'OverloadError';
+}

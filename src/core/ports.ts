@@ -2,6 +2,7 @@ import type { Arrangement } from './arrangement.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { Leases } from './leases.ts';
 import type { Incoming } from './message.ts';
+import type { Recent } from './recent.ts';
 import type { Draft, LedgerRecord } from './record.ts';
 import type { Reply } from './reply.ts';
 import type { Branch, Member } from './roster.ts';
@@ -70,6 +71,7 @@ export interface Inbox {
    * Takes on a message or event: resolves with null as soon as the claim is durable (this is the acknowledgement);
    * the work follows. A card action is handled at once, within 2.5 s: the reply takes the card's place, its toast is
    * shown; a reply without blocks leaves the card as it is.
+   * @throws OverloadError when too much is waiting
    */
   accept(incoming: Incoming): Promise<Reply | null>;
 }
@@ -210,6 +212,8 @@ export interface Store {
   readonly leases: Leases;
   /** Where the backend is a server; read from memory. */
   readonly load?: () => StoreLoad;
+  /** null where one process has the store to itself: it remembers by itself. */
+  readonly recent: Recent | null;
   /** Finishes what is being written and lets go of the lock. */
   close(): Promise<void>;
 }

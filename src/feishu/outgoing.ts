@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Pace, StoppedError } from '../core/ports.ts';
+import { type Pace, StoppedError, UnsentError } from '../core/ports.ts';
 import { createBudget, createMeter, type Meter } from './pacing.ts';
 
 export interface Rates {
@@ -20,6 +20,9 @@ export const RATES: Rates = {
   minute: { answer: 990, own: 965 },
 };
 
+/** More than all who send can have on its way at once; what is beyond would only grow. */
+const MOST = 2_000;
+
 const MINUTE_MS = 60_000;
 /** A pause of so many seconds, in which it was looked what else is due, is made up for. */
 const MADE_UP_FOR_S = 5;
@@ -33,7 +36,10 @@ export interface Turn {
 
 /** Everything on its way to the platform: in order within a lane (one chat or person), side by side across lanes. */
 export interface Outgoing {
-  /** Runs `task` after all earlier ones of its lane. Its waits reject with StoppedError when the program stops. */
+  /**
+   * Runs `task` after all earlier ones of its lane. Its waits reject with StoppedError when the program stops.
+   * @throws UnsentError when too much is on its way already
+   */
   run<T>(lane: string, pace: Pace, task: (turn: Turn) => Promise<T>): Promise<T>;
   readonly size: number;
   /** Resolves when nothing is on its way any more, at the latest after `ms`; from then on nothing is sent. */
@@ -117,6 +123,7 @@ export function createOutgoing(rates: Rates = RATES, share: () => number = () =>
 
     async run(key, pace, task) {
       stopping.signal.throwIfAborted();
+      if (size >= MOST) throw new UnsentError('too much is on its way');
       if (lanes.size > 1000) forgetIdle();
       const lane = laneOf(key);
       lane.size += 1;

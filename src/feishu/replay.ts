@@ -9,6 +9,9 @@ export interface Replays {
 /** Twice the five minutes that a timestamp may be off, to either side. */
 const KEPT = 10 * 60_000;
 
+/** Several minutes of a flood; a replay after that is still caught by the claim of its event. */
+const MOST = 100_000;
+
 export function createReplays(): Replays {
   const seen = new Map<string, number>();
 
@@ -24,6 +27,8 @@ export function createReplays(): Replays {
       prune(now);
       if (seen.has(signature)) return false;
       seen.set(signature, now);
+      const [oldest] = seen.keys();
+      if (seen.size > MOST && oldest !== undefined) seen.delete(oldest);
       return true;
     },
     forget: (signature) => void seen.delete(signature),

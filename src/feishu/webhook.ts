@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { EventDispatcher } from '@larksuiteoapi/node-sdk';
 import type { Context, Middleware } from 'koa';
+import { OverloadError } from '../core/errors.ts';
 import type { Log } from '../core/ports.ts';
 import { createReplays } from './replay.ts';
 import { keysOf, verify, type WebhookSecrets } from './verify.ts';
@@ -21,10 +22,12 @@ export interface WebhookDeps {
 
 export const WEBHOOK_PATH = '/feishu/events';
 const MOST_BYTES = 1024 * 1024;
+/** Requests that are read or being kept; each may hold its body. */
+const MOST_AT_ONCE = 1_000;
 
 /**
  * `POST /feishu/events`: events and card callbacks. 200 with an object for everything that is genuine, also for events
- * nobody listens to; 400, 401, 403 and 413 for what is not, 503 while not ready. The body must not have been read.
+ * nobody listens to; 400, 401, 403 and 413 for what is not, 503 while not ready or overloaded. The body must not have been read.
  *
  * The SDK's own adapters are not used: they sign a re-written body, take year-old requests, leave the token unchecked
  * and answer 204.
@@ -62,9 +65,13 @@ export function createWebhook(deps: WebhookDeps): Middleware {
         });
     } catch (error) {
       replays.forget(signature);
+      ctx.body = {};
+      if (error instanceof OverloadError) {
+        ctx.status = 503;
+        return;
+      }
       deps.log.error('feishu.webhook', { error });
       ctx.status = 500;
-      ctx.body = {};
     }
   }
 
@@ -74,9 +81,16 @@ export function createWebhook(deps: WebhookDeps): Middleware {
     ctx.body = {};
   }
 
+  let underWay = 0;
   return async function feishuEvents(ctx, next) {
     if (ctx.path !== WEBHOOK_PATH) return next();
-    if (ctx.method === 'POST') return answer(ctx);
+    if (ctx.method === 'POST') {
+      if (underWay >= MOST_AT_ONCE) return refuse(ctx, 503, 'too many at once');
+      underWay += 1;
+      return answer(ctx).finally(() => {
+        underWay -= 1;
+      });
+    }
     ctx.status = 405;
     ctx.set('Allow', 'POST');
   };

@@ -11,6 +11,7 @@ import { dutiesInForce } from '../obligations/campaigns/in-force.ts';
 import type { CampaignTemplate } from '../obligations/campaigns/template.ts';
 import type { OwnNumber } from '../obligations/own-numbers.ts';
 import type { Conversation } from '../qa/conversation.ts';
+import { NO_CONVERSATION } from '../qa/conversations.ts';
 import { directoryOf } from '../roster/directory.ts';
 import { identify } from '../roster/speaker.ts';
 
@@ -21,7 +22,6 @@ export interface DeskParts {
   readonly campaigns: readonly CampaignTemplate[];
   readonly materials: readonly Material[];
   readonly answers: Answers;
-  readonly conversation: Conversation;
   readonly commands: readonly Command[];
   readonly clock: Clock;
   /** IANA zone. */
@@ -47,8 +47,15 @@ export interface Occasion {
   readonly sealed?: string;
 }
 
-/** Lays out the desk at which one message or press is handled, with the roster as it is now. */
-export async function layDesk(occasion: Occasion, parts: DeskParts): Promise<Desk> {
+/**
+ * Lays out the desk at which one message or press is handled, with the roster as it is now.
+ * @param conversation of a message, what was said just before it
+ */
+export async function layDesk(
+  occasion: Occasion,
+  parts: DeskParts,
+  conversation: Conversation = NO_CONVERSATION,
+): Promise<Desk> {
   const { store, clock, zone } = parts;
   const [members, branches, arrangements] = await Promise.all([
     store.roster.members(),
@@ -68,7 +75,7 @@ export async function layDesk(occasion: Occasion, parts: DeskParts): Promise<Des
     chats: store.chats,
     answers: parts.answers,
     materials: parts.materials,
-    conversation: parts.conversation,
+    conversation,
     gaps: store.gaps,
     numbers: parts.numbers,
     commands: parts.commands,

@@ -1,7 +1,10 @@
+import { OverloadError } from '../core/errors.ts';
 import { claimKey } from '../core/keys.ts';
 import type { CardAction, ChatEvent, IncomingMessage } from '../core/message.ts';
 import type { Claimed, Inbox } from '../core/ports.ts';
 import type { Reply } from '../core/reply.ts';
+import { BOUNDS, type Bounds, createAdmission } from './admission.ts';
+import { createBusy } from './busy.ts';
 import { layDesk } from './desk.ts';
 import { createIntake } from './intake.ts';
 import { createOwed } from './owed.ts';
@@ -17,6 +20,8 @@ export type { InboxMetrics } from './work.ts';
 export interface InboxParts extends WorkParts {
   /** Names this process among those that share the store. */
   readonly holder: string;
+  /** Set by tests. */
+  readonly bounds?: Bounds;
 }
 
 export interface RunningInbox extends Inbox {
@@ -36,7 +41,8 @@ export interface RunningInbox extends Inbox {
 }
 
 const CHATS_AT_ONCE = 16;
-const MOST_WAITING = 5_000;
+/** How often the log says that there is no room. */
+const FULL_LOGGED_EVERY_MS = 10_000;
 /** Older messages are replays of what was dealt with long ago: claims are kept for a day. */
 const DROPPED_AFTER_MS = 24 * 60 * 60 * 1000;
 
@@ -44,7 +50,11 @@ const DROPPED_AFTER_MS = 24 * 60 * 60 * 1000;
 export function createInbox(parts: InboxParts): RunningInbox {
   const { store, clock, log, metrics } = parts;
   const queue = createQueue(CHATS_AT_ONCE);
+  const bounds = parts.bounds ?? BOUNDS;
+  const admission = createAdmission(queue, bounds);
+  const busy = createBusy(parts.sender, clock, log);
   const intake = createIntake(() => performance.now());
+  let fullLoggedAt = Number.NEGATIVE_INFINITY;
   const turns = createTurns(store.leases, parts.holder);
   const owed = createOwed({
     pending: () => store.claims.pending(),
@@ -71,26 +81,54 @@ export function createInbox(parts: InboxParts): RunningInbox {
       layDesk: () => layDesk({ openId: message.sender, ...message, saidAt: message.sentAt, key }, parts),
     });
 
+  const logFull = (): void => {
+    if (performance.now() - fullLoggedAt < FULL_LOGGED_EVERY_MS) return;
+    fullLoggedAt = performance.now();
+    log.warn('inbox.full', { waiting: queue.size() });
+  };
+
   const take = async (incoming: IncomingMessage | ChatEvent): Promise<null> => {
-    if (queue.size() >= MOST_WAITING) throw new Error('too much waiting; the platform will deliver again');
-    intake.note();
-    const key = claimKey(incoming);
-    const kept = incoming.kind === 'message' ? await fitToStore(incoming, key) : incoming;
-    if (!(await store.claims.claim(key, kept, clock.now()))) return null;
-    metrics.accepted(incoming.kind);
-    // In its chat's line it would wait behind the very message that it is about.
-    if (isRecall(incoming)) await work.onEvent(incoming, key);
-    else rota.line(kept, key);
-    return null;
+    const { chatId } = incoming;
+    if (!admission.enter(chatId)) {
+      logFull();
+      if (incoming.kind === 'message') busy.tell(incoming);
+      throw new OverloadError('too much waiting');
+    }
+    try {
+      intake.note();
+      const key = claimKey(incoming);
+      const kept = incoming.kind === 'message' ? await fitToStore(incoming, key) : incoming;
+      if (!(await store.claims.claim(key, kept, clock.now()))) return null;
+      metrics.accepted(incoming.kind);
+      // In its chat's line it would wait behind the very message that it is about.
+      if (isRecall(incoming)) await work.onEvent(incoming, key);
+      else rota.line(kept, key);
+      return null;
+    } finally {
+      admission.entered(chatId);
+    }
   };
 
   const press = async (action: CardAction): Promise<Reply | null> => {
+    const { chatId } = action;
+    if (!admission.enter(chatId)) {
+      logFull();
+      return { blocks: [], toast: { type: 'warning', text: '现在找我的人太多，请过一会儿再点' } };
+    }
     const key = claimKey(action);
+    const done = await inLine(action, key).finally(() => admission.entered(chatId));
+    return done === null ? null : answerInTime(action, key, done.reply, parts);
+  };
+
+  /** @returns null when it was taken before; else, once it is in line, the reply that it will have */
+  const inLine = async (
+    action: CardAction,
+    key: string,
+  ): Promise<{ readonly reply: Promise<Reply> } | null> => {
+    const { chatId } = action;
     if (!(await store.claims.claim(key, action, clock.now()))) return null;
     metrics.accepted('action');
-    const { chatId } = action;
-    const done = queue.run(chatId, () => turns.inChat(chatId, () => work.onPress(action, key)));
-    return answerInTime(action, key, done, parts);
+    return { reply: queue.run(chatId, () => turns.inChat(chatId, () => work.onPress(action, key))) };
   };
 
   return {
@@ -103,7 +141,7 @@ export function createInbox(parts: InboxParts): RunningInbox {
     tryOwed: () => owed.tryOne(),
     idle: () => queue.idle().then(() => turns.settled()),
     size: () => queue.size(),
-    most: MOST_WAITING,
+    most: bounds.all,
   };
 }
 

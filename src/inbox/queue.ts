@@ -4,15 +4,15 @@ import { setImmediate as comingIn } from 'node:timers/promises';
 export interface LaneQueue {
   /** Resolves or rejects as the job does. */
   run<T>(lane: string, job: () => Promise<T>): Promise<T>;
-  /** Jobs waiting or running. */
-  size(): number;
+  /** Jobs waiting or running, in all or in one lane. */
+  size(lane?: string): number;
   /** Resolves when nothing is waiting or running. */
   idle(): Promise<void>;
 }
 
 /** @param width how many lanes may work at once */
 export function createQueue(width: number): LaneQueue {
-  const tails = new Map<string, Promise<unknown>>();
+  const lanes = new Map<string, { readonly tail: Promise<unknown>; readonly size: number }>();
   const waiting: (() => void)[] = [];
   const idlers: (() => void)[] = [];
   let running = 0;
@@ -27,8 +27,10 @@ export function createQueue(width: number): LaneQueue {
     if (next === undefined) running -= 1;
     else next();
   };
-  const settle = (lane: string, tail: Promise<unknown>): void => {
-    if (tails.get(lane) === tail) tails.delete(lane);
+  const settle = (lane: string): void => {
+    const now = lanes.get(lane);
+    if (now === undefined || now.size === 1) lanes.delete(lane);
+    else lanes.set(lane, { ...now, size: now.size - 1 });
     size -= 1;
     if (size === 0) for (const wake of idlers.splice(0)) wake();
   };
@@ -36,8 +38,8 @@ export function createQueue(width: number): LaneQueue {
   return {
     run(lane, job) {
       size += 1;
-      const before = tails.get(lane) ?? Promise.resolve();
-      const result = before.then(async () => {
+      const before = lanes.get(lane);
+      const result = (before?.tail ?? Promise.resolve()).then(async () => {
         await enter();
         try {
           // What comes in is acknowledged before more of what waits is worked on.
@@ -47,14 +49,14 @@ export function createQueue(width: number): LaneQueue {
           leave();
         }
       });
-      const tail: Promise<unknown> = result.then(
-        () => settle(lane, tail),
-        () => settle(lane, tail),
+      const tail = result.then(
+        () => settle(lane),
+        () => settle(lane),
       );
-      tails.set(lane, tail);
+      lanes.set(lane, { tail, size: (before?.size ?? 0) + 1 });
       return result;
     },
-    size: () => size,
+    size: (lane) => (lane === undefined ? size : (lanes.get(lane)?.size ?? 0)),
     idle: () => (size === 0 ? Promise.resolve() : new Promise((resolve) => idlers.push(resolve))),
   };
 }

@@ -1,5 +1,5 @@
 import { localDate } from '../calendar/zone.ts';
-import type { Clock, Log, Sender, Store } from '../core/ports.ts';
+import { type Clock, DeliveryError, type Log, type Sender, type Store } from '../core/ports.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Trouble } from '../core/trouble.ts';
 import { createDirectory, type Directory } from '../roster/directory.ts';
@@ -38,7 +38,7 @@ export function createTroubles(parts: TroublesParts): Troubles {
   const untold = new Map<string, Trouble>();
   let telling: Promise<void> = Promise.resolve();
 
-  /** @returns false when it has to be tried again */
+  /** @returns false when it has to be tried again; who cannot be reached at all is passed over */
   async function tellOne(key: string, openId: string, reply: Reply): Promise<boolean> {
     const delivery = await store.deliveries.claim([key], clock.now());
     if (delivery === null) return true;
@@ -49,7 +49,7 @@ export function createTroubles(parts: TroublesParts): Troubles {
     } catch (error) {
       log.warn('trouble.untold', { error: String(error) });
       await store.deliveries.release(delivery.card);
-      return false;
+      return error instanceof DeliveryError && error.reason === 'person';
     }
   }
 
@@ -58,11 +58,11 @@ export function createTroubles(parts: TroublesParts): Troubles {
     const directory = await directoryNow();
     for (const [name, trouble] of untold) {
       const reply = troubleCard(trouble, directory);
-      const told = [];
-      if (reply !== null)
-        for (const { openId } of directory.administrators())
-          told.push(await tellOne(`${name}/${openId}`, openId, reply));
-      if (!told.includes(false)) untold.delete(name);
+      const readers = reply === null ? [] : directory.administrators();
+      // What the platform does not take now, it does not take for the others either.
+      for (const { openId } of readers)
+        if (reply !== null && !(await tellOne(`${name}/${openId}`, openId, reply))) return;
+      untold.delete(name);
     }
   }
 

@@ -6,6 +6,7 @@ import { DeliveryError, type Log, type Sender, StoppedError, UnsentError } from 
 import type { Reply } from '../core/reply.ts';
 import type { Trouble } from '../core/trouble.ts';
 import { answerOwed } from '../ledger/again.ts';
+import type { Conversations } from '../qa/conversations.ts';
 import { type DeskParts, layDesk } from './desk.ts';
 import { handleEvent, saidByMenu } from './events.ts';
 import { failureReply, handleMessage, handlePress, saidByPress } from './handle.ts';
@@ -14,6 +15,7 @@ import { type Asker, respond } from './respond.ts';
 
 export interface WorkParts extends DeskParts {
   readonly sender: Sender;
+  readonly conversations: Conversations;
   readonly log: Log;
   readonly metrics: InboxMetrics;
   /** Told of what only a person can mend. */
@@ -87,8 +89,12 @@ export function createWork(parts: WorkParts, owed: Owed, withdraw: (key: string)
     // Who speaks to the bot in private can be written to again.
     if (message.chatType === 'p2p') await store.chats.enable(message.sender);
     const reply = await guarded(key, async () => {
-      const desk = await layDesk({ openId: message.sender, ...message, saidAt: message.sentAt, key }, parts);
-      return (again ? await answerOwed(desk.entries) : null) ?? handleMessage(message, desk);
+      const occasion = { openId: message.sender, ...message, saidAt: message.sentAt, key };
+      const conversation = await parts.conversations.of(message);
+      const desk = await layDesk(occasion, parts, conversation);
+      const answer = (again ? await answerOwed(desk.entries) : null) ?? (await handleMessage(message, desk));
+      await conversation.kept();
+      return answer;
     });
     if (reply === null) return finish(key);
     await deliver(askerOf(message), reply, key);

@@ -1,15 +1,12 @@
 import type { IncomingMessage } from '../core/message.ts';
+import { follows, placeOf, type Row, rowAfter } from './row.ts';
 
-/** A question leans on an earlier one for so long. */
-const FOLLOWS_WITHIN_MS = 5 * 60 * 1000;
-/** A row of questions, each leaning on the one before, is kept so far back. */
-const LONGEST_ROW = 3;
 /** So many people-in-a-place are remembered; the one heard of longest ago is forgotten first. */
 const MOST_PLACES = 2_000;
 
 /**
- * What was asked just before: by the same person, in the same chat and topic. It lives in memory only, because what
- * people ask is not kept; after a restart a follow-up has to be asked in full.
+ * What was asked just before: by the same person, in the same chat and topic. What people ask is not kept: it lives in
+ * memory, or sealed and for minutes (`conversations.ts`); afterwards a follow-up has to be asked in full.
  */
 export interface Conversation {
   /**
@@ -20,43 +17,20 @@ export interface Conversation {
   remember(message: IncomingMessage, question: string): void;
 }
 
-interface Row {
-  readonly questions: readonly string[];
-  /** message_ids of the questions. */
-  readonly messages: readonly string[];
-  /** Epoch milliseconds of the last. */
-  readonly at: number;
-}
-
+/** In the memory of this process. */
 export function createConversation(): Conversation {
   const rows = new Map<string, Row>();
-  const rowBefore = (message: IncomingMessage): Row | undefined => {
-    const row = rows.get(placeOf(message));
-    if (row === undefined || row.at > message.sentAt) return undefined;
-    const goesOn =
-      message.threadId !== null ||
-      (message.parentId !== null && row.messages.includes(message.parentId)) ||
-      message.sentAt - row.at <= FOLLOWS_WITHIN_MS;
-    return goesOn ? row : undefined;
-  };
+  const rowBefore = (message: IncomingMessage): Row | null =>
+    follows(message, rows.get(placeOf(message)) ?? null);
   return {
     before: (message) => rowBefore(message)?.questions ?? [],
     remember(message, question) {
-      const row = rowBefore(message);
       const place = placeOf(message);
+      const row = rowAfter(rowBefore(message), message, question);
       rows.delete(place);
-      rows.set(place, {
-        questions: [...(row?.questions ?? []), question].slice(-LONGEST_ROW),
-        messages: [...(row?.messages ?? []), message.messageId].slice(-LONGEST_ROW),
-        at: message.sentAt,
-      });
+      rows.set(place, row);
       const [oldest] = rows.keys();
       if (rows.size > MOST_PLACES && oldest !== undefined) rows.delete(oldest);
     },
   };
-}
-
-/** A private chat is one place however it was reached. */
-function placeOf({ sender, chatType, chatId, threadId }: IncomingMessage): string {
-  return JSON.stringify([sender, chatType === 'p2p' ? '' : chatId, threadId]);
 }

@@ -45,6 +45,7 @@ export async function assemble(backing: Backing): Promise<Store> {
     summaries: summariesOn(summaries),
     seals: sealsOn(summaries, drafts),
     leases: SOLE,
+    recent: null,
     close: () => cabinet.close(),
   };
 }

@@ -7,6 +7,7 @@ import { createDrafts } from './postgres/drafts.ts';
 import { createLeases } from './postgres/leases.ts';
 import { createLedger } from './postgres/ledger.ts';
 import { isSetUp, migrate } from './postgres/migrations.ts';
+import { createRecent } from './postgres/recent.ts';
 import { createRoster } from './postgres/roster.ts';
 import { createSeals } from './postgres/seals.ts';
 import { createArrangements, createChats, createGaps, createSummaries } from './postgres/small.ts';
@@ -50,6 +51,7 @@ export function storeIn(database: Database): Store {
     seals: createSeals(database),
     leases: createLeases(database),
     load: () => database.load(),
+    recent: createRecent(database),
     close: () => database.close(),
   };
 }

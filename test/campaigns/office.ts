@@ -2,7 +2,7 @@ import type { CardAction, FormValue, IncomingMessage } from '../../src/core/mess
 import type { Store } from '../../src/core/ports.ts';
 import type { Member } from '../../src/core/roster.ts';
 import { type DeskParts, layDesk } from '../../src/inbox/desk.ts';
-import { createConversation } from '../../src/qa/conversation.ts';
+import { type Conversation, createConversation } from '../../src/qa/conversation.ts';
 import { openStore } from '../../src/store/open.ts';
 import { person } from '../obligations/branches.ts';
 import { CAMPAIGNS, DUTIES } from '../obligations/campaigns/runs.ts';
@@ -14,6 +14,7 @@ export const ZONE = 'Asia/Shanghai';
 export interface Office {
   readonly store: Store;
   readonly parts: DeskParts;
+  readonly conversation: Conversation;
   /** Epoch ms of the local moment `2026-03-18T10:05` that it is now. */
   set(moment: string): void;
 }
@@ -42,7 +43,6 @@ export async function openOffice(members: readonly Member[], moment: string): Pr
       clause: () => null,
       documents: () => [],
     },
-    conversation: createConversation(),
     commands: [],
     clock: { now: () => now },
     zone: ZONE,
@@ -53,6 +53,7 @@ export async function openOffice(members: readonly Member[], moment: string): Pr
   return {
     store,
     parts,
+    conversation: createConversation(),
     set(next) {
       now = epoch(next);
     },
@@ -99,9 +100,9 @@ export function press(
 }
 
 /** The desk for what `openId` says or presses, under the claim key `key`. */
-export function deskFor(openId: string, key: string, { parts }: Office) {
+export function deskFor(openId: string, key: string, { parts, conversation }: Office) {
   const occasion = { openId, chatId: `p2p-${openId}`, chatType: 'p2p', mentions: [], key } as const;
-  return layDesk({ ...occasion, saidAt: parts.clock.now() }, parts);
+  return layDesk({ ...occasion, saidAt: parts.clock.now() }, parts, conversation);
 }
 
 function epoch(moment: string): number {

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Incoming } from '../../src/core/message.ts';
 import type { Chats, Inbox, Log, LogFields } from '../../src/core/ports.ts';
 import type { Reply } from '../../src/core/reply.ts';
+import type { Trouble } from '../../src/core/trouble.ts';
 import { createFeishu, type Feishu, type FeishuOptions } from '../../src/feishu/feishu.ts';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/options.ts';
 import { GROUP, SECRETARY, startSandbox } from '../sandbox/kit.ts';
@@ -106,6 +107,7 @@ export interface Setting {
   readonly inbox: RecordingInbox;
   readonly log: RecordingLog;
   readonly chats: ReturnType<typeof memoryChats>;
+  readonly troubles: readonly Trouble[];
 }
 
 /** Our room and the sandbox, not yet started. */
@@ -116,6 +118,7 @@ export async function prepare(
   const inbox = recordingInbox();
   const log = recordingLog();
   const chats = memoryChats();
+  const troubles: Trouble[] = [];
   const feishu = createFeishu(
     {
       appId: sandbox.appId,
@@ -125,10 +128,10 @@ export async function prepare(
       timing: FAST,
       ...options.feishu,
     },
-    { inbox, log, clock: sandbox.clock, chats },
+    { inbox, log, clock: sandbox.clock, chats, trouble: (trouble) => void troubles.push(trouble) },
   );
   onTestFinished(() => feishu.stop());
-  return { sandbox, url, feishu, inbox, log, chats };
+  return { sandbox, url, feishu, inbox, log, chats, troubles };
 }
 
 /** The same, connected over the long connection and ready. */

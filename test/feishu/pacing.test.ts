@@ -32,6 +32,23 @@ describe('a meter', () => {
   });
 });
 
+describe('meters of several processes', () => {
+  it.each([1, 2, 3, 8])('(%i) together keep to what one app may send, a burst included', (count) => {
+    const meters = Array.from({ length: count }, () => createMeter(40, 5));
+    const sent = meters.flatMap((meter) => {
+      const moments: number[] = [];
+      for (let now = 0; now < 3_000; now = moments.at(-1) ?? now)
+        moments.push(now + meter.take(now, 1 / count));
+      return moments;
+    });
+    for (const from of sent) {
+      const within = sent.filter((moment) => moment >= from && moment < from + 1_000);
+      expect(within.length).toBeLessThanOrEqual(50);
+    }
+    expect(sent.length).toBeGreaterThan(3 * 40 - count);
+  });
+});
+
 describe('a budget', () => {
   /** Takes a place as soon as there is one, at or after each of `wishes`. @returns when */
   function taken(budget: ReturnType<typeof createBudget>, wishes: readonly number[], most: number) {

@@ -128,27 +128,10 @@ describe('a refusal', () => {
     return { ...setting, outcome };
   }
 
-  it.each([230002, 232009, 230018, 230035])('%i closes the chat', async (code) => {
-    const { outcome, chats } = await refused(code);
-    expect(outcome).toMatchObject({ name: 'DeliveryError', reason: 'chat' });
-    expect([...chats.closed.keys()]).toEqual([GROUP]);
-  });
-
   it.each([230013, 230029, 230053, 230002])('%i says that a person cannot be reached', async (code) => {
     const { outcome, chats } = await refused(code, { kind: 'person', openId: OUTSIDER });
     expect(outcome).toMatchObject({ name: 'DeliveryError', reason: 'person' });
     expect(chats.closed.size).toBe(0);
-  });
-
-  it.each([230001, 99991672, 12345])('%i is not tried again', async (code) => {
-    const { outcome, log } = await refused(code);
-    expect(outcome).toMatchObject({ name: 'DeliveryError', reason: 'other' });
-    expect(log.lines.filter(({ level }) => level === 'error')).toHaveLength(1);
-  });
-
-  it.each([230099, 230025, 19036])('%i of a card leads to rich text', async (code) => {
-    const { outcome, sandbox } = await refused(code);
-    expect(sandbox.messages(GROUP).at(-1)).toMatchObject({ messageId: outcome, type: 'post' });
   });
 
   it('of card and rich text leads to text', async () => {

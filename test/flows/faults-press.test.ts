@@ -5,6 +5,9 @@ import { type Said, startWorld, type World } from '../kit/world.ts';
 const FREE = { perSecond: 1000, burst: 100 };
 const RATES = { app: FREE, lane: FREE, minute: { answer: 10_000, own: 10_000 } };
 
+/** Nobody is reminded then. */
+const NIGHT = '2026-03-18T22:05';
+
 let world: World;
 afterEach(() => world.close());
 
@@ -18,7 +21,10 @@ const saved = (said: Said) => world.now(said).words.includes('已登记');
 
 /** A card on which an entry can be completed, in a chat that is held up until `mend`. */
 async function heldUp(): Promise<Said> {
-  world = await startWorld({ timing: { retry: { times: 1_000, min: 20, max: 40 }, rates: RATES } });
+  world = await startWorld({
+    at: NIGHT,
+    timing: { retry: { times: 1_000, min: 20, max: 40 }, rates: RATES },
+  });
   const card = await world.tell('李秀英', '昨天支委会，三楼会议室，议题：学习文件');
   refuse(99991400, '/reply');
   world.sandbox.say({ from: world.person('李秀英').openId, chatId: chat(), text: '帮助' });
@@ -58,7 +64,7 @@ describe('a press whose turn comes late', () => {
 describe('when nothing happens', () => {
   it('no call is made for ten minutes', async () => {
     world = await startWorld({
-      at: '2026-03-18T10:05',
+      at: NIGHT,
       platform: {
         clientConfig: { PingInterval: 0.02, ReconnectCount: -1, ReconnectInterval: 1, ReconnectNonce: 0 },
       },

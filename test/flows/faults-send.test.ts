@@ -6,6 +6,8 @@ import { GROUP, startWorld, type World, type WorldOptions } from '../kit/world.t
 const FREE = { perSecond: 1000, burst: 100 };
 const RATES = { app: FREE, lane: FREE, minute: { answer: 10_000, own: 10_000 } };
 const TIMING = { retry: { times: 2, min: 1, max: 1_500 }, rates: RATES, owed: 1_000_000 };
+/** Nobody is reminded then. */
+const NIGHT = '2026-03-18T22:05';
 const QUESTION = '支委会多久开一次？';
 const ASKERS = ['周明', '王芳', '赵六顺', '吴七斤'] as const;
 
@@ -13,7 +15,7 @@ let world: World;
 afterEach(() => world.close());
 
 async function open(options: WorldOptions = {}): Promise<void> {
-  world = await startWorld({ timing: TIMING, ...options });
+  world = await startWorld({ at: NIGHT, timing: TIMING, ...options });
 }
 
 const moveTo = (local: string): void => world.sandbox.clock.moveTo(Date.parse(`${local}:00+08:00`));

@@ -34,7 +34,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zhibu-processes-'));
   members = parseRoster(await readFile('data/demo/roster.csv', 'utf8'));
   const users = members.map(({ openId, name }) => ({ openId, name }));
-  sandbox = await createSandbox({ users, chats: [], timeZone: 'Asia/Shanghai', limits: false });
+  sandbox = await createSandbox({ users, chats: [], timeZone: 'Asia/Shanghai' });
   const { url } = await sandbox.listen();
   env = {
     ...{ LARK_APP_ID: sandbox.appId, LARK_APP_SECRET: sandbox.appSecret, LARK_DOMAIN: url },
@@ -70,8 +70,25 @@ function burst(): ReadonlyMap<string, readonly string[]> {
   return said;
 }
 
+/** Everybody else asks a few questions at once: more than the app may answer in seconds. */
+function questions(): readonly { readonly openId: string; readonly id: string }[] {
+  const others = members.filter(({ name }) => !SPEAKERS.includes(name));
+  return [1, 2, 3].flatMap(() =>
+    others.map(({ openId }) => {
+      const chatId = sandbox.privateChat(openId);
+      return { openId, id: sandbox.say({ from: openId, chatId, text: '支委会多久开一次？' }) };
+    }),
+  );
+}
+
+const hasAnswer = (openId: string, id: string) =>
+  sandbox.messages(sandbox.privateChat(openId)).some(({ parent }) => parent?.messageId === id);
+
+/** Not what the bot says of its own accord: it goes by the real clock. */
 const answers = (name: string) =>
-  sandbox.messages(sandbox.privateChat(speaker(name))).filter((message) => message.sender.bot);
+  sandbox
+    .messages(sandbox.privateChat(speaker(name)))
+    .filter((message) => message.sender.bot && message.parent !== null);
 
 async function expectAllOnceInOrder(said: ReadonlyMap<string, readonly string[]>): Promise<void> {
   const all = [...said.values()].flat();
@@ -95,10 +112,36 @@ async function expectAllOnceInOrder(said: ReadonlyMap<string, readonly string[]>
 }
 
 describe('several processes with one app and one database', { timeout: LONG }, () => {
-  it('answer and record each message once, in order within a chat', async () => {
+  it('answer and record each message once, in order within a chat, within the limits of the app', async () => {
     const programs = [1, 2, 3].map(() => startProgram(folder, env));
     await Promise.all(programs.map(({ up }) => up));
+    const asked = questions();
     await expectAllOnceInOrder(burst());
+    await expect
+      .poll(() => asked.filter(({ openId, id }) => !hasAnswer(openId, id)), { timeout: LONG })
+      .toEqual([]);
+    const refused = sandbox.requests().filter(({ code }) => code === 99991400);
+    expect(refused).toEqual([]);
+  });
+
+  it('leave unanswered what is taken back, whichever of them hears of it', async () => {
+    const programs = [1, 2].map(() => startProgram(folder, env));
+    await Promise.all(programs.map(({ up }) => up));
+    sandbox.faults.set({ failNext: { times: 1_000, code: 99991400, msg: 'busy' } });
+    const said = SPEAKERS.map((name) => {
+      const from = speaker(name);
+      const chatId = sandbox.privateChat(from);
+      return [1, 2].map(() => sandbox.say({ from, chatId, text: '支委会多久开一次？' }));
+    });
+    const store = await openStore(env.STORE_URL ?? '', { log: SILENT });
+    await expect.poll(() => store.claims.pending(), { timeout: LONG }).toHaveLength(2 * SPEAKERS.length);
+    for (const [, second = ''] of said) sandbox.recall(second);
+    await expect.poll(() => sandbox.deliveriesPending(), { timeout: LONG }).toBe(0);
+    sandbox.faults.set({ failNext: null });
+    await expect.poll(() => store.claims.pending(), { timeout: LONG }).toEqual([]);
+    await store.close();
+    for (const [index, name] of SPEAKERS.entries())
+      expect(answers(name).map(({ parent }) => parent?.messageId)).toEqual(said[index]?.slice(0, 1));
   });
 
   it('lose and double nothing when one of them is killed in the middle, and the others take over', async () => {

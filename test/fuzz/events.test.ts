@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Incoming } from '../../src/core/message.ts';
-import { createDispatcher } from '../../src/feishu/dispatch.ts';
+import { createDispatch } from '../../src/feishu/dispatch.ts';
 import { read } from '../../src/feishu/reading.ts';
 import { INCOMING } from '../../src/store/shapes/incoming.ts';
 import { silent } from '../store/samples.ts';
@@ -128,7 +128,7 @@ function hasType(raw: unknown): boolean {
 describe('an event of the platform', () => {
   it('is taken, or left aside, and never a fault', async () => {
     let taken: Incoming[] = [];
-    const dispatcher = createDispatcher({
+    const { dispatcher } = createDispatch({
       inbox: {
         accept(incoming) {
           taken.push(incoming);
@@ -139,6 +139,8 @@ describe('an event of the platform', () => {
       clock: { now: () => 1_773_799_500_000 },
       chatTypes: { note() {}, known: () => null, find: () => Promise.resolve('group') },
       botOpenId: () => BOT,
+      update: () => Promise.resolve(),
+      cuts: () => 0,
     });
     await feed('events', 150, event, async (raw) => {
       taken = [];

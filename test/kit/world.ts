@@ -21,6 +21,7 @@ export interface WorldOptions {
   /** What is different about the platform that is started. */
   readonly platform?: Partial<SandboxOptions>;
   readonly timing?: AppOptions['timing'];
+  readonly bounds?: AppOptions['bounds'];
 }
 
 /** The whole product and a platform, as people meet them. */
@@ -63,6 +64,8 @@ export interface LoggedLine {
 
 const ENCRYPT_KEY = 'the encrypt key of a test';
 const VERIFICATION_TOKEN = 'the token of a test';
+/** The same for all processes on one store. */
+const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
 export const GROUP = 'oc_first_branch';
 const OUTSIDER: Member = {
   openId: 'ou_outsider',
@@ -83,6 +86,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const app = await startApp(configFor(sandbox, url, options), collecting(lines), {
     clock: sandbox.clock,
     ...(options.timing === undefined ? {} : { timing: options.timing }),
+    ...(options.bounds === undefined ? {} : { bounds: options.bounds }),
   });
   await app.store.roster.upsertMembers(members);
   await app.store.roster.bind('第一党支部', GROUP);
@@ -188,6 +192,7 @@ function configFor(sandbox: Sandbox, url: string, options: WorldOptions) {
       LARK_ENCRYPT_KEY: ENCRYPT_KEY,
       LARK_VERIFICATION_TOKEN: VERIFICATION_TOKEN,
       STORE_URL: options.storeUrl ?? 'memory:',
+      SECRET_KEY,
       PORT: '0',
     },
     null,

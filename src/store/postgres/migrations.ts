@@ -46,6 +46,10 @@ const STEPS: readonly (readonly string[])[] = [
   ],
   // How often something was changed that processes keep in memory (`kept.ts`).
   ['CREATE TABLE changes (name text PRIMARY KEY, number bigint NOT NULL)'],
+  [
+    'CREATE TABLE recent (place text PRIMARY KEY, content text NOT NULL, at bigint NOT NULL)',
+    'CREATE INDEX recent_by_age ON recent (at)',
+  ],
 ];
 
 /** Somebody else made the same thing at the same moment: unique_violation, duplicate_table, duplicate_object. */

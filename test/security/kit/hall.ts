@@ -10,7 +10,7 @@ import type { Reply } from '../../../src/core/reply.ts';
 import type { Member } from '../../../src/core/roster.ts';
 import { createSealer } from '../../../src/core/seal.ts';
 import { createInbox } from '../../../src/inbox/inbox.ts';
-import { createConversation } from '../../../src/qa/conversation.ts';
+import { createConversations } from '../../../src/qa/conversations.ts';
 import { createAnswererLater } from '../../../src/qa/later.ts';
 import { openLiveAnswerer } from '../../../src/qa/live.ts';
 import { DOCUMENTS, LEXICON, loadSourceData } from '../../../src/source.ts';
@@ -69,7 +69,7 @@ export async function openHall(
   const parts = {
     ...data,
     ...{ store, sender, answers, zone: ZONE, administrators: [], holder: 'test' },
-    conversation: createConversation(),
+    conversations: createConversations(null, null),
     clock: { now: () => NOW },
     sealer: createSealer([KEY]),
     log: keeping(log),

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from '../core/message.ts';
+import type { Recent } from '../core/recent.ts';
+import type { Sealer } from '../core/seal.ts';
+import { type Conversation, createConversation } from './conversation.ts';
+import { FOLLOWS_WITHIN_MS, follows, placeOf, type Row, rowAfter } from './row.ts';
+
+/** Conversations, wherever they are remembered. */
+export interface Conversations {
+  /** @returns the conversation that the message belongs to; `kept` resolves when what was said in it is remembered */
+  of(message: IncomingMessage): Promise<Conversation & { kept(): Promise<void> }>;
+}
+
+/** A press says nothing that could be leant on. */
+export const NO_CONVERSATION: Conversation = { before: () => [], remember: () => undefined };
+
+/**
+ * @param recent where processes share what was said, or null where there is one process
+ * @param sealer what is shared is encrypted; without a key each process remembers for itself, and what reaches another one
+ *   has to be said in full
+ */
+export function createConversations(recent: Recent | null, sealer: Sealer | null): Conversations {
+  if (recent !== null && sealer !== null) return sharedConversations(recent, sealer);
+  const alone = { ...createConversation(), kept: async () => undefined };
+  return { of: async () => alone };
+}
+
+/** In the store, under a name that does not tell who speaks, for as long as a question is leant on. */
+function sharedConversations(recent: Recent, sealer: Sealer): Conversations {
+  return {
+    async of(message) {
+      const place = createHash('sha256').update(placeOf(message)).digest('hex');
+      const subject = `recent:${place}`;
+      const kept = await recent.get(place);
+      const opened = kept === null ? null : sealer.open(kept, subject);
+      let row = follows(message, opened === null ? null : readRow(opened));
+      let writing: Promise<void> = Promise.resolve();
+      return {
+        before: () => row?.questions ?? [],
+        remember(_, question) {
+          row = rowAfter(row, message, question);
+          const content = sealer.seal(JSON.stringify(row), subject);
+          const { sentAt } = message;
+          writing = writing.then(() => recent.put(place, content, sentAt, sentAt - FOLLOWS_WITHIN_MS));
+        },
+        kept: () => writing,
+      };
+    },
+  };
+}
+
+/** @returns null for what another version may have written */
+function readRow(text: string): Row | null {
+  const row: unknown = JSON.parse(text);
+  const { questions, messages, at } = Object(row);
+  return areTexts(questions) && areTexts(messages) && typeof at === 'number'
+    ? { questions, messages, at }
+    : null;
+}
+
+function areTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
