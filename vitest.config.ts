@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/kit/build.ts'],
     testTimeout: 20_000,
+    // A busy machine takes longer than the default second for what is waited for.
+    expect: { poll: { timeout: 10_000 } },
     // The default leaves one core idle, which on two is half of them.
     maxWorkers: '100%',
     env: { TZ: 'America/New_York', NO_PROXY: '127.0.0.1' },
