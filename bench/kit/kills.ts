@@ -26,9 +26,9 @@ const START_TAKES_MS = 700;
 const ANSWER_TAKES_MS = 30;
 const NO_ANSWER_WITHIN_MS = 5_000;
 
-/** Feishu is more patient, but what it sent to a process that died shall not wait for minutes. */
+/** Feishu sends again more seldom; here it shall neither wait for minutes nor give up, however slow the machine is. */
 const TAKEN_WITHIN_MS = 1_000;
-const SENT_AGAIN_AFTER_MS = Array.from({ length: 100 }, () => 300);
+const SENT_AGAIN_AFTER_MS = Array.from({ length: 20_000 }, () => 300);
 
 /** Workdays without a holiday near them, so that each entry of a person is of another day. */
 const DAYS = [3, 6, 7, 8, 11, 12].flatMap((month) =>

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { until } from '../feishu/kit.ts';
 import { startWorld, type World } from '../kit/world.ts';
@@ -13,9 +13,15 @@ const KILOBYTE = 1024;
 const AGAIN_AFTER_MS = 15_000;
 
 describeOnTinyDisk('a disk that is full', (disk) => {
+  let world: World | null = null;
+  // Before the disk is taken away.
+  afterEach(async () => {
+    await world?.close();
+    world = null;
+  });
+
   async function start(): Promise<World> {
-    const world = await startWorld({ storeUrl: `file:${join(disk().path, 'var')}` });
-    onTestFinished(() => world.close());
+    world = await startWorld({ storeUrl: `file:${join(disk().path, 'var')}` });
     return world;
   }
 
