@@ -25,6 +25,9 @@ export async function flood(url: string, requests: readonly Buffer[], connection
   return (requests.length / took) * 1000;
 }
 
+/** Node's own server closes a connection after five idle seconds. */
+const KEPT_OPEN_MS = 3_000;
+
 /**
  * Sends so many requests a second, each at its own moment whether or not earlier ones are answered, over connections
  * that are kept open.
@@ -35,25 +38,30 @@ export async function paced(
   url: string,
   requests: readonly Buffer[],
   perSecond: number,
-  connections: number,
 ): Promise<readonly number[]> {
   const { hostname, port } = new URL(url);
-  const idle = await Promise.all(
-    Array.from({ length: connections }, () => opened(connect(Number(port), hostname).setNoDelay())),
-  );
+  const idle: { readonly socket: Socket; readonly since: number }[] = [];
+  const free = async (): Promise<Socket> => {
+    for (let one = idle.pop(); one !== undefined; one = idle.pop()) {
+      if (performance.now() - one.since < KEPT_OPEN_MS) return one.socket;
+      one.socket.destroy();
+    }
+    return opened(connect(Number(port), hostname).setNoDelay());
+  };
   const begun = performance.now();
   const answers = requests.map(async (request, number) => {
     const due = begun + (number * 1000) / perSecond;
     await wait(Math.max(0, due - performance.now()));
-    const socket = idle.pop() ?? (await opened(connect(Number(port), hostname).setNoDelay()));
+    const socket = await free();
     await sendAll(socket, [request].values());
     const took = performance.now() - due;
-    socket.removeAllListeners();
-    idle.push(socket);
+    // A server closes what has been idle for a while.
+    socket.removeAllListeners().on('error', () => socket.destroy());
+    idle.push({ socket, since: performance.now() });
     return took;
   });
   const took = await Promise.all(answers);
-  for (const socket of idle) socket.destroy();
+  for (const { socket } of idle) socket.destroy();
   return took;
 }
 

@@ -80,7 +80,7 @@ async function acknowledgements(url: string): Promise<readonly number[]> {
   const requests = Array.from({ length: PER_SECOND * (SECONDS + 1) }, (_, number) =>
     signedRequest(pushedRecall(number, SECRETS), SECRETS),
   );
-  const took = await paced(url, requests, PER_SECOND, CONNECTIONS);
+  const took = await paced(url, requests, PER_SECOND);
   return took.slice(PER_SECOND);
 }
 

@@ -13,8 +13,11 @@ import { type Said, tallyOf } from './tally.ts';
 const perSecond = Number(process.argv[2]);
 /** Real milliseconds between two of each, and how far the clock is moved. */
 const CLOCK_MOVES_EVERY_MS = 10_000;
-/** Fast enough for reminders, and so slow that what waits for a new connection does not become a day old. */
-const CLOCK_MOVES_BY_MS = 20 * 60 * 1000;
+/**
+ * Fast enough for reminders, and so slow that nothing on its way becomes old: a question in a group that is older than five
+ * minutes is rightly not answered any more.
+ */
+const CLOCK_MOVES_BY_MS = 60_000;
 const TROUBLE_EVERY_MS = 7_000;
 const LABELS = ['修改', '作废', '取消', '确认', '帮助', '没有帮助', '登记'];
 /** The last answers in an hour of traffic are enough to choose a button from. */
