@@ -141,6 +141,7 @@ describe('readConfig', () => {
     ['ADMIN_OPEN_IDS', { ADMIN_OPEN_IDS: 'ou_1,hunter2' }],
     ['SECRET_KEY', { SECRET_KEY: 'hunter2' }],
     ['SECRET_KEY', { SECRET_KEY: Buffer.alloc(33).toString('base64') }],
+    ['SECRET_KEY', { SECRET_KEY: ',' }],
     ['SECRET_KEY', { SECRET_KEY: `${KEYS[7]},hunter2` }],
     ['SECRET_KEY', { SECRET_KEY: `${KEYS[7]},${KEYS[7]}` }],
     ['TIMEZONE', { TIMEZONE: 'Asia/Hunter2' }],

@@ -44,7 +44,7 @@ export function keys() {
     .string()
     .transform(splitList)
     .refine(
-      (parts) => parts.every((part) => /^[A-Za-z0-9+/]{43}=$/.test(part)),
+      (parts) => parts.length > 0 && parts.every((part) => /^[A-Za-z0-9+/]{43}=$/.test(part)),
       '应是 32 个字节的 base64，可用 openssl rand -base64 32 生成；有几个时用逗号隔开，新的放在最前面',
     )
     .refine((parts) => new Set(parts).size === parts.length, '里有一个密钥写了两遍')

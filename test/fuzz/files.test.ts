@@ -81,14 +81,14 @@ describe('a file that somebody has edited', () => {
   ] as const)('of %s is read or refused', async (target, source, load) => {
     const files = filesOf(source);
     const path = mkdtempSync(join(folder, `${target}-`));
-    for (const [name, text] of files) writeFileSync(join(path, name), text);
+    // By itself: what a file must have beside it is refused as well, and loads no slower.
     const edited = fc
       .constantFrom(...files)
-      .chain(([name, text]) => editedFile(text).map((changed) => ({ name, text, changed })));
-    await feed(target, 8, edited, ({ name, text, changed }) => {
+      .chain(([name, text]) => editedFile(text).map((changed) => ({ name, changed })));
+    await feed(target, 25, edited, ({ name, changed }) => {
       writeFileSync(join(path, name), changed);
       orRefused(() => load(path));
-      writeFileSync(join(path, name), text);
+      rmSync(join(path, name));
     });
   });
 
