@@ -1,6 +1,6 @@
 import type { Store } from '../../src/core/ports.ts';
 import { createInbox } from '../../src/inbox/inbox.ts';
-import { createConversation } from '../../src/qa/conversation.ts';
+import { createConversations } from '../../src/qa/conversations.ts';
 import { createAnswererLater } from '../../src/qa/later.ts';
 import { loadSourceData } from '../../src/source.ts';
 
@@ -19,11 +19,11 @@ export async function openInbox(store: Store): Promise<Say> {
     answers: createAnswererLater(documents, () => {
       throw new Error('nothing is asked');
     }),
-    conversation: createConversation(),
+    conversations: createConversations(null, null),
     clock: { now: () => Date.now() },
     ...{ zone: ZONE, administrators: [], sealer: null, holder: 'bench' },
     log: { info() {}, warn() {}, error: (event) => process.stderr.write(`${event}\n`) },
-    metrics: { accepted() {}, finished() {} },
+    ...{ trouble: () => undefined, metrics: { accepted() {}, finished() {} } },
   });
   return async (sender, text) => {
     said += 1;

@@ -58,7 +58,8 @@ export function createRota({ store, queue, turns, log, lull, workOn }: RotaParts
     inLine.add(key);
     const { chatId } = incoming;
     const work = async () => {
-      await lull();
+      // What needs no answer is done with at once.
+      if (incoming.kind === 'message') await lull();
       if (withdrawn.has(key)) return;
       if (!leases.shared) return workOn(incoming, key, again);
       await wait(OTHERS_CLAIM_WITHIN_MS);
