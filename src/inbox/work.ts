@@ -37,6 +37,12 @@ export interface Work {
   onPress(action: CardAction, key: string): Promise<Reply>;
 }
 
+/** What something gets, null for silence, and the key under which that is sent. */
+interface Outcome {
+  readonly reply: Reply | null;
+  readonly under: string;
+}
+
 /** @param withdraw takes a message out of its line that waits in this process under this claim key */
 export function createWork(parts: WorkParts, owed: Owed, withdraw: (key: string) => void): Work {
   const { store, sender, clock, log, metrics } = parts;
@@ -47,23 +53,25 @@ export function createWork(parts: WorkParts, owed: Owed, withdraw: (key: string)
   };
 
   /** The program's only catch-all: whatever goes wrong ends here, told to the person and logged once. */
-  const guarded = async (key: string, work: () => Promise<Reply | null>): Promise<Reply | null> => {
+  const guarded = async (key: string, work: () => Promise<Reply | null>): Promise<Outcome> => {
     try {
       const reply = await work();
       metrics.finished(reply === null ? 'silent' : 'answered', key);
-      return reply;
+      return { reply, under: key };
     } catch (error) {
       const reference = createHash('sha256').update(key).digest('hex').slice(0, 8);
       const expected = error instanceof UserError;
       metrics.finished(expected ? 'refused' : 'failed', key);
       if (!expected) log.error('inbox.failed', { reference, key, err: error });
-      return failureReply(error, reference);
+      // Where a fault of the store leaves it owed, the real answer follows later and must not be taken for this one.
+      return { reply: failureReply(error, reference), under: expected ? key : `${key}/failed` };
     }
   };
 
-  const deliver = async (asker: Asker, reply: Reply, key: string): Promise<void> => {
+  const deliver = async (asker: Asker, { reply, under }: Outcome, key: string): Promise<void> => {
+    if (reply === null) return finish(key);
     try {
-      await respond(asker, reply, key, sender, log);
+      await respond(asker, reply, under, sender, log);
       await finish(key);
       owed.tryAll();
       if (asker.target?.kind === 'message' && asker.chatType === 'group')
@@ -88,7 +96,7 @@ export function createWork(parts: WorkParts, owed: Owed, withdraw: (key: string)
   const onMessage: Work['onMessage'] = async (message, key, again = false) => {
     // Who speaks to the bot in private can be written to again.
     if (message.chatType === 'p2p') await store.chats.enable(message.sender);
-    const reply = await guarded(key, async () => {
+    const outcome = await guarded(key, async () => {
       const occasion = { openId: message.sender, ...message, saidAt: message.sentAt, key };
       const conversation = await parts.conversations.of(message);
       const desk = await layDesk(occasion, parts, conversation);
@@ -96,8 +104,7 @@ export function createWork(parts: WorkParts, owed: Owed, withdraw: (key: string)
       await conversation.kept();
       return answer;
     });
-    if (reply === null) return finish(key);
-    await deliver(askerOf(message), reply, key);
+    await deliver(askerOf(message), outcome, key);
   };
 
   return {
@@ -109,10 +116,9 @@ export function createWork(parts: WorkParts, owed: Owed, withdraw: (key: string)
       if (event.what === 'message-recalled') await takeBack(event);
       const { chatId } = event;
       if (event.what === 'bot-removed') parts.trouble({ kind: 'chat-closed', chatId, why: 'removed' });
-      const reply = await guarded(key, () => handleEvent(event, store, clock.now()));
-      if (reply === null) return finish(key);
+      const outcome = await guarded(key, () => handleEvent(event, store, clock.now()));
       const target = chatId === '' ? null : { kind: 'chat' as const, chatId };
-      await deliver({ openId: event.operator, chatType: 'group', target }, reply, key);
+      await deliver({ openId: event.operator, chatType: 'group', target }, outcome, key);
     },
 
     async onPress(action, key) {
@@ -122,7 +128,7 @@ export function createWork(parts: WorkParts, owed: Owed, withdraw: (key: string)
         return { blocks: [] };
       }
       const occasion = { openId: action.operator, ...action, mentions: [], saidAt: action.at, key };
-      const reply = await guarded(key, async () => handlePress(action, await layDesk(occasion, parts)));
+      const { reply } = await guarded(key, async () => handlePress(action, await layDesk(occasion, parts)));
       await finish(key);
       return reply === null ? { blocks: [] } : keepCard(reply);
     },
