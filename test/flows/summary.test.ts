@@ -42,7 +42,8 @@ async function onDisk(): Promise<string> {
   const texts = files
     .filter((file) => file.isFile())
     .map((file) => readFile(join(file.parentPath, file.name), 'latin1'));
-  return (await Promise.all(texts)).join('\n');
+  // What is being written has another name in a moment: then everything is read once more.
+  return Promise.all(texts).then((all) => all.join('\n'), onDisk);
 }
 
 /** Whether the words, or a piece of them, lie anywhere outside the chat in which they were said. */

@@ -64,7 +64,7 @@ export interface LoggedLine {
 
 const ENCRYPT_KEY = 'the encrypt key of a test';
 const VERIFICATION_TOKEN = 'the token of a test';
-/** The same for all processes on one store. */
+/** The same for all processes on one database; a folder has a key of its own. */
 const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
 export const GROUP = 'oc_first_branch';
 const OUTSIDER: Member = {
@@ -192,7 +192,7 @@ function configFor(sandbox: Sandbox, url: string, options: WorldOptions) {
       LARK_ENCRYPT_KEY: ENCRYPT_KEY,
       LARK_VERIFICATION_TOKEN: VERIFICATION_TOKEN,
       STORE_URL: options.storeUrl ?? 'memory:',
-      SECRET_KEY,
+      ...(options.storeUrl?.startsWith('file:') ? {} : { SECRET_KEY }),
       PORT: '0',
     },
     null,
