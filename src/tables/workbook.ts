@@ -1,4 +1,4 @@
-import { UserError } from '../../core/errors.ts';
+import { UserError } from '../core/errors.ts';
 
 /** A cell as it was read: a day or time as Excel's own is a Date in UTC, times on Excel's day 0. */
 export type CellValue = string | number | boolean | Date | null;
