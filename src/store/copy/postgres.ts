@@ -7,7 +7,7 @@ import { CLAIMS } from '../shapes/claim.ts';
 import { DELIVERIES, SNOOZES } from '../shapes/delivery.ts';
 import { DRAFTS } from '../shapes/draft.ts';
 import { GAPS } from '../shapes/gap.ts';
-import { ROSTER } from '../shapes/roster.ts';
+import { ROSTER, type RosterRow } from '../shapes/roster.ts';
 import { SUMMARIES } from '../shapes/summary.ts';
 import { WRITES, type WriteRow } from '../shapes/write.ts';
 import { rowsOf, type StoredRow } from './parts.ts';
@@ -43,6 +43,7 @@ const DUMPS: readonly (readonly [part: string, sql: string, read: (row: Row) => 
     'SELECT name, chat FROM branches ORDER BY place',
     ({ name, chat }) => ({ type: 'branch', branch: { name, chatId: chat } }),
   ],
+  [ROSTER.format, 'SELECT content FROM roster_rows ORDER BY number', (row) => contentOf(row, ROSTER)],
   [DRAFTS.format, 'SELECT content FROM drafts ORDER BY number', (row) => contentOf(row, DRAFTS)],
   [
     DELIVERIES.format,
@@ -105,11 +106,7 @@ export async function fillPostgres(database: Database, rows: readonly StoredRow[
         ...{ key, at, chat: incoming?.chatId ?? '' },
         incoming: incoming === null ? null : JSON.stringify(incoming),
       });
-    for (const row of rowsOf(ROSTER, rows)) {
-      if (row.type === 'member')
-        await insert(queries, 'members', { open_id: row.member.openId, content: JSON.stringify(row.member) });
-      else await insert(queries, 'branches', { name: row.branch.name, chat: row.branch.chatId });
-    }
+    await fillRoster(queries, rowsOf(ROSTER, rows));
     for (const draft of rowsOf(DRAFTS, rows))
       await insert(queries, 'drafts', {
         ...{ id: draft.id, author: draft.author, chat: draft.chatId },
@@ -132,6 +129,21 @@ export async function fillPostgres(database: Database, rows: readonly StoredRow[
       await insert(queries, 'summaries', { record_id: recordId, sealed, by, at });
     await fillLedger(queries, rowsOf(WRITES, rows));
   });
+}
+
+async function fillRoster(queries: Queries, rows: readonly RosterRow[]): Promise<void> {
+  let appointments = 0;
+  for (const row of rows) {
+    if (row.type === 'member')
+      await insert(queries, 'members', { open_id: row.member.openId, content: JSON.stringify(row.member) });
+    else if (row.type === 'branch')
+      await insert(queries, 'branches', { name: row.branch.name, chat: row.branch.chatId });
+    else
+      await insert(queries, 'roster_rows', {
+        ...{ key: ROSTER.key(row), type: row.type, content: JSON.stringify(row) },
+        appointment: row.type === 'appointment' ? appointments++ : null,
+      });
+  }
 }
 
 async function fillLedger(queries: Queries, writes: readonly WriteRow[]): Promise<void> {

@@ -1,12 +1,19 @@
 import { UserError } from '../../core/errors.ts';
 import type { RosterStore } from '../../core/ports.ts';
 import type { Member } from '../../core/roster.ts';
-import { ROSTER } from '../shapes/roster.ts';
+import { ROSTER, type RosterRow, type SideRow } from '../shapes/roster.ts';
 import type { Database, Row } from './database.ts';
-import { textOf } from './reading.ts';
+import { contentOf, textOf } from './reading.ts';
+import { changeRoster } from './roster-change.ts';
 
 /** `bind` throws UserError for an unknown branch or a taken chat, as in every store. */
 export function createRoster(database: Database): RosterStore {
+  const sideRows = async (type: SideRow['type']): Promise<readonly RosterRow[]> => {
+    const rows = await database.rows('SELECT content FROM roster_rows WHERE type = $1 ORDER BY number', [
+      type,
+    ]);
+    return rows.map((row) => contentOf(row, ROSTER));
+  };
   return {
     async members() {
       const rows = await database.rows('SELECT content FROM members ORDER BY place');
@@ -20,19 +27,15 @@ export function createRoster(database: Database): RosterStore {
       }));
     },
     async upsertMembers(members) {
-      await database.transact(async (queries) => {
-        for (const member of members) {
-          await queries.rows(
-            'INSERT INTO members (open_id, content) VALUES ($1, $2) ON CONFLICT (open_id) DO UPDATE SET content = $2',
-            [member.openId, JSON.stringify(member)],
-          );
-          if (member.branch !== '')
-            await queries.rows('INSERT INTO branches (name) VALUES ($1) ON CONFLICT (name) DO NOTHING', [
-              member.branch,
-            ]);
-        }
-      });
+      await database.transact((queries) => changeRoster({ members }, queries));
     },
+    change: (change) => database.transact((queries) => changeRoster(change, queries)),
+    awaited: async () =>
+      (await sideRows('awaited')).flatMap((row) => (row.type === 'awaited' ? row.awaited : [])),
+    former: async () =>
+      (await sideRows('former')).flatMap((row) => (row.type === 'former' ? row.former : [])),
+    appointments: async () =>
+      (await sideRows('appointment')).flatMap((row) => (row.type === 'appointment' ? row.appointment : [])),
     async bind(name, chatId) {
       await database.transact(async (queries) => {
         // Held until the end, so that two branches cannot take one chat at the same moment.
