@@ -1,6 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { SetupError } from '../core/errors.ts';
 import type { Member } from '../core/roster.ts';
+import { readDelimited, type TextRow } from '../tables/delimited.ts';
 import { COLUMNS, readRow } from './row.ts';
 
 /**
@@ -44,31 +44,10 @@ export function formatRoster(members: readonly Member[]): string {
   return [COLUMNS, ...rows].map((row) => `${row.map(quote).join(',')}\r\n`).join('');
 }
 
-interface Row {
-  readonly cells: readonly string[];
-  /** Counted from 1; of a row that spreads over lines, its first. */
-  readonly line: number;
-}
-
-function readRows(csv: string): Row[] {
-  const rows: Row[] = [];
-  let line = 1;
-  try {
-    parse(csv, {
-      bom: true,
-      relax_column_count: true,
-      on_record(cells: string[], { lines }) {
-        const trimmed = cells.map((cell) => cell.trim());
-        if (trimmed.some((cell) => cell !== '')) rows.push({ cells: trimmed, line });
-        line = lines + 1;
-        return null;
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new SetupError([`名册：第${error.lines ?? line}行的引号没有配对，请另存为 CSV 后再导入。`]);
-  }
-  return rows;
+function readRows(csv: string): readonly TextRow[] {
+  return readDelimited(csv, '名册')
+    .map(({ cells, line }) => ({ cells: cells.map((cell) => cell.trim()), line }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
 }
 
 function quote(cell: string): string {

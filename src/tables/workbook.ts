@@ -7,6 +7,8 @@ export interface Sheet {
   readonly name: string;
   /** Lines and columns, the header first. */
   readonly rows: readonly (readonly CellValue[])[];
+  /** Of each row the line on which it begins, counted from 1; left out where they follow each other from 1. */
+  readonly lines?: readonly number[];
 }
 
 /**
