@@ -9,6 +9,6 @@ export default defineCommand({
   examples: ['绑定 第一党支部'],
   who: 'member',
   where: 'anywhere',
-  run: ({ args, message, roster, speaker, entries }) =>
-    bindBranch(args, message, { roster, speaker, directory: entries.directory }),
+  run: ({ args, message, roster, contacts, speaker, entries }) =>
+    bindBranch(args, message, { roster, contacts, speaker, directory: entries.directory }),
 });

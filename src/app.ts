@@ -120,9 +120,10 @@ async function wire(
     chats: store.chats,
   });
   closers.push(() => within(DELIVER_WITHIN_MS, feishu.stop()));
-  const { sender } = feishu;
+  const { sender, contacts } = feishu;
   const inbox = createInbox({
     store,
+    contacts,
     sender,
     duties,
     campaigns,

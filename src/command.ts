@@ -1,3 +1,4 @@
+import type { Contacts } from './core/contacts.ts';
 import type { Deliveries } from './core/deliveries.ts';
 import type { Answer, DocumentHead } from './core/document.ts';
 import { UserError } from './core/errors.ts';
@@ -50,9 +51,10 @@ export { daysFromNow, openReminders, snooze } from './ledger/snooze.ts';
 export { dropSummary, takeSummary } from './ledger/summary/change.ts';
 export { ownTalks, showSummary } from './ledger/summary/view.ts';
 export type { Intent, Understanding } from './ledger/understand/understanding.ts';
+export { bindBranch } from './members/binding.ts';
+export { checkRoster, matchMentioned } from './members/matching/check.ts';
 export { presentGaps, withoutNames } from './qa/gaps.ts';
 export { feedbackButtons, presentAnswer, presentClause } from './qa/present.ts';
-export { bindBranch } from './roster/binding.ts';
 
 /** One chat command. A file in `commands/` exports one as `default`; the folder is scanned at start. */
 export interface Command {
@@ -84,6 +86,7 @@ export interface Desk {
   readonly speaker: Speaker;
   readonly entries: EntryContext;
   readonly roster: RosterStore;
+  readonly contacts: Contacts;
   readonly deliveries: Deliveries;
   readonly arrangements: Arrangements;
   /** What campaigns can be started. */

@@ -72,7 +72,7 @@ const OUTSIDER: Member = {
 
 /** Starts both, with the demo's three branches. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
-  const members = parseRoster(await readFile(join(DATA, 'demo/roster.csv'), 'utf8'));
+  const members = await demoMembers();
   const sandbox = options.sandbox ?? (await platform(members, options.at ?? '2026-03-18T10:05'));
   const { url } = await sandbox.listen();
   const lines: LoggedLine[] = [];
@@ -146,6 +146,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       if (options.sandbox === undefined) await sandbox.close();
     },
   };
+}
+
+/** The people of the demo's three branches. */
+export async function demoMembers(): Promise<readonly Member[]> {
+  return parseRoster(await readFile(join(DATA, 'demo/roster.csv'), 'utf8'));
 }
 
 /** A platform with the demo's people. */
