@@ -51,6 +51,13 @@ export { daysFromNow, openReminders, snooze } from './ledger/snooze.ts';
 export { dropSummary, takeSummary } from './ledger/summary/change.ts';
 export { ownTalks, showSummary } from './ledger/summary/view.ts';
 export type { Intent, Understanding } from './ledger/understand/understanding.ts';
+export {
+  answerAppointment,
+  leaveAppointment,
+  pressedAppointment,
+  proposeAppointment,
+} from './members/appointing/appoint.ts';
+export { showAppointments } from './members/appointing/trail.ts';
 export { bindBranch } from './members/binding.ts';
 export { checkRoster, matchMentioned } from './members/matching/check.ts';
 export { presentGaps, withoutNames } from './qa/gaps.ts';

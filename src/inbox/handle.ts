@@ -1,4 +1,11 @@
-import { answerArranging, answerCampaign, type Call, type Command, type Desk } from '../command.ts';
+import {
+  answerAppointment,
+  answerArranging,
+  answerCampaign,
+  type Call,
+  type Command,
+  type Desk,
+} from '../command.ts';
 import { UserError } from '../core/errors.ts';
 import type { CardAction, IncomingMessage } from '../core/message.ts';
 import { type Reply, SAY } from '../core/reply.ts';
@@ -31,6 +38,8 @@ export async function handleMessage(message: IncomingMessage, desk: Desk): Promi
   if (arranged !== null) return arranged;
   const confirmed = await answerCampaign(message, desk);
   if (confirmed !== null) return confirmed;
+  const appointed = await answerAppointment(message, desk);
+  if (appointed !== null) return appointed;
   const planned = await answerPlan(text, understanding, desk.understand, entries);
   if (planned !== null) return planned;
   const { command, args } = route(text, understanding.intent, commands);
