@@ -7,6 +7,7 @@ export default defineCommand({
   order: 91,
   summary: '给名单里还没有账号的人对上飞书账号（管理员）',
   examples: ['核对名册'],
+  tap: '核对名册',
   who: 'administrator',
   where: 'anywhere',
   run({ message, entries, roster, contacts }) {

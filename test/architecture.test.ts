@@ -31,7 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything'>> = {
       'members',
     ],
   ],
-  inbox: ['core', 'text', 'calendar', 'roster', 'obligations', 'qa', 'ledger', 'command'],
+  inbox: ['core', 'text', 'calendar', 'roster', 'obligations', 'qa', 'ledger', 'members', 'command'],
   reminders: ['core', 'text', 'calendar', 'roster', 'obligations', 'qa', 'ledger', 'arrangements', 'command'],
   feishu: ['core'],
   store: ['core'],
