@@ -1,7 +1,8 @@
 import type { ChatEvent, IncomingMessage } from '../core/message.ts';
 import type { Store } from '../core/ports.ts';
 import type { Reply } from '../core/reply.ts';
-import { groupWelcome, isFirstMeeting, privateWelcome } from './welcome.ts';
+import type { Member } from '../core/roster.ts';
+import { administratorWelcome, groupWelcome, isFirstMeeting, privateWelcome } from './welcome.ts';
 
 /** What a menu entry says: its `event_key`, as the console has it, is the words. */
 export function saidByMenu(event: ChatEvent): IncomingMessage | null {
@@ -26,9 +27,15 @@ export function saidByMenu(event: ChatEvent): IncomingMessage | null {
 /**
  * What an event that nobody said gets; keeps note of chats that are closed to the bot.
  * @param now epoch milliseconds
+ * @param administrators open_ids by configuration
  * @returns null for silence
  */
-export async function handleEvent(event: ChatEvent, store: Store, now: number): Promise<Reply | null> {
+export async function handleEvent(
+  event: ChatEvent,
+  store: Store,
+  now: number,
+  administrators: readonly string[],
+): Promise<Reply | null> {
   switch (event.what) {
     case 'bot-added':
       await store.chats.enable(event.chatId);
@@ -40,9 +47,9 @@ export async function handleEvent(event: ChatEvent, store: Store, now: number): 
       await store.chats.enable(event.operator);
       // Feishu sends this each time the chat is opened; a person is greeted once.
       if (!(await isFirstMeeting(event.operator, store.deliveries, now))) return null;
-      return privateWelcome(
-        (await store.roster.members()).find(({ openId }) => openId === event.operator) ?? null,
-      );
+      return administrators.includes(event.operator)
+        ? administratorWelcome()
+        : privateWelcome(await memberOf(event.operator, store));
     case 'message-recalled':
     case 'menu':
       return null;
@@ -51,4 +58,8 @@ export async function handleEvent(event: ChatEvent, store: Store, now: number): 
 
 async function branchOf(chatId: string, { roster }: Store): Promise<string | null> {
   return (await roster.branches()).find((branch) => branch.chatId === chatId)?.name ?? null;
+}
+
+async function memberOf(openId: string, { roster }: Store): Promise<Member | null> {
+  return (await roster.members()).find((member) => member.openId === openId) ?? null;
 }

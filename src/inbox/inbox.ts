@@ -116,7 +116,7 @@ export function createInbox(parts: InboxParts): RunningInbox {
     const said = saidByMenu(event);
     if (said !== null) return workOnMessage(said, key);
     if (event.what === 'message-recalled') recalled.add(event.subject);
-    const reply = await guarded(key, () => handleEvent(event, store, clock.now()));
+    const reply = await guarded(key, () => handleEvent(event, store, clock.now(), parts.administrators));
     if (reply === null) return store.claims.done(key);
     const target = event.chatId === '' ? null : { kind: 'chat' as const, chatId: event.chatId };
     await deliver({ openId: event.operator, chatType: 'group', target }, reply, key);

@@ -33,8 +33,30 @@ export function groupWelcome(branch: string | null): Reply {
   };
 }
 
+/** Who sets it up: the steps from here to a branch that works. */
+export function administratorWelcome(): Reply {
+  return {
+    title: '管理员您好，我是支部助手',
+    blocks: [
+      {
+        kind: 'text',
+        text: '名册导入后，在各支部的群里@我发“绑定 支部名”，那个支部就能用了；职务有变动，直接跟我说任命谁、免去谁。',
+      },
+      {
+        kind: 'buttons',
+        buttons: [
+          saying('看能做什么', '帮助', 'primary'),
+          saying('管理怎么说', '帮助 管理'),
+          saying('核对名册', '核对名册'),
+        ],
+      },
+    ],
+  };
+}
+
 /** @param member null for somebody who is not on the roster */
 export function privateWelcome(member: Member | null): Reply {
+  if (member?.roles.includes('管理员')) return administratorWelcome();
   return {
     title: member === null ? '您好，我是支部助手' : `${member.name}同志您好，我是支部助手`,
     blocks: [

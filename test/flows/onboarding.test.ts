@@ -140,6 +140,17 @@ describe('the welcome', () => {
     expect((await world.tell('钱路过', '支委会多久开一次')).words).not.toContain(NOT_ON_ROSTER);
   });
 
+  it('gives administrators the next steps, whether the roster or the settings name them', async () => {
+    world = await startWorld({ administrators: 'ou_outsider' });
+    for (const name of ['宋岚', '钱路过']) {
+      enters(name);
+      const greeted = await world.privately(name, (words) => words.includes('管理员您好'));
+      expect(greeted.words).not.toContain(NOT_ON_ROSTER);
+      await world.press(name, greeted, '管理怎么说');
+      await world.privately(name, (words) => words.includes('核对名册：'));
+    }
+  });
+
   it('does not take a member’s first words for a stranger’s', async () => {
     world = await startWorld();
     expect((await world.tell('吴七斤', '支委会多久开一次')).words).not.toContain(NOT_ON_ROSTER);

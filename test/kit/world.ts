@@ -16,6 +16,8 @@ export interface WorldOptions {
   /** Local time in Shanghai at which the clock begins, e.g. `2026-03-18T10:05`. */
   readonly at?: string;
   readonly storeUrl?: string;
+  /** ADMIN_OPEN_IDS. */
+  readonly administrators?: string;
   /** A platform that is already there; the caller closes it. */
   readonly sandbox?: Sandbox;
 }
@@ -182,6 +184,7 @@ function configFor(sandbox: Sandbox, url: string, options: WorldOptions) {
       LARK_VERIFICATION_TOKEN: VERIFICATION_TOKEN,
       STORE_URL: options.storeUrl ?? 'memory:',
       PORT: '0',
+      ADMIN_OPEN_IDS: options.administrators ?? '',
     },
     null,
   );

@@ -33,7 +33,7 @@ export function findHeader({ name, rows }: Sheet): Header | null {
   if (header === undefined) return null;
   const second = rows[at + 1] ?? [];
   const both = isSecondRow(second, header);
-  const words = header.map((cell, index) => words2(both ? (second[index] ?? null) : null, cell));
+  const words = header.map((cell, index) => wordsOver(both ? (second[index] ?? null) : null, cell));
   const columns = new Map<Field, Column>();
   const problems: string[] = [];
   for (const [index, said] of words.entries()) {
@@ -72,7 +72,8 @@ function isSecondRow(row: readonly CellValue[], header: readonly CellValue[]): b
   );
 }
 
-function words2(lower: CellValue, upper: CellValue): string {
+/** Of two header rows the lower one says more. */
+function wordsOver(lower: CellValue, upper: CellValue): string {
   return (textOf(lower) ?? textOf(upper) ?? '').replace(/\s/gu, '');
 }
 

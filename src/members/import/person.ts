@@ -1,5 +1,4 @@
-import type { Member, Role } from '../../core/roster.ts';
-import { ROLES } from '../../core/roster.ts';
+import { type Member, ROLES, type Role } from '../../core/roster.ts';
 import { type Read, readEmail, readMobile, readName, readRank } from './cells.ts';
 import type { Field } from './columns.ts';
 import type { Listed } from './listed.ts';
