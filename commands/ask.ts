@@ -15,6 +15,7 @@ export default defineCommand({
   order: 10,
   summary: '问文件里的规定，用原话回答，注明文件和条款',
   examples: ['支委会多久开一次', '末位发言是啥'],
+  tap: '支委会多久开一次',
   who: 'everyone',
   where: 'anywhere',
   async run(call) {

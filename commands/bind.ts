@@ -7,8 +7,9 @@ export default defineCommand({
   order: 90,
   summary: '把这个群和一个支部绑定（书记、管理员）',
   examples: ['绑定 第一党支部'],
+  needs: ['bind'],
   who: 'member',
   where: 'anywhere',
-  run: ({ args, message, roster, speaker, entries }) =>
-    bindBranch(args, message, { roster, speaker, directory: entries.directory }),
+  run: ({ args, message, roster, contacts, speaker, entries }) =>
+    bindBranch(args, message, { roster, contacts, speaker, directory: entries.directory }),
 });

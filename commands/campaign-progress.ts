@@ -7,6 +7,7 @@ export default defineCommand({
   order: 35,
   summary: '看分阶段的活动到哪一步、登记了没有',
   examples: ['活动进度'],
+  tap: '活动进度',
   who: 'member',
   where: 'anywhere',
   run: (call) => showCampaign(call.args, call),

@@ -8,6 +8,8 @@ export default defineCommand({
   order: 45,
   summary: '看谈心谈话还有谁没谈到（书记、纪检委员，私聊）',
   examples: ['今年还有谁没谈到'],
+  tap: '谈话覆盖',
+  needs: ['view-talk-coverage', 'view-talk-coverage-count'],
   who: 'member',
   where: 'anywhere',
   async run(call) {

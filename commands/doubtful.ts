@@ -7,6 +7,7 @@ export default defineCommand({
   order: 96,
   summary: '看不能确定发到没有的提醒，逐条处理',
   examples: ['待查提醒'],
+  tap: '待查提醒',
   who: 'administrator',
   where: 'private',
   run: (call) => showDoubtful(call),

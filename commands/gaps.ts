@@ -7,6 +7,7 @@ export default defineCommand({
   order: 95,
   summary: '看大家问过、文件里没有答案的问题（不记名，留180天）',
   examples: ['知识缺口'],
+  tap: '知识缺口',
   who: 'administrator',
   where: 'private',
   async run({ gaps }) {

@@ -7,6 +7,7 @@ export default defineCommand({
   order: 40,
   summary: '看登记过的会议和活动',
   examples: ['台账', '台账 一季度', '台账 主题党日'],
+  tap: '台账',
   who: 'member',
   where: 'anywhere',
   run: (call) =>

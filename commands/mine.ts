@@ -22,6 +22,7 @@ export default defineCommand({
   order: 35,
   summary: '看自己的联系点、下基层天数和调研报告，只给本人看',
   examples: ['我的联系点', '我今年下基层多少天了'],
+  tap: '我的',
   who: 'member',
   where: 'anywhere',
   run: ({ understanding, answers, entries }) =>

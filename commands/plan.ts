@@ -7,6 +7,7 @@ export default defineCommand({
   order: 25,
   summary: '先记下要开的会；开完回“开了”，再转成记录',
   examples: ['下周三支委会 上午9点半'],
+  needs: ['plan'],
   who: 'member',
   where: 'anywhere',
   takesSummary: true,

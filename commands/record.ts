@@ -21,6 +21,7 @@ export default defineCommand({
   order: 20,
   summary: '登记会议、主题党日、谈心谈话等；一句话说，或填卡片',
   examples: ['登记 昨天下午3点支委会，三楼会议室，应到5实到4，王芳出差，议题：党员大会筹备', '登记 主题党日'],
+  tap: '登记',
   who: 'member',
   where: 'anywhere',
   takesSummary: true,

@@ -7,6 +7,7 @@ export default defineCommand({
   order: 30,
   summary: '看本支部本期还差什么，附文件依据',
   examples: ['还差啥', '这季度还差啥'],
+  tap: '还差啥',
   who: 'member',
   where: 'anywhere',
   run: (call) =>

@@ -8,6 +8,7 @@ export default defineCommand({
   order: 22,
   summary: '给刚登记的谈话补一句概要（私聊；加密，只有双方能看）',
   examples: ['概要：…'],
+  needs: ['write-talk-summary'],
   who: 'member',
   where: 'anywhere',
   takesSummary: true,

@@ -7,6 +7,7 @@ export default defineCommand({
   order: 42,
   summary: '看自己的谈心谈话（私聊，只有自己能看）',
   examples: ['我的谈话'],
+  tap: '我的谈话',
   who: 'member',
   where: 'private',
   run: ({ message, entries }) => ownTalks(message.text, entries),

@@ -4,9 +4,10 @@ export default defineCommand({
   name: '我是谁',
   aliases: ['我的身份', 'whoami'],
   intents: [],
-  order: 100,
+  order: 48,
   summary: '看自己在名册里的支部和角色',
   examples: ['我是谁'],
+  tap: '我是谁',
   who: 'everyone',
   where: 'private',
   async run({ speaker }) {

@@ -129,10 +129,11 @@ async function wire(
     share: presence.share,
   });
   closers.push(() => within(DELIVER_WITHIN_MS, feishu.stop()));
-  const { sender } = feishu;
+  const { sender, contacts } = feishu;
   const troubles = createTroubles({ store, sender, administrators, clock, zone, log });
   const inbox = createInbox({
     store,
+    contacts,
     sender,
     duties,
     campaigns,

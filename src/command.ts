@@ -1,3 +1,4 @@
+import type { Contacts } from './core/contacts.ts';
 import type { Deliveries } from './core/deliveries.ts';
 import type { Answer, DocumentHead } from './core/document.ts';
 import { UserError } from './core/errors.ts';
@@ -11,6 +12,7 @@ import type { Intent, Understanding } from './ledger/understand/understanding.ts
 import type { CampaignTemplate } from './obligations/campaigns/template.ts';
 import type { OwnNumber } from './obligations/own-numbers.ts';
 import type { Conversation } from './qa/conversation.ts';
+import type { Action } from './roster/permissions.ts';
 import type { Speaker } from './roster/speaker.ts';
 
 export { answerArranging, arrangeInWords } from './arrangements/answering.ts';
@@ -50,9 +52,18 @@ export { daysFromNow, openReminders, snooze } from './ledger/snooze.ts';
 export { dropSummary, takeSummary } from './ledger/summary/change.ts';
 export { ownTalks, showSummary } from './ledger/summary/view.ts';
 export type { Intent, Understanding } from './ledger/understand/understanding.ts';
+export {
+  answerAppointment,
+  leaveAppointment,
+  pressedAppointment,
+  proposeAppointment,
+} from './members/appointing/appoint.ts';
+export { showAppointments } from './members/appointing/trail.ts';
+export { bindBranch } from './members/binding.ts';
+export { helpCard } from './members/help.ts';
+export { checkRoster, matchMentioned } from './members/matching/check.ts';
 export { presentGaps, withoutNames } from './qa/gaps.ts';
 export { feedbackButtons, presentAnswer, presentClause } from './qa/present.ts';
-export { bindBranch } from './roster/binding.ts';
 
 /** One chat command. A file in `commands/` exports one as `default`; the folder is scanned at start. */
 export interface Command {
@@ -63,11 +74,15 @@ export interface Command {
   readonly phrases?: readonly RegExp[];
   /** Meanings that lead here without the name being typed. */
   readonly intents: readonly Intent[];
-  /** Place in 帮助, smallest first; null keeps it out of there. */
+  /** Place in 帮助, smallest first, which also tells the topic (`members/help`); null keeps it out of there. */
   readonly order: number | null;
   /** One line for 帮助. */
   readonly summary: string;
   readonly examples: readonly string[];
+  /** Words to tap in 帮助: they show something or open a form, and change nothing by themselves. */
+  readonly tap?: string;
+  /** One of these must be allowed in one's own branch, or 帮助 leaves it out; without it, whoever `who` lets in sees it. */
+  readonly needs?: readonly Action[];
   /** Who may call it at all; finer rights are checked where the thing itself is known. */
   readonly who: 'everyone' | 'member' | 'administrator';
   readonly where: 'anywhere' | 'private';
@@ -84,6 +99,7 @@ export interface Desk {
   readonly speaker: Speaker;
   readonly entries: EntryContext;
   readonly roster: RosterStore;
+  readonly contacts: Contacts;
   readonly deliveries: Deliveries;
   readonly arrangements: Arrangements;
   /** What campaigns can be started. */

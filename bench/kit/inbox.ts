@@ -1,3 +1,4 @@
+import { NO_CONTACTS } from '../../src/core/contacts.ts';
 import type { Store } from '../../src/core/ports.ts';
 import { createInbox } from '../../src/inbox/inbox.ts';
 import { createConversations } from '../../src/qa/conversations.ts';
@@ -23,7 +24,7 @@ export async function openInbox(store: Store): Promise<Say> {
     clock: { now: () => Date.now() },
     ...{ zone: ZONE, administrators: [], sealer: null, holder: 'bench' },
     log: { info() {}, warn() {}, error: (event) => process.stderr.write(`${event}\n`) },
-    ...{ trouble: () => undefined, metrics: { accepted() {}, finished() {} } },
+    ...{ trouble: () => undefined, contacts: NO_CONTACTS, metrics: { accepted() {}, finished() {} } },
   });
   return async (sender, text) => {
     said += 1;

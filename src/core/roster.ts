@@ -26,6 +26,52 @@ export interface Member {
   /** 党小组, or null. */
   readonly group: string | null;
   readonly rank: Rank | null;
+  /** As the organisation's list has them; only to know the person again, never shown in chat or exported. */
+  readonly mobile?: string | undefined;
+  readonly email?: string | undefined;
+}
+
+/** Somebody on the organisation's list whose open_id is not known yet: waits outside the roster, and can do nothing. */
+export interface Awaited extends Omit<Member, 'openId'> {
+  readonly id: string;
+}
+
+/** Somebody who has left: off the roster, known only to old records. */
+export interface Former {
+  readonly member: Member;
+  /** Who said so: open_id, or a word for an import. */
+  readonly by: string;
+  /** ISO 8601 with offset. */
+  readonly at: string;
+}
+
+/** Roles given or taken in chat; kept for good. */
+export interface Appointment {
+  /** Follows from the deed, so that the same deed appoints once. */
+  readonly id: string;
+  /** open_id. */
+  readonly by: string;
+  /** ISO 8601 with offset. */
+  readonly at: string;
+  readonly openId: string;
+  readonly name: string;
+  readonly branch: string;
+  readonly before: readonly Role[];
+  readonly after: readonly Role[];
+}
+
+/** What becomes of the roster in one step. */
+export interface RosterChange {
+  /** Added, or put in place of the one with the open_id; who had left is back. */
+  readonly members?: readonly Member[];
+  /** Added, or put in place of the one with the id. */
+  readonly awaited?: readonly Awaited[];
+  /** Ids of those who wait no longer. */
+  readonly arrived?: readonly string[];
+  /** Off the roster, and kept as having left. */
+  readonly left?: readonly Former[];
+  /** With how many were there before: when another one came in between, nothing is changed at all. */
+  readonly appointment?: { readonly made: Appointment; readonly after: number };
 }
 
 /** One branch (支部), by its name. */

@@ -33,6 +33,16 @@ export interface Api {
   /** People in a group; bots are not listed. */
   members(chatId: string): Promise<readonly Person[]>;
   chatType(chatId: string): Promise<ChatType>;
+  /**
+   * Looks people up in the address book, at most 50 numbers and 50 addresses at a time.
+   * @returns open_ids by number or address; who is not found is left out
+   */
+  usersBy(wanted: Wanted): Promise<ReadonlyMap<string, string>>;
+}
+
+export interface Wanted {
+  readonly mobiles: readonly string[];
+  readonly emails: readonly string[];
 }
 
 /** Members are listed at most 100 a page, and no more than this many pages. */
@@ -110,6 +120,21 @@ export function createApi(options: {
     async chatType(chatId) {
       const answer: unknown = await chat.get({ path: { chat_id: chatId } });
       return textAt(answer, 'data', 'chat_mode') === 'p2p' ? 'p2p' : 'group';
+    },
+
+    async usersBy({ mobiles, emails }) {
+      const answer: unknown = await client.contact.v3.user.batchGetId({
+        params: { user_id_type: 'open_id' },
+        data: { mobiles: [...mobiles], emails: [...emails] },
+      });
+      const list = read(answer, 'data', 'user_list');
+      const found = new Map<string, string>();
+      for (const item of Array.isArray(list) ? list : []) {
+        const openId = textAt(item, 'user_id');
+        const key = textAt(item, 'mobile') || textAt(item, 'email');
+        if (openId !== '' && key !== '') found.set(key, openId);
+      }
+      return found;
     },
   };
 }

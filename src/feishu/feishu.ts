@@ -1,3 +1,4 @@
+import type { Contacts } from '../core/contacts.ts';
 import { SetupError } from '../core/errors.ts';
 import type { Chats, Clock, Inbox, Log, Sender } from '../core/ports.ts';
 import type { Trouble } from '../core/trouble.ts';
@@ -5,10 +6,10 @@ import type { RetryPolicy } from './attempt.ts';
 import { identifyBot } from './bot.ts';
 import { createBreaker } from './breaker.ts';
 import { createChatTypes } from './chat-types.ts';
-import { createApi, type Person } from './client.ts';
+import { createApi } from './client.ts';
+import { createContacts } from './contacts.ts';
 import { createDispatch } from './dispatch.ts';
 import { createHttp } from './http.ts';
-import { createMembers } from './members.ts';
 import { createOutgoing, type Rates } from './outgoing.ts';
 import type { CallResult } from './retry.ts';
 import { createSender } from './sender.ts';
@@ -74,8 +75,7 @@ export interface Feishu {
   /** `POST /feishu/events`; other paths, and all of them with a long connection, go to `next`. */
   readonly webhook: Middleware;
   status(): FeishuStatus;
-  /** People in a group, from a list at most a day old. */
-  members(chatId: string): Promise<readonly Person[]>;
+  readonly contacts: Contacts;
   botOpenId(): string | null;
 }
 
@@ -129,7 +129,7 @@ export function createFeishu(options: FeishuOptions, deps: FeishuDeps): Feishu {
   return {
     sender,
     webhook,
-    members: createMembers(api, clock),
+    contacts: createContacts(api),
     botOpenId: () => botOpenId,
 
     async start() {

@@ -1,4 +1,5 @@
 import type { Answers, Command, Desk } from '../command.ts';
+import type { Contacts } from '../core/contacts.ts';
 import type { Duty } from '../core/duty.ts';
 import type { ChatType, Mention } from '../core/message.ts';
 import type { Clock, Store } from '../core/ports.ts';
@@ -18,6 +19,7 @@ import { identify } from '../roster/speaker.ts';
 /** What the inbox works with; wired once, in `app.ts`. */
 export interface DeskParts {
   readonly store: Store;
+  readonly contacts: Contacts;
   readonly duties: readonly Duty[];
   readonly campaigns: readonly CampaignTemplate[];
   readonly materials: readonly Material[];
@@ -69,6 +71,7 @@ export async function layDesk(
   return {
     speaker,
     roster: store.roster,
+    contacts: parts.contacts,
     deliveries: store.deliveries,
     arrangements: store.arrangements,
     campaigns: parts.campaigns,

@@ -1,4 +1,11 @@
-import { answerArranging, answerCampaign, type Call, type Command, type Desk } from '../command.ts';
+import {
+  answerAppointment,
+  answerArranging,
+  answerCampaign,
+  type Call,
+  type Command,
+  type Desk,
+} from '../command.ts';
 import { UserError } from '../core/errors.ts';
 import type { CardAction, IncomingMessage } from '../core/message.ts';
 import { type Reply, SAY } from '../core/reply.ts';
@@ -7,6 +14,7 @@ import { answerPlan } from '../ledger/plan.ts';
 import { carry } from '../ledger/summary/carry.ts';
 import { gate } from './gate.ts';
 import { byPhrase, namedCommand, route } from './route.ts';
+import { greetStranger } from './welcome.ts';
 
 /** A question older than this is not answered any more: the talk has gone on. Records are taken however late. */
 export const STALE_AFTER_MS = 5 * 60 * 1000;
@@ -31,6 +39,8 @@ export async function handleMessage(message: IncomingMessage, desk: Desk): Promi
   if (arranged !== null) return arranged;
   const confirmed = await answerCampaign(message, desk);
   if (confirmed !== null) return confirmed;
+  const appointed = await answerAppointment(message, desk);
+  if (appointed !== null) return appointed;
   const planned = await answerPlan(text, understanding, desk.understand, entries);
   if (planned !== null) return planned;
   const { command, args } = route(text, understanding.intent, commands);
@@ -38,7 +48,7 @@ export async function handleMessage(message: IncomingMessage, desk: Desk): Promi
   const call: Call = { ...desk, message, args, understanding };
   const refused = gate(command, speaker, message.chatType);
   if (refused !== null) return refused;
-  const reply = await command.run(call);
+  const reply = await greetStranger(await command.run(call), message, desk);
   return entries.sealed === null || command.takesSummary === true ? reply : summaryUnused(reply);
 }
 

@@ -116,7 +116,7 @@ export function createWork(parts: WorkParts, owed: Owed, withdraw: (key: string)
       if (event.what === 'message-recalled') await takeBack(event);
       const { chatId } = event;
       if (event.what === 'bot-removed') parts.trouble({ kind: 'chat-closed', chatId, why: 'removed' });
-      const outcome = await guarded(key, () => handleEvent(event, store, clock.now()));
+      const outcome = await guarded(key, () => handleEvent(event, store, clock.now(), parts.administrators));
       const target = chatId === '' ? null : { kind: 'chat' as const, chatId };
       await deliver({ openId: event.operator, chatType: 'group', target }, outcome, key);
     },

@@ -1,6 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { SetupError } from '../core/errors.ts';
 import type { Member } from '../core/roster.ts';
+import { readDelimited, type TextRow } from '../tables/delimited.ts';
 import { COLUMNS, readRow } from './row.ts';
 
 /**
@@ -9,11 +9,30 @@ import { COLUMNS, readRow } from './row.ts';
  * @throws SetupError naming every bad row by its line and column
  */
 export function parseRoster(csv: string): Member[] {
-  const [header, ...rows] = readRows(csv);
-  if (header === undefined || header.cells.join() !== COLUMNS.join())
+  return readRoster(readDelimited(csv, '名册')).map(({ member }) => member);
+}
+
+/** Whether a row of cells is the header of a roster file. */
+export function isRosterHeader(cells: readonly unknown[]): boolean {
+  return cells.join() === COLUMNS.join();
+}
+
+/** A member, and the line of the file that tells of them. */
+export interface MemberRow {
+  readonly member: Member;
+  readonly line: number;
+}
+
+/**
+ * The same of rows that are read already.
+ * @throws SetupError naming every bad row by its line and column
+ */
+export function readRoster(all: readonly TextRow[]): readonly MemberRow[] {
+  const [header, ...rows] = trimmed(all);
+  if (header === undefined || !isRosterHeader(header.cells))
     throw new SetupError([`名册：第1行应是“${COLUMNS.join(',')}”，文件应另存为 UTF-8 编码的 CSV。`]);
   const problems: string[] = [];
-  const members: Member[] = [];
+  const members: MemberRow[] = [];
   const lines = new Map<string, number>();
   for (const { cells, line } of rows) {
     const report = (column: number, problem: string): void => {
@@ -24,7 +43,7 @@ export function parseRoster(csv: string): Member[] {
     const earlier = lines.get(member.openId);
     if (earlier === undefined) lines.set(member.openId, line);
     else report(2, `和第${earlier}行相同，一个人只能有一行`);
-    members.push(member);
+    members.push({ member, line });
   }
   if (problems.length > 0) throw new SetupError(problems);
   if (members.length === 0) throw new SetupError(['名册：除了表头没有别的行。']);
@@ -48,31 +67,10 @@ export function formatRoster(members: readonly Member[]): string {
   return [COLUMNS, ...rows].map((row) => `${row.map(quote).join(',')}\r\n`).join('');
 }
 
-interface Row {
-  readonly cells: readonly string[];
-  /** Counted from 1; of a row that spreads over lines, its first. */
-  readonly line: number;
-}
-
-function readRows(csv: string): Row[] {
-  const rows: Row[] = [];
-  let line = 1;
-  try {
-    parse(csv, {
-      bom: true,
-      relax_column_count: true,
-      on_record(cells: string[], { lines }) {
-        const trimmed = cells.map((cell) => bare(cell.trim()));
-        if (trimmed.some((cell) => cell !== '')) rows.push({ cells: trimmed, line });
-        line = lines + 1;
-        return null;
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new SetupError([`名册：第${error.lines ?? line}行的引号没有配对，请另存为 CSV 后再导入。`]);
-  }
-  return rows;
+function trimmed(rows: readonly TextRow[]): readonly TextRow[] {
+  return rows
+    .map(({ cells, line }) => ({ cells: cells.map((cell) => bare(cell.trim())), line }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
 }
 
 function quote(cell: string): string {

@@ -25,6 +25,8 @@ export interface SandboxOptions {
   readonly webhook?: Webhook;
   /** False: sends are never answered 429. Default true. */
   readonly limits?: boolean;
+  /** Scopes that the app was not granted, e.g. `contact:user.id:readonly`. Default none. */
+  readonly missingScopes?: readonly string[];
   /** Waits before an event that was not taken is sent again, in milliseconds of the sandbox's clock. */
   readonly retryLadder?: readonly number[];
   /** Real milliseconds that a client of the long connection may take for its answer. Default 3000. */

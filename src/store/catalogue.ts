@@ -50,7 +50,18 @@ function tellWrite({ record }: WriteRow): string {
 }
 
 function tellRoster(row: RosterRow): string {
-  return row.type === 'member' ? `${row.member.name}（${row.member.branch}）` : `支部：${row.branch.name}`;
+  switch (row.type) {
+    case 'member':
+      return `${row.member.name}（${row.member.branch}）`;
+    case 'branch':
+      return `支部：${row.branch.name}`;
+    case 'awaited':
+      return `等待对上账号：${row.awaited.name}（${row.awaited.branch}）`;
+    case 'former':
+      return `已离开：${row.former.member.name}（${row.former.member.branch}）`;
+    case 'appointment':
+      return `任免：${row.appointment.name}（${row.appointment.branch}），${row.appointment.at}`;
+  }
 }
 
 /** In UTC, since whoever reads a store need not know the zone of those who use it. */

@@ -1,9 +1,9 @@
 import { UserError } from '../core/errors.ts';
 import type { RosterStore } from '../core/ports.ts';
-import type { Branch, Member } from '../core/roster.ts';
+import type { Branch, Member, RosterChange } from '../core/roster.ts';
 import type { Cabinet } from './cabinet.ts';
 import type { DraftRows, Rows } from './rows.ts';
-import { branchKey, memberKey, ROSTER, type RosterRow } from './shapes/roster.ts';
+import { awaitedKey, branchKey, formerKey, memberKey, ROSTER, type RosterRow } from './shapes/roster.ts';
 
 /** @throws SetupError when the file cannot be used. `bind` throws UserError for an unknown branch or a taken chat. */
 export async function openRoster(cabinet: Cabinet): Promise<RosterStore> {
@@ -16,18 +16,20 @@ export async function openRoster(cabinet: Cabinet): Promise<RosterStore> {
     return read;
   }
 
+  const rows = (): RosterRow[] => [...shelf.rows.values()];
   return {
-    async members() {
-      return lists().members;
-    },
-    async branches() {
-      return lists().branches;
-    },
+    members: async () => lists().members,
+    branches: async () => lists().branches,
+    awaited: async () => rows().flatMap((row) => (row.type === 'awaited' ? row.awaited : [])),
+    former: async () => rows().flatMap((row) => (row.type === 'former' ? row.former : [])),
+    appointments: async () => rows().flatMap((row) => (row.type === 'appointment' ? row.appointment : [])),
     async upsertMembers(members) {
-      const copies = structuredClone(members);
-      await shelf.change((draft) => {
-        for (const member of copies) upsert(draft, member);
-      });
+      const change = { members: structuredClone(members) };
+      await shelf.change((draft) => carryOut(change, draft));
+    },
+    async change(change) {
+      const copy = structuredClone(change);
+      return shelf.change((draft) => carryOut(copy, draft));
     },
     async bind(name, chatId) {
       await shelf.change((draft) => {
@@ -56,9 +58,32 @@ function branchesIn(rows: Iterable<RosterRow>): readonly Branch[] {
   return [...rows].flatMap((row) => (row.type === 'branch' ? row.branch : []));
 }
 
-function upsert(draft: DraftRows<RosterRow>, member: Member): void {
-  draft.set(memberKey(member.openId), { type: 'member', member });
-  const { branch } = member;
+function carryOut(change: RosterChange, draft: DraftRows<RosterRow>): boolean {
+  const { members = [], awaited = [], arrived = [], left = [], appointment } = change;
+  if (appointment !== undefined) {
+    const made = [...draft.values()].filter(({ type }) => type === 'appointment').length;
+    if (made !== appointment.after) return false;
+    const row: RosterRow = { type: 'appointment', appointment: appointment.made };
+    draft.set(ROSTER.key(row), row);
+  }
+  for (const former of left) {
+    draft.delete(memberKey(former.member.openId));
+    draft.set(formerKey(former.member.openId), { type: 'former', former });
+  }
+  for (const id of arrived) draft.delete(awaitedKey(id));
+  for (const member of members) {
+    draft.delete(formerKey(member.openId));
+    draft.set(memberKey(member.openId), { type: 'member', member });
+    addBranch(member, draft);
+  }
+  for (const one of awaited) {
+    draft.set(awaitedKey(one.id), { type: 'awaited', awaited: one });
+    addBranch(one, draft);
+  }
+  return true;
+}
+
+function addBranch({ branch }: Pick<Member, 'branch'>, draft: DraftRows<RosterRow>): void {
   if (branch === '' || draft.has(branchKey(branch))) return;
   draft.set(branchKey(branch), { type: 'branch', branch: { name: branch, chatId: null } });
 }

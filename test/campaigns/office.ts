@@ -33,6 +33,7 @@ export async function openOffice(members: readonly Member[], moment: string): Pr
   let now = epoch(moment);
   const parts: DeskParts = {
     store,
+    contacts: { inGroup: async () => [], find: async () => new Map() },
     duties: DUTIES,
     campaigns: CAMPAIGNS,
     materials: [],

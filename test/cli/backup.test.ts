@@ -2,9 +2,10 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/core/ports.ts';
+import type { Appointment } from '../../src/core/roster.ts';
 import { openStore } from '../../src/store/open.ts';
 import { type Postgres, startPostgres } from '../kit/postgres.ts';
-import { draft, message, record, revision, silent } from '../store/samples.ts';
+import { draft, member, message, record, revision, silent } from '../store/samples.ts';
 import { eachTestHasADesk } from './kit.ts';
 
 const desk = eachTestHasADesk();
@@ -17,6 +18,11 @@ beforeAll(async () => {
 afterAll(() => postgres.stop());
 
 const open = (url: string): Promise<Store> => openStore(url, { log: silent });
+
+const APPOINTED: Appointment = {
+  ...{ id: 'a1', by: 'ou_9', at: '2026-03-18T10:00:00+08:00', openId: 'ou_1', name: '刘一鸣' },
+  ...{ branch: '第一党支部', before: [], after: ['委员'] },
+};
 
 /** Something of every kind, also what was changed, moved, done, doubted and ended. */
 async function furnish(url: string): Promise<void> {
@@ -45,6 +51,12 @@ async function furnish(url: string): Promise<void> {
     ...{ id: '1', by: 'ou_1', at: '2026-03-18T10:00:00+08:00', ended: null },
     ...{ kind: 'deadline', obligation: 'branch-election', branch: null, date: '2027-05-31' },
   });
+  const left = { member: member('ou_left'), by: '导入', at: '2026-03-18T10:00:00+08:00' };
+  await store.roster.change({
+    awaited: [{ id: 'w1', name: '李四', branch: '第四党支部', roles: ['党员'], group: null, rank: null }],
+    left: [left],
+    appointment: { made: APPOINTED, after: 0 },
+  });
   await store.chats.disable('oc_9', 'removed', 4);
   await store.gaps.add('党费交多少', 'declined', 3);
   await store.summaries.put({ recordId: '0318-00000', sealed: 'v1.x', by: 'ou_1', at: 2 });
@@ -59,6 +71,12 @@ async function contents(url: string): Promise<unknown> {
     again: await store.claims.claim('message:7', message('om_7'), 1),
     members: await store.roster.members(),
     branches: await store.roster.branches(),
+    beside: [
+      await store.roster.awaited(),
+      await store.roster.former(),
+      await store.roster.appointments(),
+      await store.roster.change({ appointment: { made: APPOINTED, after: 0 } }),
+    ],
     records: await store.ledger.find({}),
     first: await store.ledger.written('a'),
     drafts: await store.drafts.expired(Number.MAX_SAFE_INTEGER),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { readWorkbook } from '../../src/ledger/import/workbook.ts';
 import { openStore } from '../../src/store/open.ts';
+import { readWorkbook } from '../../src/tables/workbook.ts';
 import { record } from '../store/samples.ts';
 import { eachTestHasADesk } from './kit.ts';
 

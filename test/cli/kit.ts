@@ -23,6 +23,8 @@ export interface Desk {
   file(name: string, text: string): Promise<string>;
   /** Calls `zhibu` in the folder, with a store of its own. */
   run(...argv: readonly string[]): Promise<Outcome>;
+  /** The same by somebody at the terminal who answers each question so. */
+  runAsked(answer: string, ...argv: readonly string[]): Promise<Outcome>;
   readonly env: Record<string, string>;
 }
 
@@ -41,6 +43,7 @@ export function eachTestHasADesk(): () => Desk {
         return name;
       },
       run: (...argv) => run(argv, folder, env),
+      runAsked: (answer, ...argv) => run(argv, folder, env, answer),
     };
   });
   afterEach(async () => {
@@ -52,7 +55,12 @@ export function eachTestHasADesk(): () => Desk {
   };
 }
 
-async function run(argv: readonly string[], cwd: string, env: Record<string, string>): Promise<Outcome> {
+async function run(
+  argv: readonly string[],
+  cwd: string,
+  env: Record<string, string>,
+  answer?: string,
+): Promise<Outcome> {
   const out: string[] = [];
   const complaints: string[] = [];
   const logged: string[] = [];
@@ -64,6 +72,7 @@ async function run(argv: readonly string[], cwd: string, env: Record<string, str
     out: (line) => void out.push(line),
     complain: (line) => void complaints.push(line),
     log: { info: note, warn: note, error: note },
+    ...(answer === undefined ? {} : { ask: async () => answer }),
   });
   return { status, out, complaints, logged };
 }

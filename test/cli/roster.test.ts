@@ -12,7 +12,7 @@ const SILENT = { info() {}, warn() {}, error() {} };
 
 describe('zhibu roster', () => {
   it('gives back what was imported', async () => {
-    expect((await desk().run('roster', 'import', ROSTER)).out).toEqual(['已导入25人，3个支部。']);
+    expect((await desk().run('roster', 'import', ROSTER)).out.at(-1)).toBe('已导入25人，3个支部。');
     const { status, out } = await desk().run('roster', 'export');
     expect(status).toBe(0);
     const exported = out.join('\n').split(/\r?\n/).toSorted();
@@ -36,6 +36,33 @@ describe('zhibu roster', () => {
     expect(lines).toHaveLength(3);
     for (const line of lines) expect(line).toContain('第3行');
     expect((await desk().run('roster', 'export')).out).toEqual([HEAD]);
+  });
+
+  it('shows what an office list would change, and writes it only without --dry-run', async () => {
+    const list = await desk().file('list.csv', '所在支部,姓名,联系电话\n第一党支部,张三,13812345678\n');
+    const looked = await desk().run('roster', 'import', list, '--dry-run');
+    expect(looked).toMatchObject({ status: 0, complaints: [] });
+    expect(looked.out).toEqual([
+      '! 新支部：第一党支部',
+      '+ 第一党支部（1人）：张三',
+      '新增1人，更改0人，不变0人，表里没有0人。',
+      expect.stringContaining('其中1人还没有 open_id'),
+      '只看不写，没有导入。',
+    ]);
+    const done = await desk().run('roster', 'import', list, '--yes');
+    expect(done.out.at(-1)).toBe('已导入1人，1个支部。');
+    expect((await desk().run('roster', 'import', list)).out[0]).toBe(
+      '新增0人，更改0人，不变1人，表里没有0人。',
+    );
+    expect((await desk().run('roster', 'export')).out).toEqual([HEAD]);
+  });
+
+  it('asks whoever sits at the terminal, and imports nothing without a yes', async () => {
+    const list = await desk().file('list.csv', '支部,姓名,open_id\n第一党支部,张三,ou_1\n');
+    const asked = async (answer: string) =>
+      (await desk().runAsked(answer, 'roster', 'import', list)).out.at(-1);
+    expect(await asked('')).toBe('没有导入。');
+    expect(await asked('是')).toBe('已导入1人，1个支部。');
   });
 
   it('binds a branch to a chat', async () => {

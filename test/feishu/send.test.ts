@@ -231,27 +231,6 @@ describe('an update', () => {
   });
 });
 
-describe('members', () => {
-  it('are read over pages and asked for once a day', async () => {
-    const users = Array.from({ length: 230 }, (_, nth) => ({ openId: `ou_${nth}`, name: `人${nth}` }));
-    const chat = { chatId: 'oc_big', name: '大群', members: users.map(({ openId }) => openId) };
-    const { sandbox, feishu } = await connected({ sandbox: { users, chats: [chat] } });
-    const [first] = await Promise.all([feishu.members('oc_big'), feishu.members('oc_big')]);
-    expect(first).toHaveLength(230);
-    expect(first[229]).toEqual({ openId: 'ou_229', name: '人229' });
-    expect(calls(sandbox, '/members')).toBe(3);
-    sandbox.clock.advance(25 * 60 * 60_000);
-    await feishu.members('oc_big');
-    expect(calls(sandbox, '/members')).toBe(6);
-  });
-
-  it('that could not be read are asked for again', async () => {
-    const { feishu } = await connected();
-    await expect(feishu.members('oc_unknown')).rejects.toThrow('232006');
-    await expect(feishu.members('oc_unknown')).rejects.toThrow('232006');
-  });
-});
-
 function feishuOutcome({ feishu }: Setting, target: Target, reply: Reply): Promise<unknown> {
   return feishu.sender.deliver(target, reply, 'k1').catch((error: unknown) => error);
 }

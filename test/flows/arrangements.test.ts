@@ -207,10 +207,10 @@ describe('待查提醒', () => {
 describe('帮助', () => {
   it('lists what members use, and to administrators what is theirs', async () => {
     await april();
-    const member = (await world.tell('李秀英', '帮助')).words;
+    const member = (await world.tell('李秀英', '帮助 提醒')).words;
     for (const name of ['不适用：', '外出请假：', '提醒计划：']) expect(member).toContain(name);
     for (const name of ['暂停提醒：', '截止日期：', '提醒设置：', '待查提醒：'])
       expect(member).not.toContain(name);
-    expect((await world.tell('宋岚', '帮助')).words).toContain('待查提醒：');
+    expect((await world.tell('宋岚', '帮助 管理')).words).toContain('待查提醒：');
   });
 });

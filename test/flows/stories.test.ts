@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { readWorkbook } from '../../src/ledger/import/workbook.ts';
 import type { MessageView } from '../../src/sandbox/api.ts';
+import { readWorkbook } from '../../src/tables/workbook.ts';
 import { startWorld, type World } from '../kit/world.ts';
 
 /** One day of a branch: Wednesday, 18 March 2026. */

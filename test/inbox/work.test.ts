@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_CONTACTS } from '../../src/core/contacts.ts';
 import type { IncomingMessage } from '../../src/core/message.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import { createInbox } from '../../src/inbox/inbox.ts';
@@ -41,6 +42,7 @@ describe('a store that goes away while an entry is made', () => {
       conversations: createConversations(null, null),
       clock: { now: () => NOW },
       trouble: () => undefined,
+      contacts: NO_CONTACTS,
       metrics: { accepted() {}, finished() {} },
     });
     const message: IncomingMessage = {

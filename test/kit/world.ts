@@ -16,6 +16,8 @@ export interface WorldOptions {
   /** Local time in Shanghai at which the clock begins, e.g. `2026-03-18T10:05`. */
   readonly at?: string;
   readonly storeUrl?: string;
+  /** ADMIN_OPEN_IDS. */
+  readonly administrators?: string;
   /** A platform that is already there; the caller closes it. */
   readonly sandbox?: Sandbox;
   /** What is different about the platform that is started. */
@@ -78,7 +80,7 @@ const OUTSIDER: Member = {
 
 /** Starts both, with the demo's three branches. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
-  const members = parseRoster(await readFile(join(DATA, 'demo/roster.csv'), 'utf8'));
+  const members = await demoMembers();
   const sandbox =
     options.sandbox ?? (await platform(members, options.at ?? '2026-03-18T10:05', options.platform));
   const { url } = await sandbox.listen();
@@ -159,6 +161,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   };
 }
 
+/** The people of the demo's three branches. */
+export async function demoMembers(): Promise<readonly Member[]> {
+  return parseRoster(await readFile(join(DATA, 'demo/roster.csv'), 'utf8'));
+}
+
 /** A platform with the demo's people. */
 export function platform(
   members: readonly Member[],
@@ -194,6 +201,7 @@ function configFor(sandbox: Sandbox, url: string, options: WorldOptions) {
       STORE_URL: options.storeUrl ?? 'memory:',
       ...(options.storeUrl?.startsWith('file:') ? {} : { SECRET_KEY }),
       PORT: '0',
+      ADMIN_OPEN_IDS: options.administrators ?? '',
     },
     null,
   );

@@ -98,6 +98,7 @@ async function apiOf(): Promise<Api> {
     upload: never,
     members: never,
     chatType: never,
+    usersBy: never,
   };
 }
 

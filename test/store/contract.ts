@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Arrangement } from '../../src/core/arrangement.ts';
 import { UserError } from '../../src/core/errors.ts';
 import type { Store } from '../../src/core/ports.ts';
+import type { Appointment } from '../../src/core/roster.ts';
 import { draft, member, message, record, revision } from './samples.ts';
 
 /** A fresh, empty place for stores. */
@@ -193,6 +194,66 @@ export function storeContract(prepare: () => Promise<Place>): void {
         { name: '第一党支部', chatId: 'oc_a' },
         { name: '第二党支部', chatId: null },
       ]);
+    });
+
+    it('keeps those whose open_id is not known apart, until they have arrived', async () => {
+      const waiting = {
+        id: 'w1',
+        name: '李四',
+        branch: '第三党支部',
+        roles: ['党员'],
+        group: null,
+        rank: null,
+      } as const;
+      expect(await store.roster.change({ members: [member('ou_1')], awaited: [waiting] })).toBe(true);
+      await restart();
+      expect(await store.roster.awaited()).toEqual([waiting]);
+      expect((await store.roster.members()).map(({ openId }) => openId)).toEqual(['ou_1']);
+      expect((await store.roster.branches()).map(({ name }) => name)).toEqual(['第一党支部', '第三党支部']);
+      const arrived = member('ou_4', { name: '李四', branch: '第三党支部', mobile: '13800000000' });
+      await store.roster.change({ members: [arrived], arrived: ['w1'] });
+      await restart();
+      expect(await store.roster.awaited()).toEqual([]);
+      expect(await store.roster.members()).toEqual([member('ou_1'), arrived]);
+    });
+
+    it('keeps who has left, and takes back who comes again', async () => {
+      const left = { member: member('ou_1'), by: '导入', at: '2026-03-18T10:00:00+08:00' };
+      await store.roster.upsertMembers([member('ou_1'), member('ou_2')]);
+      await store.roster.change({ left: [left] });
+      await restart();
+      expect(await store.roster.members()).toEqual([member('ou_2')]);
+      expect(await store.roster.former()).toEqual([left]);
+      await store.roster.upsertMembers([member('ou_1')]);
+      await restart();
+      expect(await store.roster.former()).toEqual([]);
+      expect(await store.roster.members()).toEqual([member('ou_2'), member('ou_1')]);
+    });
+
+    it('makes one appointment after another: of many at once only one comes about', async () => {
+      const base: Omit<Appointment, 'id'> = {
+        ...{ by: 'ou_9', at: '2026-03-18T10:00:00+08:00', openId: 'ou_1', name: '刘一鸣' },
+        ...{ branch: '第一党支部', before: ['党员'], after: ['党员', '委员'] },
+      };
+      const made = (id: string, after: number) => ({ made: { ...base, id }, after });
+      await store.roster.upsertMembers([member('ou_1')]);
+      const changed = await Promise.all(
+        ['a', 'b', 'c', 'd'].map((id) =>
+          store.roster.change({
+            members: [member('ou_1', { name: id, roles: ['党员', '委员'] })],
+            appointment: made(id, 0),
+          }),
+        ),
+      );
+      expect(changed.filter(Boolean)).toHaveLength(1);
+      await restart();
+      const [first, ...others] = await store.roster.appointments();
+      expect(others).toEqual([]);
+      expect((await store.roster.members()).map(({ name }) => name)).toEqual([first?.id]);
+      expect(await store.roster.change({ appointment: made('late', 0) })).toBe(false);
+      expect(await store.roster.change({ appointment: made('e', 1) })).toBe(true);
+      expect(await store.roster.change({ appointment: made('f', 3) })).toBe(false);
+      expect((await store.roster.appointments()).map(({ id }) => id)).toEqual([first?.id, 'e']);
     });
 
     it('lets two branches be without a chat', async () => {

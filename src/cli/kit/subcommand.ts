@@ -10,6 +10,8 @@ export interface Terminal {
   out(line: string): void;
   /** What is wrong, for the person. */
   complain(line: string): void;
+  /** Asks whoever sits at the terminal; absent where nobody does. @returns the line that was typed */
+  readonly ask?: (question: string) => Promise<string>;
   readonly log: Log;
 }
 

@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import { createLog } from '../../log.ts';
 import type { Terminal } from './subcommand.ts';
 
@@ -14,5 +15,15 @@ export function processTerminal(env: NodeJS.ProcessEnv): Terminal {
     out: (line) => void process.stdout.write(`${line}\n`),
     complain: (line) => void process.stderr.write(`${line}\n`),
     log: createLog('info'),
+    ...(process.stdin.isTTY && process.stdout.isTTY ? { ask } : {}),
   };
+}
+
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
 }

@@ -4,12 +4,12 @@ import { SetupError } from '../../core/errors.ts';
 import type { LedgerStore } from '../../core/ports.ts';
 import type { LedgerRecord } from '../../core/record.ts';
 import type { Directory } from '../../roster/directory.ts';
+import { textOf } from '../../tables/values.ts';
+import { readWorkbook } from '../../tables/workbook.ts';
 import { remarksOn } from './remarks.ts';
 import { type Entry, readEntry } from './row.ts';
 import { readSheets, type SheetRow } from './sheet.ts';
 import { sortOut } from './sorting.ts';
-import { textOf } from './values.ts';
-import { readWorkbook } from './workbook.ts';
 
 export interface ImportOptions {
   readonly ledger: Pick<LedgerStore, 'find'>;

@@ -1,11 +1,11 @@
 import type { RecordFields } from '../../core/record.ts';
 import type { Directory } from '../../roster/directory.ts';
+import { countOf, dayOf, daysOf, textOf, timeOf } from '../../tables/values.ts';
 import { fold } from '../../text/fold.ts';
 import { readAbsences, readItems, readNames } from '../export/lists.ts';
 import { NO_FIELDS } from '../fields.ts';
 import { partiesOf } from './people.ts';
 import type { SheetRow } from './sheet.ts';
-import { countOf, dayOf, daysOf, textOf, timeOf } from './values.ts';
 
 /** What a line says; its id is that of the file, or null for a line that was added by hand. */
 export interface Entry {

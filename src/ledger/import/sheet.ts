@@ -1,10 +1,10 @@
 import type { Duty } from '../../core/duty.ts';
+import { textOf } from '../../tables/values.ts';
+import type { CellValue, Sheet } from '../../tables/workbook.ts';
 import { partOfHeader } from '../export/parts.ts';
 import { SUMMARY_SHEET, sheetNames } from '../export/sheet-names.ts';
 import { type ColumnName, HEADERS } from '../export/table.ts';
 import { FIELD_NAMES } from '../fields.ts';
-import { textOf } from './values.ts';
-import type { CellValue, Sheet } from './workbook.ts';
 
 /** A line of a sheet, its cells by what their columns hold. */
 export interface SheetRow {

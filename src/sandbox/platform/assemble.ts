@@ -63,6 +63,7 @@ export function assemble(options: SandboxOptions): Assembly {
     connections,
     callbacks: createCallbacks({ app, clock, messages, timeZone: options.timeZone, channel: () => channel }),
     sent: new Map(),
+    missingScopes: new Set(options.missingScopes),
   };
   return {
     platform,

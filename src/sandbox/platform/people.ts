@@ -6,6 +6,9 @@ export interface SandboxUser {
   readonly name: string;
   /** Given: the visitor of the chat page can be this person, shown with this label. */
   readonly label?: string;
+  /** As the address book has them. */
+  readonly mobile?: string;
+  readonly email?: string;
 }
 
 /** The three ids that events carry for a person. */

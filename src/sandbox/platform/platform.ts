@@ -29,4 +29,6 @@ export interface Platform {
   readonly callbacks: Callbacks;
   /** What a `uuid` has sent already. */
   readonly sent: Map<string, StoredMessage>;
+  /** Scopes that the app was not granted. */
+  readonly missingScopes: ReadonlySet<string>;
 }

@@ -8,6 +8,7 @@ import { type Answer, matchPath, type Route } from './route.ts';
 import { authRoutes } from './routes/auth.ts';
 import { cardRoutes } from './routes/cards.ts';
 import { chatRoutes } from './routes/chats.ts';
+import { contactRoutes } from './routes/contacts.ts';
 import { ephemeralRoutes } from './routes/ephemeral.ts';
 import { fileRoutes } from './routes/files.ts';
 import { messageRoutes } from './routes/messages.ts';
@@ -19,6 +20,7 @@ const ROUTES: readonly Route[] = [
   ...cardRoutes,
   ...fileRoutes,
   ...chatRoutes,
+  ...contactRoutes,
   ...ephemeralRoutes,
 ];
 

@@ -2,7 +2,7 @@ import { SetupError } from '../../core/errors.ts';
 import type { Database, Queries, Row } from '../postgres/database.ts';
 import { noteChange } from '../postgres/kept.ts';
 import { contentOf, numberOf, textOf } from '../postgres/reading.ts';
-import { ROSTER_CHANGES } from '../postgres/roster.ts';
+import { ROSTER_CHANGES } from '../postgres/roster-change.ts';
 import { ARRANGEMENT_CHANGES } from '../postgres/small.ts';
 import { ARRANGEMENTS } from '../shapes/arrangement.ts';
 import { CHATS } from '../shapes/chat.ts';
@@ -10,7 +10,7 @@ import { CLAIMS } from '../shapes/claim.ts';
 import { DELIVERIES, SNOOZES } from '../shapes/delivery.ts';
 import { DRAFTS } from '../shapes/draft.ts';
 import { GAPS } from '../shapes/gap.ts';
-import { ROSTER } from '../shapes/roster.ts';
+import { ROSTER, type RosterRow } from '../shapes/roster.ts';
 import { SUMMARIES } from '../shapes/summary.ts';
 import { WRITES, type WriteRow } from '../shapes/write.ts';
 import { rowsOf, type StoredRow } from './parts.ts';
@@ -46,6 +46,7 @@ const DUMPS: readonly (readonly [part: string, sql: string, read: (row: Row) => 
     'SELECT name, chat FROM branches ORDER BY place',
     ({ name, chat }) => ({ type: 'branch', branch: { name, chatId: chat } }),
   ],
+  [ROSTER.format, 'SELECT content FROM roster_rows ORDER BY number', (row) => contentOf(row, ROSTER)],
   [DRAFTS.format, 'SELECT content FROM drafts ORDER BY number', (row) => contentOf(row, DRAFTS)],
   [
     DELIVERIES.format,
@@ -108,11 +109,7 @@ export async function fillPostgres(database: Database, rows: readonly StoredRow[
         ...{ key, at, chat: incoming?.chatId ?? '' },
         incoming: incoming === null ? null : JSON.stringify(incoming),
       });
-    for (const row of rowsOf(ROSTER, rows)) {
-      if (row.type === 'member')
-        await insert(queries, 'members', { open_id: row.member.openId, content: JSON.stringify(row.member) });
-      else await insert(queries, 'branches', { name: row.branch.name, chat: row.branch.chatId });
-    }
+    await fillRoster(queries, rowsOf(ROSTER, rows));
     for (const kept of [ROSTER_CHANGES, ARRANGEMENT_CHANGES]) await noteChange(queries, kept);
     for (const draft of rowsOf(DRAFTS, rows))
       await insert(queries, 'drafts', {
@@ -136,6 +133,21 @@ export async function fillPostgres(database: Database, rows: readonly StoredRow[
       await insert(queries, 'summaries', { record_id: recordId, sealed, by, at });
     await fillLedger(queries, rowsOf(WRITES, rows));
   });
+}
+
+async function fillRoster(queries: Queries, rows: readonly RosterRow[]): Promise<void> {
+  let appointments = 0;
+  for (const row of rows) {
+    if (row.type === 'member')
+      await insert(queries, 'members', { open_id: row.member.openId, content: JSON.stringify(row.member) });
+    else if (row.type === 'branch')
+      await insert(queries, 'branches', { name: row.branch.name, chat: row.branch.chatId });
+    else
+      await insert(queries, 'roster_rows', {
+        ...{ key: ROSTER.key(row), type: row.type, content: JSON.stringify(row) },
+        appointment: row.type === 'appointment' ? appointments++ : null,
+      });
+  }
 }
 
 async function fillLedger(queries: Queries, writes: readonly WriteRow[]): Promise<void> {

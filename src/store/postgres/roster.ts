@@ -1,16 +1,11 @@
 import { UserError } from '../../core/errors.ts';
 import type { RosterStore } from '../../core/ports.ts';
 import type { Branch, Member } from '../../core/roster.ts';
-import { ROSTER } from '../shapes/roster.ts';
+import { ROSTER, type RosterRow, type SideRow } from '../shapes/roster.ts';
 import type { Database, Row } from './database.ts';
 import { keep, noteChange } from './kept.ts';
-import { mapInTurns, textOf } from './reading.ts';
-
-/** Under this name changes of the roster are counted. */
-export const ROSTER_CHANGES = 'roster';
-
-/** Members that are written at a time. */
-const PART = 5_000;
+import { contentOf, mapInTurns, textOf } from './reading.ts';
+import { changeRoster, ROSTER_CHANGES } from './roster-change.ts';
 
 /**
  * The roster is read for every message: with 200,000 members that took a second and a half, so it is kept in memory until
@@ -24,29 +19,25 @@ export function createRoster(database: Database): RosterStore {
     ]);
     return { members: await mapInTurns(members, memberOf), branches: branches.map(branchOf) };
   });
+  const sideRows = async (type: SideRow['type']): Promise<readonly RosterRow[]> => {
+    const rows = await database.rows('SELECT content FROM roster_rows WHERE type = $1 ORDER BY number', [
+      type,
+    ]);
+    return rows.map((row) => contentOf(row, ROSTER));
+  };
   return {
     members: async () => (await kept.get()).members,
     branches: async () => (await kept.get()).branches,
-    async upsertMembers(given) {
-      // Of two rows about one person the later one counts, and a statement takes a key once.
-      const members = [...new Map(given.map((member) => [member.openId, member])).values()];
-      const branches = [...new Set(given.map(({ branch }) => branch))].filter((name) => name !== '');
-      await database.transact(async (queries) => {
-        for (let from = 0; from < members.length; from += PART) {
-          const some = members.slice(from, from + PART);
-          await queries.rows(
-            `INSERT INTO members (open_id, content) SELECT * FROM unnest($1::text[], $2::text[])
-              ON CONFLICT (open_id) DO UPDATE SET content = excluded.content`,
-            [some.map(({ openId }) => openId), some.map((member) => JSON.stringify(member))],
-          );
-        }
-        await queries.rows(
-          'INSERT INTO branches (name) SELECT * FROM unnest($1::text[]) ON CONFLICT (name) DO NOTHING',
-          [branches],
-        );
-        await noteChange(queries, ROSTER_CHANGES);
-      });
+    async upsertMembers(members) {
+      await database.transact((queries) => changeRoster({ members }, queries));
     },
+    change: (change) => database.transact((queries) => changeRoster(change, queries)),
+    awaited: async () =>
+      (await sideRows('awaited')).flatMap((row) => (row.type === 'awaited' ? row.awaited : [])),
+    former: async () =>
+      (await sideRows('former')).flatMap((row) => (row.type === 'former' ? row.former : [])),
+    appointments: async () =>
+      (await sideRows('appointment')).flatMap((row) => (row.type === 'appointment' ? row.appointment : [])),
     async bind(name, chatId) {
       await database.transact(async (queries) => {
         // Held until the end, so that two branches cannot take one chat at the same moment.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LedgerRecord } from '../../../src/core/record.ts';
 import { type SummaryQuery, summaryRows } from '../../../src/ledger/export/summary.ts';
 import { planImport } from '../../../src/ledger/import/import.ts';
-import { readWorkbook } from '../../../src/ledger/import/workbook.ts';
+import { readWorkbook } from '../../../src/tables/workbook.ts';
 import { bare, DIRECTORY, DUTIES, exported, importOptions, ledgerWith, person } from '../books.ts';
 
 const QUARTER: SummaryQuery = { branch: null, from: '2026-01-01', to: '2026-03-31' };

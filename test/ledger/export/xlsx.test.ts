@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { LedgerRecord } from '../../../src/core/record.ts';
-import { readWorkbook, type Sheet } from '../../../src/ledger/import/workbook.ts';
 import { createDirectory } from '../../../src/roster/directory.ts';
+import { readWorkbook, type Sheet } from '../../../src/tables/workbook.ts';
 import { member, record } from '../../store/samples.ts';
 import { bare, DUTIES, exported, ledgerWith, person } from '../books.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LedgerStore } from '../../../src/core/ports.ts';
 import type { LedgerRecord } from '../../../src/core/record.ts';
 import { plainText } from '../../../src/ledger/export/plain.ts';
-import { readWorkbook } from '../../../src/ledger/import/workbook.ts';
+import { readWorkbook } from '../../../src/tables/workbook.ts';
 import { record } from '../../store/samples.ts';
 import { bare, exported, imported, ledgerWith, person } from '../books.ts';
 

@@ -1,3 +1,4 @@
+import { NO_CONTACTS } from '../../../src/core/contacts.ts';
 import type {
   CardAction,
   ChatType,
@@ -74,6 +75,7 @@ export async function openHall(
     sealer: createSealer([KEY]),
     log: keeping(log),
     trouble: () => undefined,
+    contacts: NO_CONTACTS,
     metrics: { accepted() {}, finished() {} },
   };
   return {

@@ -1,4 +1,4 @@
-import { isRealDate } from '../../calendar/day.ts';
+import { isRealDate } from '../calendar/day.ts';
 import type { CellValue } from './workbook.ts';
 
 /** @returns the words of a cell, or null where it is empty; numbers as they are typed. */

@@ -1,4 +1,4 @@
-import { UserError } from '../../core/errors.ts';
+import { UserError } from '../core/errors.ts';
 
 /** A cell as it was read: a day or time as Excel's own is a Date in UTC, times on Excel's day 0. */
 export type CellValue = string | number | boolean | Date | null;
@@ -7,6 +7,8 @@ export interface Sheet {
   readonly name: string;
   /** Lines and columns, the header first. */
   readonly rows: readonly (readonly CellValue[])[];
+  /** Of each row the line on which it begins, counted from 1; left out where they follow each other from 1. */
+  readonly lines?: readonly number[];
 }
 
 /**

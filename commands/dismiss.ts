@@ -1,0 +1,19 @@
+import { defineCommand, proposeAppointment } from '../src/command.ts';
+
+/** 免去李四的纪检委员; 免去谁 and 怎么免去 are questions. */
+const SAID =
+  /^(?:请)?(?:免去|免掉|撤销)(?!.*(?:[?]|[吗呢谁哪怎]|什么|如何))[^,;?]{2,30}?(?:书记|委员|支委|组长|管理员)的?(?:职务|一职)?[.!]?$/;
+
+export default defineCommand({
+  name: '免去',
+  aliases: ['免职'],
+  phrases: [SAID],
+  intents: [],
+  order: 93,
+  summary: '免去一个人的支部职务，先看再确认（管理员）',
+  examples: ['免去 第一党支部 张三 的 组织委员'],
+  who: 'administrator',
+  where: 'anywhere',
+  run: (call) =>
+    proposeAppointment(false, call.args.replace(/^\s*请?(?:免去|免掉|撤销)/u, ''), call.message, call),
+});

@@ -1,0 +1,111 @@
+import { UserError } from '../../core/errors.ts';
+import type { CardAction, IncomingMessage } from '../../core/message.ts';
+import type { Reply } from '../../core/reply.ts';
+import type { Role } from '../../core/roster.ts';
+import { deedId } from '../../ledger/write.ts';
+import { fold } from '../../text/fold.ts';
+import { alreadySo, doneCard, proposalCard, whichPerson, whichRole } from './cards.ts';
+import { type AppointingDesk, carryOut, type Deed, requireAdministrator } from './deed.ts';
+import { POSTS, readAppointment, refuseStanding } from './spoken.ts';
+
+/** What the same person said just before, in memory only (`qa/conversation`). */
+interface Earlier {
+  before(message: IncomingMessage): readonly string[];
+  remember(message: IncomingMessage, said: string): void;
+}
+
+export interface TalkingDesk extends AppointingDesk {
+  readonly conversation: Earlier;
+}
+
+const YES = /^(?:确认|确认任命|确认免去|是的?|对的?)$/;
+const NO = /^(?:取消|不用了?|算了|不任命了?|不免了?)$/;
+/** What is remembered of a card that asks for a confirmation. */
+const ASKED = /^任免：(?<sign>[+-])(?<openId>\S+) (?<roles>\S+)$/;
+
+const EXAMPLES = { true: '任命 第一党支部 张三 为 组织委员', false: '免去 第一党支部 张三 的 组织委员' };
+
+/**
+ * `任命 张三 为 组织委员`, `免去 张三 的 组织委员`: shows what would be done, for confirmation; asks for what is not clear.
+ * @param give whether roles are given or taken
+ * @throws UserError when the speaker may not, or nobody of that name is on the roster
+ */
+export async function proposeAppointment(
+  give: boolean,
+  words: string,
+  message: IncomingMessage,
+  desk: TalkingDesk,
+): Promise<Reply> {
+  requireAdministrator(desk);
+  // Also where nothing can be done: 确认 must not mean what was proposed before.
+  desk.conversation.remember(message, message.text);
+  refuseStanding(words);
+  const { directory, mentions, chatId, key } = desk.entries;
+  const { people, name, roles } = readAppointment(words, mentions, directory.branchOfChat(chatId), directory);
+  const [member, ...others] = people;
+  if (member === undefined) throw new UserError(await whyNobody(give, name, desk));
+  if (others.length > 0 && roles.length > 0) return whichPerson(name, people, give, roles);
+  if (others.length > 0)
+    throw new UserError(`名册里不止一位${name}，请带上支部名，例如“${EXAMPLES[`${give}`]}”。`);
+  const changing = roles.filter((role) => member.roles.includes(role) !== give);
+  if (roles.length === 0) return whichRole(member, give);
+  const deed: Deed = { give, openId: member.openId, roles };
+  if (changing.length === 0) return alreadySo(member, deed);
+  desk.conversation.remember(message, `任免：${give ? '+' : '-'}${member.openId} ${roles.join('、')}`);
+  return proposalCard(member, deed, deedId(key), directory);
+}
+
+async function whyNobody(give: boolean, name: string, { roster }: AppointingDesk): Promise<string> {
+  if (name === '') return `请说是谁、什么职务，例如“${EXAMPLES[`${give}`]}”。`;
+  const waits = (await roster.awaited()).some((one) => fold(one.name) === fold(name));
+  return waits
+    ? `${name}还没有对上飞书账号，请先发“核对名册”。`
+    : `名册里没有“${name}”，请核对姓名和支部；新来的同志请先导入名册。`;
+}
+
+/** 确认 on the card. @throws UserError when the speaker may not, or it cannot be done any more */
+export async function pressedAppointment({ payload }: CardAction, desk: AppointingDesk): Promise<Reply> {
+  requireAdministrator(desk);
+  const { g: give, p: openId, r: said, k: id } = payload;
+  const roles = rolesIn(said);
+  if (typeof give !== 'boolean' || typeof openId !== 'string' || typeof id !== 'string' || roles.length === 0)
+    throw new UserError(`这张卡片已经不能用了，请再说一次，例如“${EXAMPLES.true}”。`);
+  return doneCard(await carryOut({ give, openId, roles }, id, desk));
+}
+
+/**
+ * 确认 or 取消 said to the card that was the last thing this person was asked here.
+ * @returns null where the words are neither, or something else was spoken of last
+ * @throws UserError when it cannot be done
+ */
+export async function answerAppointment(message: IncomingMessage, desk: TalkingDesk): Promise<Reply | null> {
+  const said = fold(message.text)
+    .replace(/[\s.,!?]+$/u, '')
+    .trim();
+  if (!YES.test(said) && !NO.test(said)) return null;
+  const asked = ASKED.exec(desk.conversation.before(message).at(-1) ?? '')?.groups;
+  const id = deedId(desk.entries.key);
+  if (asked === undefined) return YES.test(said) ? doneBefore(id, desk) : null;
+  desk.conversation.remember(message, said);
+  if (NO.test(said)) return leaveAppointment();
+  const { sign, openId = '', roles } = asked;
+  return doneCard(await carryOut({ give: sign === '+', openId, roles: rolesIn(roles) }, id, desk));
+}
+
+/** @param said comes from outside */
+function rolesIn(said: unknown): readonly Role[] {
+  const words = typeof said === 'string' ? said.split('、') : [];
+  return POSTS.filter((role) => words.includes(role));
+}
+
+/** What a confirmation in words had done before it was delivered again, as after a crash; else null. */
+async function doneBefore(id: string, { roster }: AppointingDesk): Promise<Reply | null> {
+  const done = (await roster.appointments()).find((one) => one.id === id);
+  return done === undefined ? null : doneCard(done);
+}
+
+/** Leaves the card, with nothing changed. */
+export function leaveAppointment(): Reply {
+  const text = '已取消，什么也没有改。';
+  return { title: '已取消', blocks: [{ kind: 'text', text }], toast: { type: 'info', text } };
+}

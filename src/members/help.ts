@@ -1,0 +1,150 @@
+import type { ChatType } from '../core/message.ts';
+import { type Block, type Button, type Reply, saying } from '../core/reply.ts';
+import { type Action, may, type Subject } from '../roster/permissions.ts';
+import type { Speaker } from '../roster/speaker.ts';
+import { fold } from '../text/fold.ts';
+
+/** What 帮助 knows of a command. */
+export interface Helped {
+  readonly name: string;
+  readonly order: number | null;
+  readonly summary: string;
+  readonly examples: readonly string[];
+  readonly tap?: string;
+  readonly needs?: readonly Action[];
+  readonly who: 'everyone' | 'member' | 'administrator';
+  readonly where: 'anywhere' | 'private';
+}
+
+/** Topics, by the order from which on commands belong to them. */
+const TOPICS: readonly (readonly [from: number, name: string])[] = [
+  [0, '提问'],
+  [20, '登记'],
+  [30, '查看'],
+  [70, '提醒'],
+  [85, '管理'],
+];
+
+/** So many buttons stand above each other on a phone without scrolling. */
+const MOST_TAPS = 4;
+
+/** How to get onto the roster. */
+export const NOT_ON_ROSTER: Readonly<Record<ChatType, string>> = {
+  p2p: '您还不在名册里，现在只能提问。发“我是谁”看到自己的 open_id，转给管理员加进名册，就能登记和查看了。',
+  group: '您还不在名册里，现在只能提问。请私聊我发“我是谁”，把 open_id 转给管理员加进名册。',
+};
+
+/**
+ * What this person may do in this place, topic by topic, with words to tap; `帮助 登记` tells one topic in full.
+ * @param said what followed 帮助: a topic's name, or a command's
+ */
+export function helpCard(
+  said: string,
+  all: readonly Helped[],
+  speaker: Pick<Speaker, 'openId' | 'member' | 'administrator' | 'branch'>,
+  chatType: ChatType,
+): Reply {
+  const open = all
+    .filter((command) => command.order !== null && isFor(command, speaker, chatType))
+    .toSorted((a, b) => Number(a.order) - Number(b.order));
+  const topic = topicSaid(said, open);
+  return topic === null ? overview(open, speaker, chatType) : detail(topic, open);
+}
+
+function overview(
+  open: readonly Helped[],
+  { member, administrator }: Pick<Speaker, 'member' | 'administrator'>,
+  chatType: ChatType,
+): Reply {
+  const topics = topicsOf(open);
+  const isStranger = member === null && !administrator;
+  const rows = topics.map(([topic, commands]) => ({
+    label: topic,
+    value: topic === '提问' ? '直接发问题，我用文件原话回答；文件没写的，我不猜' : namesOf(commands),
+  }));
+  const blocks: Block[] = [
+    ...(isStranger ? [{ kind: 'text' as const, text: NOT_ON_ROSTER[chatType] }] : []),
+    { kind: 'fields', rows },
+    { kind: 'buttons', buttons: tapsOf(open).slice(0, MOST_TAPS) },
+    ...(isStranger
+      ? []
+      : [
+          {
+            kind: 'buttons' as const,
+            buttons: topics.slice(1).map(([topic]) => saying(`${topic}怎么说`, `帮助 ${topic}`)),
+          },
+        ]),
+    {
+      kind: 'note',
+      text:
+        chatType === 'group'
+          ? '在群里请先@我；谈心谈话和个人的事请私聊我。'
+          : '谈心谈话只记对象、时间、类型，不记内容。',
+    },
+  ];
+  return { title: '我能做什么', blocks };
+}
+
+function detail(topic: string, open: readonly Helped[]): Reply {
+  const commands = open.filter((command) => topicOf(command) === topic);
+  return {
+    title: `${topic}怎么说`,
+    blocks: [
+      { kind: 'fields', rows: commands.map(({ name, summary }) => ({ label: name, value: summary })) },
+      { kind: 'text', text: '例如：' },
+      { kind: 'list', items: commands.flatMap(({ examples }) => examples.slice(0, 1)) },
+      { kind: 'buttons', buttons: [...tapsOf(commands).slice(0, MOST_TAPS), saying('全部', '帮助')] },
+    ],
+  };
+}
+
+function topicSaid(said: string, open: readonly Helped[]): string | null {
+  const words = fold(said).trim();
+  const command = open.find(({ name }) => fold(name) === words);
+  return (
+    topicsOf(open).find(([topic]) => topic === words || (command && topicOf(command) === topic))?.[0] ?? null
+  );
+}
+
+function topicsOf(
+  open: readonly Helped[],
+): readonly (readonly [topic: string, commands: readonly Helped[]])[] {
+  return TOPICS.map(
+    ([, topic]) => [topic, open.filter((command) => topicOf(command) === topic)] as const,
+  ).filter(([, commands]) => commands.length > 0);
+}
+
+function topicOf({ order }: Helped): string {
+  return TOPICS.findLast(([from]) => from <= Number(order))?.[1] ?? '';
+}
+
+function namesOf(commands: readonly Helped[]): string {
+  return commands.map(({ name }) => name).join('、');
+}
+
+/** A question first, then what lies nearest. */
+function tapsOf(commands: readonly Helped[]): readonly Button[] {
+  return commands.flatMap(({ tap }, index) =>
+    tap === undefined ? [] : saying(tap, tap, index === 0 ? 'primary' : 'default'),
+  );
+}
+
+/** What one may do somewhere in the own branch, for oneself or as a first-comer. */
+function isFor(
+  { who, where, needs }: Helped,
+  speaker: Pick<Speaker, 'openId' | 'member' | 'administrator' | 'branch'>,
+  chatType: ChatType,
+): boolean {
+  const { openId, member, administrator, branch } = speaker;
+  if (where === 'private' && chatType !== 'p2p') return false;
+  if (who === 'administrator' && !administrator) return false;
+  if (who === 'member' && member === null && !administrator) return false;
+  const on: Subject = {
+    branch,
+    group: member?.group ?? null,
+    duty: { loggedBy: 'committee', place: 'anywhere' },
+    createdBy: openId,
+    parties: [openId],
+  };
+  return needs === undefined || needs.some((action) => may(speaker, action, on, chatType));
+}

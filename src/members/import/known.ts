@@ -1,0 +1,135 @@
+import type { Awaited, Member } from '../../core/roster.ts';
+import { fold } from '../../text/fold.ts';
+import type { Listed } from './listed.ts';
+
+/** Somebody who is on the roster, or waits to be. */
+export type Known = Member | Awaited;
+
+/** What becomes of the people of a file: who of them is who. */
+export interface Recognised {
+  /** Everybody of the file, with whom it is; null for somebody new. */
+  readonly pairs: readonly (readonly [listed: Listed, known: Known | null])[];
+  readonly problems: readonly string[];
+}
+
+/**
+ * Finds out who is who: by open_id, else by mobile number or e-mail address, else by name within the branch where that is
+ * unambiguous.
+ */
+export function recognise(people: readonly Listed[], known: readonly Known[]): Recognised {
+  const problems: string[] = [...repeated(people)];
+  const surely = new Map<Listed, Known>();
+  const byId = indexed(known, (one) => ('openId' in one ? [`id:${one.openId}`] : []));
+  const byContact = indexed(known, contactsOf);
+  for (const listed of people) {
+    const [found, ...others] = surelyMeant(listed, byId, byContact);
+    if (others.length > 0)
+      problems.push(`${listed.place('mobile')}的手机号和邮箱在名册里是两个人的，请核对。`);
+    else if (found !== undefined) surely.set(listed, found);
+  }
+  const taken = new Set(surely.values());
+  const byName = indexed(
+    known.filter((one) => !taken.has(one)),
+    (one) => [nameKey(one)],
+  );
+  const namesakes = indexed(
+    people.filter((one) => !surely.has(one)),
+    (one) => [nameKey(one)],
+  );
+  const claimed = new Map<Known, Listed>();
+  const pairs = people.map((listed): readonly [Listed, Known | null] => {
+    const found = surely.get(listed) ?? byNameAlone(listed, byName, namesakes, problems);
+    if (found === null) return [listed, null];
+    const before = claimed.get(found);
+    if (before !== undefined)
+      problems.push(`${listed.place('name')}和第${before.line}行是名册里的同一个人，请删掉一行。`);
+    claimed.set(found, listed);
+    return [listed, found];
+  });
+  return { pairs, problems };
+}
+
+function surelyMeant(
+  listed: Listed,
+  byId: ReadonlyMap<string, readonly Known[]>,
+  byContact: ReadonlyMap<string, readonly Known[]>,
+): readonly Known[] {
+  const own = listed.openId === null ? [] : (byId.get(`id:${listed.openId}`) ?? []);
+  if (own.length > 0) return own;
+  const found = contactsOf(listed).flatMap((key) => byContact.get(key) ?? []);
+  // Another open_id is another account: only somebody who waits for one can get it.
+  const possible = listed.openId === null ? found : found.filter((one) => !('openId' in one));
+  return [...new Set(possible)];
+}
+
+function byNameAlone(
+  listed: Listed,
+  byName: ReadonlyMap<string, readonly Known[]>,
+  namesakes: ReadonlyMap<string, readonly Listed[]>,
+  problems: string[],
+): Known | null {
+  const found = (byName.get(nameKey(listed)) ?? []).filter(
+    (one) => listed.openId === null || !('openId' in one),
+  );
+  const [only] = found;
+  if (only === undefined) return null;
+  const inFile = namesakes.get(nameKey(listed)) ?? [];
+  if (found.length === 1 && inFile.length === 1) return only;
+  problems.push(
+    `${listed.place('name')}分不清是名册里的哪一位：${listed.branch}有同名的“${listed.name}”，请补上手机号、邮箱或 open_id。`,
+  );
+  return null;
+}
+
+/** The same open_id, number or address twice in a file, or a name twice in a branch with nothing that tells them apart. */
+function repeated(people: readonly Listed[]): readonly string[] {
+  const first = new Map<string, Listed>();
+  const problems: string[] = [];
+  const look = (
+    key: string,
+    listed: Listed,
+    column: 'openId' | 'mobile' | 'email' | 'name',
+    what: string,
+  ) => {
+    const before = first.get(key);
+    if (before === undefined) first.set(key, listed);
+    else problems.push(`${listed.place(column)}和第${before.line}行${what}。`);
+  };
+  for (const listed of people) {
+    const { openId, mobile, email } = listed;
+    if (openId !== null) look(`id:${openId}`, listed, 'openId', '相同，一个人只能有一行');
+    if (mobile !== null) look(`mobile:${mobile}`, listed, 'mobile', '相同，请核对，或删掉重复的一行');
+    if (email !== null) look(`email:${email}`, listed, 'email', '相同，请核对，或删掉重复的一行');
+    if (openId === null && mobile === null && email === null)
+      look(`name:${nameKey(listed)}`, listed, 'name', '同支部同名，请补上手机号、邮箱或 open_id');
+  }
+  return problems;
+}
+
+interface Contacts {
+  readonly mobile?: string | null | undefined;
+  readonly email?: string | null | undefined;
+}
+
+function contactsOf({ mobile, email }: Contacts): string[] {
+  return [...(mobile ? [`mobile:${mobile}`] : []), ...(email ? [`email:${email}`] : [])];
+}
+
+function nameKey({ branch, name }: { readonly branch: string; readonly name: string }): string {
+  return JSON.stringify([branch, fold(name)]);
+}
+
+function indexed<One>(
+  all: readonly One[],
+  keys: (one: One) => readonly string[],
+): ReadonlyMap<string, readonly One[]> {
+  const index = new Map<string, One[]>();
+  for (const one of all) {
+    for (const key of keys(one)) {
+      const there = index.get(key);
+      if (there === undefined) index.set(key, [one]);
+      else there.push(one);
+    }
+  }
+  return index;
+}

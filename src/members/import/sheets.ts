@@ -1,0 +1,111 @@
+import type { Sheet } from '../../tables/workbook.ts';
+import { fold } from '../../text/fold.ts';
+import { findHeader, type Header, sheetPrefix } from './header.ts';
+import type { Listed, ListedPeople } from './listed.ts';
+import { readPerson } from './person.ts';
+import { rowOf, type SheetRow } from './row.ts';
+
+/** Lines below the people: sums, remarks, who made the list. */
+const BELOW =
+  /^(?:合计|总计|共计|小计|备注|注[:：]|注$|说明|填表|制表|填报|审核|审批|联系人|负责人|党支部书记签字|单位[(（]|共\d+)/;
+const BRANCH_IN_WORDS =
+  /^(?:[（(]?(?:[一二三四五六七八九十]+|\d{1,2})[)）]?[、.．])?(?:\d{4}年度?)?(?:中共|中国共产党)?(?<name>[^,，。:：]*?(?<![总团各])(?:党支部(?!委员会)|支部(?!委员会)|党?支部(?=委员会)))/u;
+
+/**
+ * Reads the people of all sheets that have a column for names.
+ * @param branches names that are known, which a title may hold
+ */
+export function readSheets(sheets: readonly Sheet[], branches: readonly string[]): ListedPeople {
+  const people: Listed[] = [];
+  const problems: string[] = [];
+  const notes: string[] = [];
+  let lists = 0;
+  for (const sheet of sheets) {
+    if (sheet.rows.every((row) => row.every((cell) => cell === null))) continue;
+    const header = findHeader(sheet);
+    if (header === null) {
+      notes.push(`${sheetPrefix(sheet.name)}没有“姓名”这一列，没有读。`);
+      continue;
+    }
+    lists += 1;
+    problems.push(...header.problems);
+    if (header.unused.length > 0)
+      notes.push(`${sheetPrefix(sheet.name)}没有用到的列：${header.unused.join('、')}。`);
+    people.push(...readList(sheet, header, branches, problems, notes));
+  }
+  if (lists === 0) problems.push('没有找到“姓名”这一列。表头要有姓名，最好还有支部、手机、党内职务。');
+  else if (people.length === 0 && problems.length === 0) problems.push('表头下面没有人。');
+  return { people, problems, notes };
+}
+
+function readList(
+  sheet: Sheet,
+  header: Header,
+  branches: readonly string[],
+  problems: string[],
+  notes: string[],
+): readonly Listed[] {
+  const people: Listed[] = [];
+  const ofSheet = branchIn([sheet.name, ...header.titles], branches);
+  let above: string | null = null;
+  for (let index = header.below; index < sheet.rows.length; index += 1) {
+    const row = rowOf(sheet, index, header);
+    const heading = headingIn(row, branches);
+    if (heading !== null) above = heading;
+    if (heading !== null || isNoPerson(row, header)) continue;
+    if (row.text('name') === '') {
+      problems.push(`${row.place('name')}是空的，请填姓名，或删掉这一行。`);
+      continue;
+    }
+    // Of merged cells only the first has the words; an administrator of no branch has none of his own.
+    const isNobodys = row.text('branch') === '' && /^(?:系统)?管理员$/.test(row.text('roles'));
+    if (row.text('branch') !== '') above = known(row.text('branch'), branches);
+    const person = readPerson(
+      row,
+      isNobodys ? null : (above ?? ofSheet),
+      (problem) => problems.push(problem),
+      (remark) => notes.push(remark),
+    );
+    if (person !== null) people.push(person);
+  }
+  return people;
+}
+
+/** A row of one merged cell that names the branch of the people below. */
+function headingIn(row: SheetRow, branches: readonly string[]): string | null {
+  const [only, ...others] = row.words;
+  if (only === undefined || others.length > 0) return null;
+  return BELOW.test(only) ? null : branchIn([only], branches);
+}
+
+/** Blank lines, lines with nothing but their number, sums and remarks, and the header printed once more. */
+function isNoPerson(row: SheetRow, { columns }: Header): boolean {
+  const [first] = row.words;
+  if (first === undefined || BELOW.test(first) || BELOW.test(row.text('name'))) return true;
+  if (row.text('name') === columns.get('name')?.said) return true;
+  return (
+    row.text('name') === '' &&
+    row.words.every((word) => /^\d{1,5}$/.test(word) || word === row.text('branch'))
+  );
+}
+
+/** @returns the branch that a title names: one that is known, else what reads like one; or null */
+function branchIn(titles: readonly string[], branches: readonly string[]): string | null {
+  const bare = titles.map((title) => title.replace(/\s/gu, ''));
+  const longest = branches.toSorted((a, b) => b.length - a.length);
+  for (const title of bare) {
+    const named = longest.find((branch) => fold(title).includes(fold(branch)));
+    if (named !== undefined) return named;
+  }
+  for (const title of bare) {
+    const name = BRANCH_IN_WORDS.exec(title)?.groups?.name;
+    if (name !== undefined && !/^(?:各|所属|全体)?党?支部$/.test(name)) return name;
+  }
+  return null;
+}
+
+/** @returns the branch as the roster has it, however it is spaced or written */
+function known(said: string, branches: readonly string[]): string {
+  const bare = said.replace(/\s/gu, '');
+  return branches.find((branch) => fold(branch) === fold(bare)) ?? bare;
+}

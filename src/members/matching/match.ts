@@ -1,0 +1,85 @@
+import type { Person } from '../../core/contacts.ts';
+import type { Awaited, Member, RosterChange } from '../../core/roster.ts';
+import { fold } from '../../text/fold.ts';
+
+/** Who of those who wait is who on the platform. */
+export interface Matched {
+  readonly arrived: readonly Arrived[];
+  /** Somebody has the name, and it is not sure who. */
+  readonly unclear: readonly Unclear[];
+}
+
+export interface Arrived {
+  readonly who: Awaited;
+  readonly openId: string;
+}
+
+export interface Unclear {
+  readonly who: Awaited;
+  /** Why, in words that follow the name. */
+  readonly why: string;
+}
+
+/** Matches those of a branch by name with the people of its group; nobody who shares a name is guessed. */
+export function matchNames(
+  branch: string,
+  people: readonly Person[],
+  awaited: readonly Awaited[],
+  members: readonly Member[],
+): Matched {
+  const known = new Set(members.map(({ openId }) => openId));
+  const here = awaited.filter((one) => one.branch === branch);
+  const arrived: Arrived[] = [];
+  const unclear: Unclear[] = [];
+  for (const who of here) {
+    const bearers = people.filter(({ name }) => isSameName(name, who.name));
+    const free = bearers.filter(({ openId }) => !known.has(openId));
+    const namesakes = here.filter(({ name }) => isSameName(name, who.name));
+    const [only] = free;
+    if (only === undefined) continue;
+    if (namesakes.length > 1) unclear.push({ who, why: '本支部名单里有同名的' });
+    else if (free.length > 1) unclear.push({ who, why: `群里有${free.length}位同名` });
+    else arrived.push({ who, openId: only.openId });
+  }
+  return { arrived, unclear };
+}
+
+/** Matches by mobile number and e-mail address. @param found open_ids by number or address */
+export function matchContacts(
+  found: ReadonlyMap<string, string>,
+  awaited: readonly Awaited[],
+  members: readonly Member[],
+): Matched {
+  const known = new Map(members.map((member) => [member.openId, member]));
+  const arrived: Arrived[] = [];
+  const unclear: Unclear[] = [];
+  const taken = new Set<string>();
+  for (const who of awaited) {
+    const ids = new Set([who.mobile, who.email].flatMap((key) => found.get(key ?? '') ?? []));
+    const [openId] = ids;
+    if (openId === undefined) continue;
+    const there = known.get(openId);
+    if (ids.size > 1) unclear.push({ who, why: '手机号和邮箱是两个人的' });
+    else if (there !== undefined) unclear.push({ who, why: `号码是名册里${there.branch}${there.name}的` });
+    else if (taken.has(openId)) unclear.push({ who, why: '和名单里另一位是同一个账号' });
+    else arrived.push({ who, openId });
+    taken.add(openId);
+  }
+  return { arrived, unclear };
+}
+
+/** @returns what becomes of the roster when they have arrived */
+export function arrivals(arrived: readonly Arrived[]): RosterChange {
+  return {
+    members: arrived.map(({ who: { id: _, ...person }, openId }) => ({ openId, ...person })),
+    arrived: arrived.map(({ who }) => who.id),
+  };
+}
+
+function isSameName(one: string, other: string): boolean {
+  return bare(one) === bare(other);
+}
+
+function bare(name: string): string {
+  return fold(name).replace(/\s/gu, '');
+}
