@@ -81,6 +81,12 @@ export type IssueCode =
   | 'not-allowed'
   | 'wrong-place';
 
+/** All that counting for a branch or a 党小组 needs of a record. */
+export type Outline = Pick<
+  LedgerRecord,
+  'kind' | 'branch' | 'group' | 'status' | 'date' | 'topic' | 'speaker'
+>;
+
 /** What must be asked before an entry may count. */
 export interface Issue {
   /** A field of the record, or `kind`, `branch`, `group`. */
