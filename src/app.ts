@@ -19,6 +19,7 @@ import type { Sandbox } from './sandbox/sandbox.ts';
 import { DOCUMENTS, LEXICON, loadSourceData, type SourceData } from './source.ts';
 import { openStore } from './store/open.ts';
 import { secretKeys } from './store/secret-key.ts';
+import { createPages } from './web/pages/pages.ts';
 import { createWeb } from './web/web.ts';
 
 /** The running product. */
@@ -87,7 +88,8 @@ async function wire(
   );
   const store = await openStore(storeUrlOf(config), { log });
   closers.push(() => store.close());
-  const [key, ...olderKeys] = await secretKeys(storeUrlOf(config), config.secretKey);
+  const keys = await secretKeys(storeUrlOf(config), config.secretKey);
+  const [key, ...olderKeys] = keys;
   const sealer = key === undefined ? null : createSealer([key, ...olderKeys]);
   const system = options.clock ?? SYSTEM_CLOCK;
   const sandbox = config.feishu === null ? await openDemo(store, system, zone) : null;
@@ -107,6 +109,20 @@ async function wire(
     web.onUpgrade((request, socket, head) => sandbox.upgrade(request, socket, head));
   }
   web.use((ctx, next) => feishu.webhook(ctx, next));
+  const pages = createPages({
+    store,
+    duties,
+    campaigns,
+    documents: () => answers.documents(),
+    administrators,
+    zone,
+    clock,
+    log,
+    keys,
+    time: system,
+    publicUrl: () => config.publicUrl ?? url,
+  });
+  web.use(pages.middleware);
   if (sandbox !== null) web.use(sandbox.middleware);
   const { url } = await web.start();
   closers.push(() => web.stop());
@@ -135,6 +151,7 @@ async function wire(
     administrators,
     numbers,
     sealer,
+    pageLink: (openId) => pages.link(openId),
     log,
     metrics: meter,
     holder,

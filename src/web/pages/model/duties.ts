@@ -1,0 +1,70 @@
+import { type Period, periodOf } from '../../../calendar/period.ts';
+import type { Duty } from '../../../core/duty.ts';
+import type { Arranged } from '../../../obligations/arranged.ts';
+import { isEntered } from '../../../obligations/entered.ts';
+import { periodsIn } from '../../../obligations/periods.ts';
+
+/** One line of a calendar: a duty, or the parts of a campaign's task, of which each has its own periods. */
+export interface DutyLine {
+  /** Names the line in addresses. */
+  readonly key: string;
+  readonly parts: readonly Duty[];
+}
+
+/** True for what a branch or a 党小组 does together: one's own duties, talks among them, are one's own business. */
+export function isShared({ unit, place }: Duty): boolean {
+  return (unit === 'branch' || unit === 'group') && place !== 'private';
+}
+
+/** @returns the shared duties that fall due, in the order given; the parts of one task are one line */
+export function linesOf(duties: readonly Duty[]): readonly DutyLine[] {
+  const lines = new Map<string, Duty[]>();
+  for (const duty of duties) {
+    if (!isShared(duty) || duty.cadence === null) continue;
+    const key = [duty.id, duty.campaign, duty.counts?.topic].filter((part) => part !== undefined).join('/');
+    lines.set(key, [...(lines.get(key) ?? []), duty]);
+  }
+  return [...lines].map(([key, parts]) => ({ key, parts }));
+}
+
+/** The duty of which a line is told; a line has at least one. */
+export function dutyOfLine({ parts }: DutyLine): Duty {
+  const [first] = parts;
+  if (first === undefined) throw new Error('a line without a duty');
+  return first;
+}
+
+/** A period of a line for a branch, and the part of the task that it belongs to. */
+export interface LinePeriod {
+  readonly duty: Duty;
+  readonly period: Period;
+}
+
+/** @returns the line's periods that touch the days `from` to `to` (local dates), earliest first */
+export function linePeriods(
+  line: DutyLine,
+  branch: string,
+  from: string,
+  to: string,
+  arranged: Arranged,
+): readonly LinePeriod[] {
+  return line.parts.flatMap((duty) =>
+    duty.cadence === null
+      ? []
+      : periodsIn(duty.cadence, from, to, arranged.dateOf(duty.id, branch)).map((period) => ({
+          duty,
+          period,
+        })),
+  );
+}
+
+/** @returns what a branch enters together though no document says how often */
+export function countedOnly(duties: readonly Duty[]): readonly Duty[] {
+  return duties.filter((duty) => isShared(duty) && isEntered(duty) && duty.cadence === null);
+}
+
+/** @returns the year's first and last day, `YYYY-MM-DD` */
+export function daysOfYear(year: string): { readonly start: string; readonly end: string } {
+  const { start, end } = periodOf('year', `${year}-01-01`);
+  return { start, end };
+}

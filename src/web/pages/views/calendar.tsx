@@ -1,0 +1,69 @@
+import type { CalendarRow, Slot } from '../model/calendar.ts';
+import { slotsOf } from '../model/calendar.ts';
+import type { Cell } from '../model/state.ts';
+import type { Texts } from '../texts/texts.ts';
+import { Sign } from './state.tsx';
+
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
+interface CalendarProps {
+  readonly rows: readonly CalendarRow[];
+  readonly texts: Texts;
+  /** Where the records of a period are. */
+  linkOf(row: CalendarRow, cell: Cell): string;
+}
+
+/** The year of a branch: a row for each duty, and in it a cell for each period, as long as that is. */
+export function Calendar({ rows, texts, linkOf }: CalendarProps) {
+  return (
+    <section class="scroll" aria-label={texts.branch.calendar} tabindex={0}>
+      <table class="calendar">
+        <thead>
+          <tr>
+            <th scope="col">{texts.branch.duty}</th>
+            {MONTHS.map((month) => (
+              <th key={month} scope="col">
+                {texts.month(month)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index}>
+              <th scope="row">{texts.duty(row.duty)}</th>
+              {slotsOf(row.placed).map((slot, place) => (
+                <SlotCell key={place} slot={slot} row={row} texts={texts} linkOf={linkOf} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface SlotProps extends Pick<CalendarProps, 'texts' | 'linkOf'> {
+  readonly slot: Slot;
+  readonly row: CalendarRow;
+}
+
+function SlotCell({ slot: { months, cell }, row, texts, linkOf }: SlotProps) {
+  if (cell === null) return <td colspan={months} />;
+  const { state, period, done, target } = cell;
+  const applies = state !== 'not-applicable';
+  const inside = (
+    <>
+      <Sign state={state} />
+      {applies && target > 1 && <span class="count">{texts.count(done, target)}</span>}
+      <span class={months > 2 ? 'words' : 'unseen'}>
+        {months === 1 ? '' : texts.period(period)} {texts.state(state)}
+      </span>
+    </>
+  );
+  return (
+    <td colspan={months} class={state}>
+      {applies ? <a href={linkOf(row, cell)}>{inside}</a> : <span class="cell">{inside}</span>}
+    </td>
+  );
+}
