@@ -42,6 +42,7 @@ select,input{font:inherit;min-height:44px;padding:6px 10px;border:1px solid var(
 dl.fields{background:var(--paper);border:1px solid var(--line);border-radius:12px;margin:0;padding:4px 16px}
 dl.fields div{display:grid;grid-template-columns:7em 1fr;gap:10px;padding:8px 0;border-top:1px solid var(--line)}
 dl.fields div:first-child{border-top:0}
+ul.changes{margin:0;padding-left:1.2em}del{color:var(--soft)}ins{font-weight:600;text-decoration:none}
 dt{color:var(--soft)}
 dd{margin:0;white-space:pre-wrap}
 .sheet{background:#fff;color:#000;max-width:210mm;margin:0 auto;padding:10mm;border:1px solid var(--line)}

@@ -118,6 +118,7 @@ export const en: Texts = {
   yearAfter: 'Next year',
   month: (number) => MONTHS[number - 1] ?? String(number),
   period,
+  longPeriod: period,
   day,
   duty,
   field: (name) => FIELDS[name] ?? name,

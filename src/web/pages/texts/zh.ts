@@ -57,6 +57,10 @@ export const zh = {
   yearAfter: '下一年',
   month: (month: number) => `${month}月`,
   period: (period: Period): string => period.label,
+  longPeriod: (period: Period): string =>
+    period.every === 'month' || period.every === 'quarter'
+      ? `${period.start.slice(0, 4)}年${period.label}`
+      : period.label,
   day: (date: string): string => showDate(date, { today: '' }),
   duty: (duty: Duty): string => dutyName(duty),
   field: (name: string): string =>

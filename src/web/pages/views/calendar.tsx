@@ -55,7 +55,7 @@ function SlotCell({ slot: { months, cell }, row, texts, linkOf }: SlotProps) {
   const inside = (
     <>
       <Sign state={state} />
-      {applies && target > 1 && <span class="count">{texts.count(done, target)}</span>}
+      {applies && state !== 'ahead' && target > 1 && <span class="count">{texts.count(done, target)}</span>}
       <span class={months > 2 ? 'words' : 'unseen'}>
         {months === 1 ? '' : texts.period(period)} {texts.state(state)}
       </span>
