@@ -2,7 +2,7 @@ import type { Arrangement } from './arrangement.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { Leases } from './leases.ts';
 import type { Incoming } from './message.ts';
-import type { Draft, LedgerRecord } from './record.ts';
+import type { Draft, LedgerRecord, Outline } from './record.ts';
 import type { Reply } from './reply.ts';
 import type { Branch, Member } from './roster.ts';
 
@@ -109,10 +109,22 @@ export interface LedgerQuery {
   readonly to?: string;
 }
 
+/** Which records are to be outlined. */
+export interface OutlineQuery {
+  /** Local dates, inclusive. */
+  readonly from: string;
+  readonly to: string;
+  readonly kinds: readonly string[];
+  /** Kinds of which topic and speaker are told, too; of the others they are null. */
+  readonly detailed: readonly string[];
+}
+
 export interface LedgerStore {
   /** @returns in order of date, then creation; `void` ones included. */
   find(query: LedgerQuery): Promise<readonly LedgerRecord[]>;
   get(id: string): Promise<LedgerRecord | null>;
+  /** @returns what was held and planned in all branches, in no order: much less than `find` reads */
+  outlines(query: OutlineQuery): Promise<readonly Outline[]>;
   /**
    * Writes a record for the deed `key` (a claim key): the second write with the same key changes nothing and
    * gives back what the first one wrote. `revision` is the number of revisions that the caller saw, -1 for a new

@@ -4,6 +4,7 @@ import type { LedgerRecord } from '../core/record.ts';
 import { branchFileName } from './branch-file-name.ts';
 import type { Cabinet } from './cabinet.ts';
 import { Lanes } from './lanes.ts';
+import { outliner } from './outline.ts';
 import { WRITES, type WriteRow } from './shapes/write.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -46,6 +47,10 @@ export async function openLedger(cabinet: Cabinet): Promise<LedgerStore> {
         .map((write) => ({ write, at: Date.parse(write.record.created.at) }))
         .sort(byDateThenCreation)
         .map(({ write }) => write.record);
+    },
+    async outlines(query) {
+      const wanted = outliner(query);
+      return [...current.values()].flatMap(({ record }) => wanted(record) ?? []);
     },
     async get(id) {
       return current.get(id)?.record ?? null;

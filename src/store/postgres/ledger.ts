@@ -4,6 +4,7 @@ import { Lanes } from '../lanes.ts';
 import { guard } from '../shapes/guard.ts';
 import { RECORD } from '../shapes/record.ts';
 import type { Database, Queries } from './database.ts';
+import { outlines } from './outlines.ts';
 import { contentOf, numberOf, textOf } from './reading.ts';
 
 const KIND = { format: 'zhibu/record', is: guard(RECORD) };
@@ -42,6 +43,7 @@ export function createLedger(database: Database): LedgerStore {
         }
       });
     },
+    outlines: (query) => outlines(database, query),
     written: (key) => written(database, key),
   };
 }

@@ -20,7 +20,7 @@ export const recordPage: Route = async ({ visit, texts, query }) => {
     record,
     fields: FIELD_NAMES.filter((name) => name !== 'talk' && !isEmpty(record[name])).map((name) => ({
       label: texts.field(name),
-      value: valueOf(name, record, detailed, texts),
+      value: shownAs(name, record, detailed, texts),
     })),
     trail: detailed ? trailOf(record, visit, texts) : null,
     links: {
@@ -38,7 +38,7 @@ export const recordPage: Route = async ({ visit, texts, query }) => {
   };
 };
 
-function valueOf(name: FieldName, record: LedgerRecord, detailed: boolean, texts: Texts): string {
+function shownAs(name: FieldName, record: LedgerRecord, detailed: boolean, texts: Texts): string {
   if (name === 'absent' && !detailed) return texts.record.absent(record.absent.length);
   if (name === 'date' && record.date !== null) return texts.day(record.date);
   return showField(name, record[name], '');
