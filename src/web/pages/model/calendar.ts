@@ -1,6 +1,7 @@
+import type { Period } from '../../../calendar/period.ts';
 import type { Duty } from '../../../core/duty.ts';
 import { type DutyLine, dutyOfLine, linePeriods } from './duties.ts';
-import { type Cell, cellOf, type Facts } from './state.ts';
+import { type Cell, cellsOf, type Facts } from './state.ts';
 
 /** A period's place among the twelve months of a year. */
 export interface Placed {
@@ -26,12 +27,19 @@ export function calendarOf(
 ): readonly CalendarRow[] {
   return lines.flatMap((line) => {
     const periods = linePeriods(line, branch, `${year}-01-01`, `${year}-12-31`, facts.arranged);
-    const placed = periods.map(({ duty, period }): Placed => {
-      const cell = cellOf(duty, branch, period, facts);
-      return { cell, from: monthIn(period.start, year), to: monthIn(period.end, year) };
-    });
+    const placed = periods
+      .flatMap((part) => cellsOf(part.duty, branch, part.periods, facts))
+      .map((cell): Placed => ({ cell, ...monthsIn(cell.period, year) }));
     return inRows(placed).map((row) => ({ duty: dutyOfLine(line), key: line.key, placed: row }));
   });
+}
+
+/** @returns the months 1–12 of the year that the period touches, both included */
+export function monthsIn(
+  { start, end }: Period,
+  year: string,
+): { readonly from: number; readonly to: number } {
+  return { from: monthIn(start, year), to: monthIn(end, year) };
 }
 
 /** A season begins in November of the year before: in this one it is there from January on. */
@@ -40,8 +48,11 @@ function monthIn(date: string, year: string): number {
   return date > `${year}-12-31` ? 12 : Number(date.slice(5, 7));
 }
 
-function inRows(placed: readonly Placed[]): readonly (readonly Placed[])[] {
-  const rows: Placed[][] = [];
+/** @returns what is placed, in rows in which nothing overlaps */
+export function inRows<One extends { readonly from: number; readonly to: number }>(
+  placed: readonly One[],
+): readonly (readonly One[])[] {
+  const rows: One[][] = [];
   for (const one of placed) {
     const row = rows.find((others) => (others.at(-1)?.to ?? 0) < one.from);
     if (row === undefined) rows.push([one]);

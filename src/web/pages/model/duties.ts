@@ -1,4 +1,4 @@
-import { type Period, periodOf } from '../../../calendar/period.ts';
+import type { Period } from '../../../calendar/period.ts';
 import type { Duty } from '../../../core/duty.ts';
 import type { Arranged } from '../../../obligations/arranged.ts';
 import { isEntered } from '../../../obligations/entered.ts';
@@ -34,37 +34,22 @@ export function dutyOfLine({ parts }: DutyLine): Duty {
   return first;
 }
 
-/** A period of a line for a branch, and the part of the task that it belongs to. */
-export interface LinePeriod {
-  readonly duty: Duty;
-  readonly period: Period;
-}
-
-/** @returns the line's periods that touch the days `from` to `to` (local dates), earliest first */
+/** @returns the line's periods that touch the days `from` to `to` (local dates), earliest first, part by part */
 export function linePeriods(
   line: DutyLine,
   branch: string,
   from: string,
   to: string,
   arranged: Arranged,
-): readonly LinePeriod[] {
+): readonly { readonly duty: Duty; readonly periods: readonly Period[] }[] {
   return line.parts.flatMap((duty) =>
     duty.cadence === null
       ? []
-      : periodsIn(duty.cadence, from, to, arranged.dateOf(duty.id, branch)).map((period) => ({
-          duty,
-          period,
-        })),
+      : [{ duty, periods: periodsIn(duty.cadence, from, to, arranged.dateOf(duty.id, branch)) }],
   );
 }
 
 /** @returns what a branch enters together though no document says how often */
 export function countedOnly(duties: readonly Duty[]): readonly Duty[] {
   return duties.filter((duty) => isShared(duty) && isEntered(duty) && duty.cadence === null);
-}
-
-/** @returns the year's first and last day, `YYYY-MM-DD` */
-export function daysOfYear(year: string): { readonly start: string; readonly end: string } {
-  const { start, end } = periodOf('year', `${year}-01-01`);
-  return { start, end };
 }

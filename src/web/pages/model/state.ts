@@ -29,29 +29,60 @@ export interface Facts {
 }
 
 /**
- * @returns the facts of the ledger: held as often as there is to be; else planned, where a plan lies in a period that
- *   is not over; else not begun, or open
+ * @param periods of the duty, earliest first
+ * @returns a cell for each, by the facts of the ledger: held as often as there is to be; else planned, where a plan lies
+ *   in a period that is not over; else not begun, or open
  */
-export function cellOf(duty: Duty, branch: string, period: Period, facts: Facts): Cell {
+export function cellsOf(
+  duty: Duty,
+  branch: string,
+  periods: readonly Period[],
+  facts: Facts,
+): readonly Cell[] {
+  const [first] = periods;
+  if (first === undefined) return [];
   const { organisation, index, arranged, today } = facts;
-  let done = 0;
-  let target = 0;
-  let missing = 0;
-  let planned = 0;
-  let units = 0;
-  for (const unit of unitsOf(duty, branch, organisation)) {
-    if (arranged.isSettled(duty.id, branch, unit.group, period.key)) continue;
-    const held = outlinesOf('held', duty, unit, period, index, organisation).length;
-    units += 1;
-    done += held;
-    target += unit.target ?? 0;
-    missing += Math.max(0, (unit.target ?? 0) - held);
-    if (missing > 0) planned += outlinesOf('planned', duty, unit, period, index, organisation).length;
-  }
-  return { period, done, target, state: stateOf(units, missing, planned, period, today) };
+  // The branch's records are looked through once, and not once for every period.
+  const span = { ...first, end: periods.at(-1)?.end ?? first.end };
+  const units = unitsOf(duty, branch, organisation).map((unit) => ({
+    unit,
+    held: datesOf(outlinesOf('held', duty, unit, span, index, organisation)),
+    planned: datesOf(outlinesOf('planned', duty, unit, span, index, organisation)),
+  }));
+  return periods.map((period): Cell => {
+    const sums = { units: 0, done: 0, target: 0, missing: 0, planned: 0 };
+    for (const { unit, held, planned } of units) {
+      if (arranged.isSettled(duty.id, branch, unit.group, period.key)) continue;
+      const count = countIn(held, period);
+      const target = unit.target ?? 0;
+      sums.units += 1;
+      sums.done += count;
+      sums.target += target;
+      if (count >= target) continue;
+      sums.missing += target - count;
+      sums.planned += countIn(planned, period);
+    }
+    return { period, done: sums.done, target: sums.target, state: stateOf(sums, period, today) };
+  });
 }
 
-function stateOf(units: number, missing: number, planned: number, period: Period, today: string): State {
+function datesOf(outlines: readonly Outline[]): readonly string[] {
+  return outlines.map(({ date }) => date ?? '');
+}
+
+function countIn(dates: readonly string[], { start, end }: Period): number {
+  let count = 0;
+  for (const date of dates) if (date >= start && date <= end) count += 1;
+  return count;
+}
+
+interface Sums {
+  readonly units: number;
+  readonly missing: number;
+  readonly planned: number;
+}
+
+function stateOf({ units, missing, planned }: Sums, period: Period, today: string): State {
   if (units === 0) return 'not-applicable';
   if (missing === 0) return 'held';
   if (planned > 0 && period.end >= today) return 'planned';

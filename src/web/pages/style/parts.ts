@@ -30,6 +30,7 @@ thead th{background:var(--page);font-weight:600;white-space:nowrap}
 .calendar td a:focus-visible,.map td a:focus-visible{outline-offset:-3px}
 .totals td{text-align:left;white-space:nowrap;font-size:.94rem;padding:4px 8px}
 .totals td span{display:block}
+caption{text-align:left;padding:8px 10px;font-weight:600}
 .text td{text-align:left}
 .chart{max-width:820px;margin:8px 0}
 .drawn{width:100%;height:auto}

@@ -48,8 +48,21 @@ interface SlotProps extends Pick<CalendarProps, 'texts' | 'linkOf'> {
   readonly row: CalendarRow;
 }
 
-function SlotCell({ slot: { months, cell }, row, texts, linkOf }: SlotProps) {
+export function SlotCell({ slot: { months, cell }, row, texts, linkOf }: SlotProps) {
   if (cell === null) return <td colspan={months} />;
+  return <StateCell cell={cell} months={months} href={linkOf(row, cell)} texts={texts} />;
+}
+
+interface StateCellProps {
+  readonly cell: Cell;
+  /** How many months wide it is: a narrow one says its words to screen readers only. */
+  readonly months: number;
+  readonly href: string;
+  readonly texts: Texts;
+}
+
+/** A cell with its colour, sign and words, and a way to its records. */
+export function StateCell({ cell, months, href, texts }: StateCellProps) {
   const { state, period, done, target } = cell;
   const applies = state !== 'not-applicable';
   const inside = (
@@ -63,7 +76,7 @@ function SlotCell({ slot: { months, cell }, row, texts, linkOf }: SlotProps) {
   );
   return (
     <td colspan={months} class={state}>
-      {applies ? <a href={linkOf(row, cell)}>{inside}</a> : <span class="cell">{inside}</span>}
+      {applies ? <a href={href}>{inside}</a> : <span class="cell">{inside}</span>}
     </td>
   );
 }
