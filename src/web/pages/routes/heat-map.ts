@@ -38,16 +38,20 @@ export function mapOf(
       ),
     };
   }
-  const duties = lines.map(dutyOfLine);
+  const all = monthSlice(lines, branches, year, slice.month, facts);
+  // What nobody here has anything of in that month takes no column.
+  const used = lines.map((_, column) => all.some(({ cells }) => (cells[column] ?? null) !== null));
+  const kept = <One>(list: readonly One[]) => list.filter((_, column) => used[column]);
+  const duties = kept(lines).map(dutyOfLine);
   return {
     title: texts.organisation.byMonth(texts.month(slice.month)),
     columns: duties.map((duty) => texts.duty(duty)),
-    rows: monthSlice(lines, branches, year, slice.month, facts).map(
+    rows: all.map(
       ({ branch, cells }): MapRow => ({
         branch,
         href: href(branch),
         year: null,
-        cells,
+        cells: kept(cells),
         recordsOf(cell, column) {
           const duty = duties[column];
           return duty === undefined ? href(branch) : records(branch, duty, cell);

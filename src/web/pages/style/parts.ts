@@ -29,7 +29,7 @@ thead th{background:var(--page);font-weight:600;white-space:nowrap}
 .calendar td a:hover,.map td a:hover{text-decoration:underline}
 .calendar td a:focus-visible,.map td a:focus-visible{outline-offset:-3px}
 .totals td{text-align:left;white-space:nowrap;font-size:.94rem;padding:4px 8px}
-.totals td span{display:block}
+.totals td>span{display:block;padding:0 4px}
 caption{text-align:left;padding:8px 10px;font-weight:600}
 .text td{text-align:left}
 .chart{max-width:820px;margin:8px 0}
@@ -44,6 +44,10 @@ dl.fields{background:var(--paper);border:1px solid var(--line);border-radius:12p
 dl.fields div{display:grid;grid-template-columns:7em 1fr;gap:10px;padding:8px 0;border-top:1px solid var(--line)}
 dl.fields div:first-child{border-top:0}
 ul.changes{margin:0;padding-left:1.2em}del{color:var(--soft)}ins{font-weight:600;text-decoration:none}
+h3{font-size:1.05rem;margin:1.2em 0 .4em}
+h3[aria-current]{border-left:5px solid var(--accent);padding-left:8px}
+.scroll th.free{position:static;max-width:none}
+.sign-here span{white-space:nowrap}
 dt{color:var(--soft)}
 dd{margin:0;white-space:pre-wrap}
 .sheet{background:#fff;color:#000;max-width:210mm;margin:0 auto;padding:10mm;border:1px solid var(--line)}
@@ -51,6 +55,6 @@ dd{margin:0;white-space:pre-wrap}
 .sheet th,.sheet td{border-color:#000;text-align:left;vertical-align:top;color:#000;background:#fff;white-space:pre-wrap}
 .sheet th{white-space:nowrap;width:6em;min-width:0}
 .room-2{height:4em}.room-4{height:8em}.room-11{height:22em}
-.sign-here{display:flex;justify-content:space-around;margin-top:2em}
+.sign-here{display:flex;flex-wrap:wrap;gap:12px;justify-content:space-around;margin-top:2em}
 @media (max-width:600px){main{padding:12px}.who{margin-left:0}dl.fields div{grid-template-columns:5.5em 1fr}.sheet{padding:4mm}}
 `;
