@@ -1,6 +1,6 @@
 import type { Period } from '../../../calendar/period.ts';
 import type { Duty } from '../../../core/duty.ts';
-import { type DutyLine, dutyOfLine, linePeriods } from './duties.ts';
+import { type DutyLine, dutyOfLine, type PeriodsOf, periodsOfYear } from './duties.ts';
 import { type Cell, cellsOf, type Facts } from './state.ts';
 
 /** A period's place among the twelve months of a year. */
@@ -24,11 +24,11 @@ export function calendarOf(
   branch: string,
   year: string,
   facts: Facts,
+  periodsOf: PeriodsOf = periodsOfYear(year, facts.arranged),
 ): readonly CalendarRow[] {
   return lines.flatMap((line) => {
-    const periods = linePeriods(line, branch, `${year}-01-01`, `${year}-12-31`, facts.arranged);
-    const placed = periods
-      .flatMap((part) => cellsOf(part.duty, branch, part.periods, facts))
+    const placed = line.parts
+      .flatMap((duty) => cellsOf(duty, branch, periodsOf(duty, branch), facts))
       .map((cell): Placed => ({ cell, ...monthsIn(cell.period, year) }));
     return inRows(placed).map((row) => ({ duty: dutyOfLine(line), key: line.key, placed: row }));
   });

@@ -34,19 +34,22 @@ export function dutyOfLine({ parts }: DutyLine): Duty {
   return first;
 }
 
-/** @returns the line's periods that touch the days `from` to `to` (local dates), earliest first, part by part */
-export function linePeriods(
-  line: DutyLine,
-  branch: string,
-  from: string,
-  to: string,
-  arranged: Arranged,
-): readonly { readonly duty: Duty; readonly periods: readonly Period[] }[] {
-  return line.parts.flatMap((duty) =>
-    duty.cadence === null
-      ? []
-      : [{ duty, periods: periodsIn(duty.cadence, from, to, arranged.dateOf(duty.id, branch)) }],
-  );
+/** Periods of a duty that touch a year, for a branch; earliest first. */
+export type PeriodsOf = (duty: Duty, branch: string) => readonly Period[];
+
+/** Works out the periods of a duty once for all branches that have them in common, which are nearly always all. */
+export function periodsOfYear(year: string, arranged: Arranged): PeriodsOf {
+  const known = new Map<Duty, Map<string | null, readonly Period[]>>();
+  return (duty, branch) => {
+    const { cadence } = duty;
+    if (cadence === null) return [];
+    const date = cadence.every === 'date' ? arranged.dateOf(duty.id, branch) : null;
+    const own = known.get(duty) ?? new Map<string | null, readonly Period[]>();
+    known.set(duty, own);
+    const periods = own.get(date) ?? periodsIn(cadence, `${year}-01-01`, `${year}-12-31`, date);
+    own.set(date, periods);
+    return periods;
+  };
 }
 
 /** @returns what a branch enters together though no document says how often */

@@ -1,6 +1,6 @@
 import { indexRecords } from '../../../obligations/counting.ts';
 import type { Visit } from '../visit.ts';
-import { type DutyLine, linePeriods } from './duties.ts';
+import { type DutyLine, periodsOfYear } from './duties.ts';
 import type { Facts } from './state.ts';
 
 /**
@@ -15,11 +15,10 @@ export async function organisationFacts(
 ): Promise<Facts> {
   const { directory, arranged, today, sources } = visit;
   const duties = lines.flatMap(({ parts }) => parts);
-  const periods = lines.flatMap((line) =>
-    (line.parts.some(({ cadence }) => cadence?.every === 'date') ? branches : branches.slice(0, 1)).flatMap(
-      (branch) =>
-        linePeriods(line, branch, `${year}-01-01`, `${year}-12-31`, arranged).flatMap((part) => part.periods),
-    ),
+  const periodsOf = periodsOfYear(year, arranged);
+  const shared = branches.slice(0, 1);
+  const periods = duties.flatMap((duty) =>
+    (duty.cadence?.every === 'date' ? branches : shared).flatMap((branch) => periodsOf(duty, branch)),
   );
   const kindOf = ({ id, counts }: (typeof duties)[number]) => counts?.kind ?? id;
   const outlines = await sources.store.ledger.outlines({

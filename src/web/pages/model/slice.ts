@@ -1,5 +1,5 @@
 import { type CalendarRow, calendarOf } from './calendar.ts';
-import type { DutyLine } from './duties.ts';
+import { type DutyLine, periodsOfYear } from './duties.ts';
 import type { Cell, Facts } from './state.ts';
 
 /** Branches on one page. */
@@ -37,10 +37,11 @@ export function monthSlice(
   month: number,
   facts: Facts,
 ): readonly BranchMonth[] {
+  const periodsOf = periodsOfYear(year, facts.arranged);
   return branches.map((branch) => ({
     branch,
     cells: lines.map((line) => {
-      const placed = calendarOf([line], branch, year, facts).flatMap((row) => row.placed);
+      const placed = calendarOf([line], branch, year, facts, periodsOf).flatMap((row) => row.placed);
       return placed.find(({ from, to }) => from <= month && month <= to)?.cell ?? null;
     }),
   }));
@@ -58,7 +59,8 @@ export function dutySlice(
   year: string,
   facts: Facts,
 ): readonly BranchYear[] {
-  return branches.map((branch) => ({ branch, rows: calendarOf([line], branch, year, facts) }));
+  const periodsOf = periodsOfYear(year, facts.arranged);
+  return branches.map((branch) => ({ branch, rows: calendarOf([line], branch, year, facts, periodsOf) }));
 }
 
 /** A page of the branches whose names hold the words, in the order of the roster. */

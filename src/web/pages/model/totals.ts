@@ -1,6 +1,6 @@
 import { type Period, periodOf } from '../../../calendar/period.ts';
 import { inRows, monthsIn } from './calendar.ts';
-import { type DutyLine, linePeriods } from './duties.ts';
+import { type DutyLine, periodsOfYear } from './duties.ts';
 import { cellsOf, type Facts, STATES, type State } from './state.ts';
 
 /** How many branches stand how by a duty in one period, and its months in the year. */
@@ -27,18 +27,14 @@ export function totalsOf(
   year: string,
   facts: Facts,
 ): readonly TotalRow[] {
+  const periodsOf = periodsOfYear(year, facts.arranged);
+  const whole = periodOf('year', `${year}-01-01`);
   return lines.flatMap((line) => {
     const found = new Map<string, { readonly period: Period; readonly counts: Record<State, number> }>();
-    for (const branch of branches) {
-      for (const { duty, periods } of linePeriods(
-        line,
-        branch,
-        `${year}-01-01`,
-        `${year}-12-31`,
-        facts.arranged,
-      )) {
-        for (const { period, state } of cellsOf(duty, branch, periods, facts)) {
-          const told = duty.cadence?.every === 'date' ? periodOf('year', `${year}-01-01`) : period;
+    for (const duty of line.parts) {
+      for (const branch of branches) {
+        for (const { period, state } of cellsOf(duty, branch, periodsOf(duty, branch), facts)) {
+          const told = duty.cadence?.every === 'date' ? whole : period;
           const total = found.get(told.key) ?? { period: told, counts: none() };
           found.set(told.key, total);
           total.counts[state] += 1;
