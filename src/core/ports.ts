@@ -2,7 +2,7 @@ import type { Arrangement } from './arrangement.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { Leases } from './leases.ts';
 import type { Incoming } from './message.ts';
-import type { Draft, LedgerRecord, Outline } from './record.ts';
+import type { Draft, LedgerRecord, Tally } from './record.ts';
 import type { Reply } from './reply.ts';
 import type { Branch, Member } from './roster.ts';
 
@@ -109,8 +109,8 @@ export interface LedgerQuery {
   readonly to?: string;
 }
 
-/** Which records are to be outlined. */
-export interface OutlineQuery {
+/** Which records are to be tallied. */
+export interface TallyQuery {
   /** Local dates, inclusive. */
   readonly from: string;
   readonly to: string;
@@ -124,7 +124,7 @@ export interface LedgerStore {
   find(query: LedgerQuery): Promise<readonly LedgerRecord[]>;
   get(id: string): Promise<LedgerRecord | null>;
   /** @returns what was held and planned in all branches, in no order: much less than `find` reads */
-  outlines(query: OutlineQuery): Promise<readonly Outline[]>;
+  tallies(query: TallyQuery): Promise<readonly Tally[]>;
   /**
    * Writes a record for the deed `key` (a claim key): the second write with the same key changes nothing and
    * gives back what the first one wrote. `revision` is the number of revisions that the caller saw, -1 for a new

@@ -34,36 +34,53 @@ export function recordsOf(
   organisation: Organisation,
 ): readonly LedgerRecord[] {
   const { person } = unit;
-  const found = outlinesOf(status, duty, unit, period, index, organisation).filter(
-    (record) => person === null || record.parties.includes(person.openId),
+  const counts = countsFor(status, duty, unit, organisation);
+  const found = entriesOf(duty, unit, index).filter(
+    (record) =>
+      record.date !== null &&
+      record.date >= period.start &&
+      record.date <= period.end &&
+      (person === null || record.parties.includes(person.openId)) &&
+      counts(record),
   );
   return duty.days === undefined ? found : distinctVisits(found);
 }
 
-/** As `recordsOf`, for a branch or a 党小组 only: who took part is not looked at. */
-export function outlinesOf<Counted extends Outline>(
+/** @returns what counts for the duty in a branch or a 党小组, of whatever days and people; in the order given */
+export function countedOf<Counted extends Outline>(
   status: 'held' | 'planned',
   duty: Duty,
   unit: Unit,
-  period: Period,
   index: RecordIndex<Counted>,
   organisation: Organisation,
 ): readonly Counted[] {
+  return entriesOf(duty, unit, index).filter(countsFor(status, duty, unit, organisation));
+}
+
+function entriesOf<Counted extends Outline>(
+  { id, counts }: Duty,
+  { branch }: Unit,
+  index: RecordIndex<Counted>,
+): readonly Counted[] {
+  return index.get(counts?.kind ?? id)?.get(branch) ?? [];
+}
+
+function countsFor(
+  status: 'held' | 'planned',
+  duty: Duty,
+  unit: Unit,
+  organisation: Organisation,
+): (record: Outline) => boolean {
   const speakers =
     duty.speakerRole === undefined
       ? null
       : organisation.holders(unit.branch, duty.speakerRole).map((member) => member.name);
   const topic = duty.counts?.topic === undefined ? null : fold(duty.counts.topic);
-  return (index.get(duty.counts?.kind ?? duty.id)?.get(unit.branch) ?? []).filter(
-    (record) =>
-      record.status === status &&
-      record.date !== null &&
-      record.date >= period.start &&
-      record.date <= period.end &&
-      (unit.group === null || record.group === unit.group) &&
-      (topic === null || fold(record.topic ?? '').includes(topic)) &&
-      (speakers === null || isBy(record, speakers)),
-  );
+  return (record) =>
+    record.status === status &&
+    (unit.group === null || record.group === unit.group) &&
+    (topic === null || fold(record.topic ?? '').includes(topic)) &&
+    (speakers === null || isBy(record, speakers));
 }
 
 /** A plan whose speaker is not named yet may still be the right one; a record must say who spoke. */

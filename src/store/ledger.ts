@@ -4,9 +4,9 @@ import type { LedgerRecord } from '../core/record.ts';
 import { branchFileName } from './branch-file-name.ts';
 import type { Cabinet } from './cabinet.ts';
 import { Lanes } from './lanes.ts';
-import { outliner } from './outline.ts';
 import { WRITES, type WriteRow } from './shapes/write.ts';
 import type { Shelf } from './shelf.ts';
+import { tallied } from './tally.ts';
 
 const FOLDER = 'ledger';
 
@@ -48,9 +48,8 @@ export async function openLedger(cabinet: Cabinet): Promise<LedgerStore> {
         .sort(byDateThenCreation)
         .map(({ write }) => write.record);
     },
-    async outlines(query) {
-      const wanted = outliner(query);
-      return [...current.values()].flatMap(({ record }) => wanted(record) ?? []);
+    async tallies(query) {
+      return tallied(recordsIn(current), query);
     },
     async get(id) {
       return current.get(id)?.record ?? null;
@@ -73,6 +72,10 @@ export async function openLedger(cabinet: Cabinet): Promise<LedgerStore> {
       return deeds.get(key)?.record ?? null;
     },
   };
+}
+
+function* recordsIn(writes: ReadonlyMap<string, WriteRow>): Iterable<LedgerRecord> {
+  for (const { record } of writes.values()) yield record;
 }
 
 async function readBranches(cabinet: Cabinet): Promise<Map<string, Shelf<WriteRow>>> {

@@ -212,7 +212,7 @@ export function storeContract(prepare: () => Promise<Place>): void {
       expect(await store.ledger.get('0317-fffff')).toBeNull();
     });
 
-    it('outlines what was held and planned, with topic and speaker only where they are asked for', async () => {
+    it('tallies what was held and planned, with topic and speaker only where they are asked for', async () => {
       const put = (over: Partial<LedgerRecord> & { readonly id: string }) =>
         store.ledger.put(record(over), -1, `message:${over.id}`);
       await put({ id: '0317-00001' });
@@ -237,26 +237,29 @@ export function storeContract(prepare: () => Promise<Place>): void {
       await put({ id: '0321-00007', date: '2026-03-21', kind: 'heart-talk' });
       await put({ id: '0322-00008', date: null, status: 'planned' });
       await restart();
-      const outlines = await store.ledger.outlines({
+      const tallies = await store.ledger.tallies({
         from: '2026-01-01',
         to: '2026-12-31',
         kinds: ['committee-meeting', 'party-lecture', 'theme-day'],
         detailed: ['party-lecture'],
       });
       const plain = { branch: '第一党支部', group: null, status: 'held', topic: null, speaker: null };
-      expect(outlines.toSorted((a, b) => String(a.date).localeCompare(String(b.date)))).toEqual([
-        { ...plain, kind: 'committee-meeting', date: '2026-03-17' },
-        { ...plain, kind: 'party-lecture', date: '2026-03-18', topic: '党纪', speaker: '张建国' },
-        { ...plain, kind: 'theme-day', date: '2026-03-19', group: '一组', status: 'planned' },
-        { ...plain, kind: 'committee-meeting', date: '2026-04-17' },
+      expect(
+        tallies
+          .map((one) => ({ ...one, dates: one.dates.toSorted() }))
+          .toSorted((a, b) => a.kind.localeCompare(b.kind)),
+      ).toEqual([
+        { ...plain, kind: 'committee-meeting', dates: ['2026-03-17', '2026-04-17'] },
+        { ...plain, kind: 'party-lecture', dates: ['2026-03-18'], topic: '党纪', speaker: '张建国' },
+        { ...plain, kind: 'theme-day', dates: ['2026-03-19'], group: '一组', status: 'planned' },
       ]);
     });
 
-    it('outlines records that hold what is no proper text', async () => {
+    it('tallies records that hold what is no proper text', async () => {
       const odd = record({ topic: 'a\u0000b', content: '\ud83d \\u0000 \\ud83d "', speaker: '张\\' });
       expect(await store.ledger.put(odd, -1, 'message:om_odd')).toEqual(odd);
       const query = { from: '2026-01-01', to: '2026-12-31', kinds: [odd.kind], detailed: [odd.kind] };
-      expect(await store.ledger.outlines(query)).toMatchObject([{ date: odd.date, speaker: '张\\' }]);
+      expect(await store.ledger.tallies(query)).toMatchObject([{ dates: [odd.date], speaker: '张\\' }]);
     });
 
     it('writes one deed once and gives back what it wrote, also when the record has changed since', async () => {

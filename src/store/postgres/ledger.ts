@@ -4,8 +4,8 @@ import { Lanes } from '../lanes.ts';
 import { guard } from '../shapes/guard.ts';
 import { RECORD } from '../shapes/record.ts';
 import type { Database, Queries } from './database.ts';
-import { outlines } from './outlines.ts';
 import { contentOf, numberOf, textOf } from './reading.ts';
+import { tallies } from './tallies.ts';
 
 const KIND = { format: 'zhibu/record', is: guard(RECORD) };
 
@@ -43,7 +43,7 @@ export function createLedger(database: Database): LedgerStore {
         }
       });
     },
-    outlines: (query) => outlines(database, query),
+    tallies: (query) => tallies(database, query),
     written: (key) => written(database, key),
   };
 }

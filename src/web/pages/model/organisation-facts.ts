@@ -4,7 +4,7 @@ import { type DutyLine, periodsOfYear } from './duties.ts';
 import type { Facts } from './state.ts';
 
 /**
- * Reads what the states of all branches in a year are told from: outlines of the records of all periods that touch it.
+ * Reads what the states of all branches in a year are told from: tallies of the records of all periods that touch it.
  * @param branches names of all branches that are looked at
  */
 export async function organisationFacts(
@@ -21,7 +21,7 @@ export async function organisationFacts(
     (duty.cadence?.every === 'date' ? branches : shared).flatMap((branch) => periodsOf(duty, branch)),
   );
   const kindOf = ({ id, counts }: (typeof duties)[number]) => counts?.kind ?? id;
-  const outlines = await sources.store.ledger.outlines({
+  const tallies = await sources.store.ledger.tallies({
     from: periods.reduce((first, { start }) => (start < first ? start : first), `${year}-01-01`),
     to: periods.reduce((last, { end }) => (end > last ? end : last), `${year}-12-31`),
     kinds: [...new Set(duties.map(kindOf))],
@@ -33,5 +33,5 @@ export async function organisationFacts(
       ),
     ],
   });
-  return { organisation: directory, index: indexRecords(outlines), arranged, today };
+  return { organisation: directory, index: indexRecords(tallies), arranged, today };
 }

@@ -1,8 +1,8 @@
 import type { Period } from '../../../calendar/period.ts';
 import type { Duty } from '../../../core/duty.ts';
-import type { Outline } from '../../../core/record.ts';
+import type { Tally } from '../../../core/record.ts';
 import type { Arranged } from '../../../obligations/arranged.ts';
-import { outlinesOf, type RecordIndex } from '../../../obligations/counting.ts';
+import { countedOf, type RecordIndex } from '../../../obligations/counting.ts';
 import type { Organisation } from '../../../obligations/organisation.ts';
 import { unitsOf } from '../../../obligations/units.ts';
 
@@ -22,7 +22,7 @@ export interface Cell {
 /** What states are told from. */
 export interface Facts {
   readonly organisation: Organisation;
-  readonly index: RecordIndex<Outline>;
+  readonly index: RecordIndex<Tally>;
   readonly arranged: Arranged;
   /** Local date. */
   readonly today: string;
@@ -39,15 +39,13 @@ export function cellsOf(
   periods: readonly Period[],
   facts: Facts,
 ): readonly Cell[] {
-  const [first] = periods;
-  if (first === undefined) return [];
+  if (periods.length === 0) return [];
   const { organisation, index, arranged, today } = facts;
-  // The branch's records are looked through once, and not once for every period.
-  const span = { ...first, end: periods.at(-1)?.end ?? first.end };
+  // What the branch has is looked through once, and not once for every period.
   const units = unitsOf(duty, branch, organisation).map((unit) => ({
     unit,
-    held: datesOf(outlinesOf('held', duty, unit, span, index, organisation)),
-    planned: datesOf(outlinesOf('planned', duty, unit, span, index, organisation)),
+    held: datesOf(countedOf('held', duty, unit, index, organisation)),
+    planned: datesOf(countedOf('planned', duty, unit, index, organisation)),
   }));
   return periods.map((period): Cell => {
     const sums = { units: 0, done: 0, target: 0, missing: 0, planned: 0 };
@@ -66,8 +64,9 @@ export function cellsOf(
   });
 }
 
-function datesOf(outlines: readonly Outline[]): readonly string[] {
-  return outlines.map(({ date }) => date ?? '');
+function datesOf(tallies: readonly Tally[]): readonly string[] {
+  const [only, ...others] = tallies;
+  return others.length === 0 ? (only?.dates ?? []) : tallies.flatMap(({ dates }) => dates);
 }
 
 function countIn(dates: readonly string[], { start, end }: Period): number {

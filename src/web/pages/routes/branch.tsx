@@ -1,5 +1,5 @@
 import { periodOf, shiftPeriod } from '../../../calendar/period.ts';
-import type { LedgerRecord } from '../../../core/record.ts';
+import type { LedgerRecord, Tally } from '../../../core/record.ts';
 import { indexRecords } from '../../../obligations/counting.ts';
 import { linkTo } from '../links.ts';
 import { type CalendarRow, calendarOf } from '../model/calendar.ts';
@@ -20,7 +20,7 @@ export const branchPage: Route = async ({ visit, texts, query }) => {
   const inYear = records.filter(({ date, status }) => status === 'held' && date?.startsWith(year) === true);
   const rows = calendarOf(linesOf(visit.duties), branch, year, {
     organisation: visit.directory,
-    index: indexRecords(records),
+    index: indexRecords(records.flatMap(tallyOf)),
     arranged: visit.arranged,
     today: visit.today,
   });
@@ -43,6 +43,10 @@ export const branchPage: Route = async ({ visit, texts, query }) => {
     body: <BranchPage data={data} texts={texts} />,
   };
 };
+
+function tallyOf(record: LedgerRecord): readonly Tally[] {
+  return record.date === null ? [] : [{ ...record, dates: [record.date] }];
+}
 
 function nowOf(rows: readonly CalendarRow[], today: string): BranchData['now'] {
   return rows.flatMap(({ duty, placed }) =>

@@ -1,13 +1,13 @@
-import type { OutlineQuery } from '../../core/ports.ts';
-import type { Outline } from '../../core/record.ts';
+import type { TallyQuery } from '../../core/ports.ts';
+import type { Tally } from '../../core/record.ts';
 import type { Queries, Row } from './database.ts';
 import { textOf } from './reading.ts';
 
 /**
- * Outlines of records, read without their contents. Those that differ by their day alone come as one row, which takes a
+ * Tallies of records, read without their contents. Those that differ by their day alone come as one row, which takes a
  * year of 2,000 branches from some 100,000 rows to 10,000.
  */
-export async function outlines(queries: Queries, query: OutlineQuery): Promise<readonly Outline[]> {
+export async function tallies(queries: Queries, query: TallyQuery): Promise<readonly Tally[]> {
   const rows = await queries.rows(
     `SELECT kind, branch, party_group, status, topic, speaker, string_agg(day, ',') AS days
       FROM (
@@ -19,21 +19,19 @@ export async function outlines(queries: Queries, query: OutlineQuery): Promise<r
       GROUP BY kind, branch, party_group, status, topic, speaker`,
     [query.from, query.to, query.kinds, query.detailed],
   );
-  return rows.flatMap(outlinesOf);
+  return rows.map(tallyOf);
 }
 
-function outlinesOf(row: Row): readonly Outline[] {
-  const outline = {
+function tallyOf(row: Row): Tally {
+  return {
     kind: textOf(row, 'kind'),
     branch: textOf(row, 'branch'),
     group: maybe(row, 'party_group'),
-    status: textOf(row, 'status') === 'planned' ? ('planned' as const) : ('held' as const),
+    status: textOf(row, 'status') === 'planned' ? 'planned' : 'held',
     topic: maybe(row, 'topic'),
     speaker: maybe(row, 'speaker'),
+    dates: textOf(row, 'days').split(','),
   };
-  return textOf(row, 'days')
-    .split(',')
-    .map((date) => ({ ...outline, date }));
 }
 
 function maybe(row: Row, column: string): string | null {
