@@ -23,6 +23,7 @@ import { DOCUMENTS, LEXICON, loadSourceData, type SourceData } from './source.ts
 import { openStore } from './store/open.ts';
 import { secretKeys } from './store/secret-key.ts';
 import { createUpkeep } from './upkeep.ts';
+import { createPages } from './web/pages/pages.ts';
 import { createWeb } from './web/web.ts';
 
 /** The running product. */
@@ -84,7 +85,8 @@ async function wire(
   );
   const opened = await openStore(storeUrlOf(config), { log });
   closers.push(() => opened.close());
-  const sealer = sealerOf(await secretKeys(storeUrlOf(config), config.secretKeys));
+  const keys = await secretKeys(storeUrlOf(config), config.secretKeys);
+  const sealer = sealerOf(keys);
   await tellUnreadable(opened.seals, sealer, log);
   const system = options.clock ?? SYSTEM_CLOCK;
   const sandbox = config.feishu === null ? await openDemo(opened, system, zone) : null;
@@ -113,6 +115,20 @@ async function wire(
     web.onUpgrade((request, socket, head) => sandbox.upgrade(request, socket, head));
   }
   web.use((ctx, next) => feishu.webhook(ctx, next));
+  const pages = createPages({
+    store,
+    duties,
+    campaigns,
+    documents: () => answers.documents(),
+    administrators,
+    zone,
+    clock,
+    log,
+    keys,
+    time: system,
+    publicUrl: () => config.publicUrl ?? url,
+  });
+  web.use(pages.middleware);
   if (sandbox !== null) web.use(sandbox.middleware);
   const { url } = await web.start();
   closers.push(() => web.stop());
@@ -146,6 +162,7 @@ async function wire(
     administrators,
     numbers,
     sealer,
+    pageLink: (openId) => pages.link(openId),
     log,
     metrics: meter,
     trouble: (trouble) => troubles.note(trouble),

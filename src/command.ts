@@ -114,6 +114,8 @@ export interface Desk {
   /** What the organisation has set where no document gives a number. */
   readonly numbers: readonly OwnNumber[];
   readonly commands: readonly Command[];
+  /** @returns a link to the ledger page for this one person (open_id); null where there is no key to sign it with. */
+  pageLink(openId: string): Promise<string | null>;
   /** How a text is understood when said here and now by this speaker. */
   understand(text: string): Understanding;
 }

@@ -24,7 +24,12 @@ export async function openInbox(store: Store): Promise<Say> {
     clock: { now: () => Date.now() },
     ...{ zone: ZONE, administrators: [], sealer: null, holder: 'bench' },
     log: { info() {}, warn() {}, error: (event) => process.stderr.write(`${event}\n`) },
-    ...{ trouble: () => undefined, contacts: NO_CONTACTS, metrics: { accepted() {}, finished() {} } },
+    ...{
+      trouble: () => undefined,
+      contacts: NO_CONTACTS,
+      pageLink: async () => null,
+      metrics: { accepted() {}, finished() {} },
+    },
   });
   return async (sender, text) => {
     said += 1;

@@ -3,7 +3,7 @@ import type { Deliveries } from './deliveries.ts';
 import type { Leases } from './leases.ts';
 import type { Incoming } from './message.ts';
 import type { Recent } from './recent.ts';
-import type { Draft, LedgerRecord } from './record.ts';
+import type { Draft, LedgerRecord, Tally } from './record.ts';
 import type { Reply } from './reply.ts';
 import type { Appointment, Awaited, Branch, Former, Member, RosterChange } from './roster.ts';
 import type { Seals } from './seals.ts';
@@ -123,10 +123,22 @@ export interface LedgerQuery {
   readonly to?: string;
 }
 
+/** Which records are to be tallied. */
+export interface TallyQuery {
+  /** Local dates, inclusive. */
+  readonly from: string;
+  readonly to: string;
+  readonly kinds: readonly string[];
+  /** Kinds of which topic and speaker are told, too; of the others they are null. */
+  readonly detailed: readonly string[];
+}
+
 export interface LedgerStore {
   /** @returns in order of date, then creation; `void` ones included. */
   find(query: LedgerQuery): Promise<readonly LedgerRecord[]>;
   get(id: string): Promise<LedgerRecord | null>;
+  /** @returns what was held and planned in all branches, in no order: much less than `find` reads */
+  tallies(query: TallyQuery): Promise<readonly Tally[]>;
   /**
    * Writes a record for the deed `key` (a claim key): the second write with the same key changes nothing and
    * gives back what the first one wrote. `revision` is the number of revisions that the caller saw, -1 for a new

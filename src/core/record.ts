@@ -81,6 +81,15 @@ export type IssueCode =
   | 'not-allowed'
   | 'wrong-place';
 
+/** What counting for a branch or a 党小组 looks at in a record, beside its date. */
+export type Outline = Pick<LedgerRecord, 'kind' | 'branch' | 'group' | 'status' | 'topic' | 'speaker'>;
+
+/** Records that are the same to whoever counts them, by their dates. */
+export interface Tally extends Outline {
+  /** `YYYY-MM-DD`, in no order, as often as there are records. */
+  readonly dates: readonly string[];
+}
+
 /** What must be asked before an entry may count. */
 export interface Issue {
   /** A field of the record, or `kind`, `branch`, `group`. */

@@ -47,6 +47,7 @@ export type Block =
   | { readonly kind: 'note'; readonly text: string }
   | Chart
   | { readonly kind: 'divider' }
+  | Link
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
   | Form;
 
@@ -87,6 +88,14 @@ export function chartRows({ labels, series, unit, lines }: Chart): readonly Fiel
         label,
         value: numbers(series.map(({ name, values }) => [name, values[index]])),
       }));
+}
+
+/** A page that opens in the browser. */
+export interface Link {
+  readonly kind: 'link';
+  readonly label: string;
+  /** http(s). */
+  readonly address: string;
 }
 
 /** A document's own words. */

@@ -33,6 +33,7 @@ export interface DeskParts {
   readonly numbers: readonly OwnNumber[];
   /** null where there is no key to encrypt with. */
   readonly sealer: Sealer | null;
+  readonly pageLink: Desk['pageLink'];
 }
 
 /** Where and by whom something is said or pressed. */
@@ -82,6 +83,7 @@ export async function layDesk(
     gaps: store.gaps,
     numbers: parts.numbers,
     commands: parts.commands,
+    pageLink: parts.pageLink,
     entries: {
       ledger: store.ledger,
       drafts: store.drafts,

@@ -24,12 +24,16 @@ export interface Arranged {
 export function arrange(arrangements: readonly Arrangement[]): Arranged {
   const dates = new Map<string, string>();
   const settled = new Set<string>();
+  // Asked for every period of every branch, while few have settled anything.
+  const settling = new Set<string>();
   const mutes: Mute[] = [];
   for (const one of arrangements) {
     if (one.ended !== null) continue;
     if (one.kind === 'deadline') dates.set(keyOf(one.obligation, one.branch), one.date);
-    if (one.kind === 'settlement')
+    if (one.kind === 'settlement') {
+      settling.add(one.branch);
       settled.add(keyOf(one.obligation, one.branch, one.group, one.period, one.person ?? null));
+    }
     if (one.kind === 'mute') mutes.push(one);
   }
   const people = mutes.filter(({ person }) => person !== null);
@@ -47,8 +51,9 @@ export function arrange(arrangements: readonly Arrangement[]): Arranged {
     absentOn: (day) =>
       new Set(people.flatMap((mute) => (covers(mute, day) && mute.person !== null ? [mute.person] : []))),
     isSettled: (obligation, branch, group, period, person = null) =>
-      settled.has(keyOf(obligation, branch, group, period, person)) ||
-      settled.has(keyOf(obligation, branch, null, period, null)),
+      settling.has(branch) &&
+      (settled.has(keyOf(obligation, branch, group, period, person)) ||
+        settled.has(keyOf(obligation, branch, null, period, null))),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Cabinet } from './cabinet.ts';
 import { Lanes } from './lanes.ts';
 import { WRITES, type WriteRow } from './shapes/write.ts';
 import type { Shelf } from './shelf.ts';
+import { tallied } from './tally.ts';
 
 const FOLDER = 'ledger';
 
@@ -58,6 +59,9 @@ export async function openLedger(cabinet: Cabinet): Promise<LedgerStore> {
         .sort(byDateThenCreation)
         .map(({ write }) => write.record);
     },
+    async tallies(query) {
+      return tallied(recordsIn(current), query);
+    },
     async get(id) {
       return current.get(id)?.record ?? null;
     },
@@ -79,6 +83,10 @@ export async function openLedger(cabinet: Cabinet): Promise<LedgerStore> {
       return deeds.get(key)?.record ?? null;
     },
   };
+}
+
+function* recordsIn(writes: ReadonlyMap<string, WriteRow>): Iterable<LedgerRecord> {
+  for (const { record } of writes.values()) yield record;
 }
 
 async function readBranches(cabinet: Cabinet): Promise<Map<string, Shelf<WriteRow>>> {

@@ -50,6 +50,7 @@ export async function openOffice(members: readonly Member[], moment: string): Pr
     administrators: [],
     numbers: [],
     sealer: null,
+    pageLink: async () => null,
   };
   return {
     store,

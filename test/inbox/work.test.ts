@@ -43,6 +43,7 @@ describe('a store that goes away while an entry is made', () => {
       clock: { now: () => NOW },
       trouble: () => undefined,
       contacts: NO_CONTACTS,
+      pageLink: async () => null,
       metrics: { accepted() {}, finished() {} },
     });
     const message: IncomingMessage = {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Arrangement } from '../../src/core/arrangement.ts';
 import { UserError } from '../../src/core/errors.ts';
 import type { Store } from '../../src/core/ports.ts';
+import type { LedgerRecord } from '../../src/core/record.ts';
 import type { Appointment } from '../../src/core/roster.ts';
 import { draft, member, message, record, revision } from './samples.ts';
 
@@ -270,6 +271,56 @@ export function storeContract(prepare: () => Promise<Place>): void {
       await restart();
       expect(await store.ledger.get('0317-0a1b2')).toEqual(record());
       expect(await store.ledger.get('0317-fffff')).toBeNull();
+    });
+
+    it('tallies what was held and planned, with topic and speaker only where they are asked for', async () => {
+      const put = (over: Partial<LedgerRecord> & { readonly id: string }) =>
+        store.ledger.put(record(over), -1, `message:${over.id}`);
+      await put({ id: '0317-00001' });
+      await put({ id: '0417-00002', date: '2026-04-17' });
+      await put({
+        id: '0318-00003',
+        kind: 'party-lecture',
+        date: '2026-03-18',
+        topic: '党纪',
+        speaker: '张建国',
+      });
+      await put({
+        id: '0319-00004',
+        kind: 'theme-day',
+        date: '2026-03-19',
+        topic: '植树',
+        group: '一组',
+        status: 'planned',
+      });
+      await put({ id: '0320-00005', date: '2026-03-20', status: 'void' });
+      await put({ id: '0101-00006', date: '2027-01-01' });
+      await put({ id: '0321-00007', date: '2026-03-21', kind: 'heart-talk' });
+      await put({ id: '0322-00008', date: null, status: 'planned' });
+      await restart();
+      const tallies = await store.ledger.tallies({
+        from: '2026-01-01',
+        to: '2026-12-31',
+        kinds: ['committee-meeting', 'party-lecture', 'theme-day'],
+        detailed: ['party-lecture'],
+      });
+      const plain = { branch: '第一党支部', group: null, status: 'held', topic: null, speaker: null };
+      expect(
+        tallies
+          .map((one) => ({ ...one, dates: one.dates.toSorted() }))
+          .toSorted((a, b) => a.kind.localeCompare(b.kind)),
+      ).toEqual([
+        { ...plain, kind: 'committee-meeting', dates: ['2026-03-17', '2026-04-17'] },
+        { ...plain, kind: 'party-lecture', dates: ['2026-03-18'], topic: '党纪', speaker: '张建国' },
+        { ...plain, kind: 'theme-day', dates: ['2026-03-19'], group: '一组', status: 'planned' },
+      ]);
+    });
+
+    it('tallies records that hold what is no proper text', async () => {
+      const odd = record({ topic: 'a\u0000b', content: '\ud83d \\u0000 \\ud83d "', speaker: '张\\' });
+      expect(await store.ledger.put(odd, -1, 'message:om_odd')).toEqual(odd);
+      const query = { from: '2026-01-01', to: '2026-12-31', kinds: [odd.kind], detailed: [odd.kind] };
+      expect(await store.ledger.tallies(query)).toMatchObject([{ dates: [odd.date], speaker: '张\\' }]);
     });
 
     it('writes one deed once and gives back what it wrote, also when the record has changed since', async () => {

@@ -1,5 +1,5 @@
 import { type Block, chartRows, type FieldRow } from '../../core/reply.ts';
-import { buttonRow } from './button.ts';
+import { buttonRow, linkButton } from './button.ts';
 import { chartElement, isWorthDrawing } from './chart.ts';
 import { type Element, type Frame, markdown, smallMarkdown } from './element.ts';
 import { form } from './form.ts';
@@ -20,6 +20,7 @@ const RENDERERS: Renderers = {
   note: ({ text }) => (text.trim() === '' ? [] : [smallMarkdown(grey(escapeMarkdown(text)))]),
   chart: (block) => [...(isWorthDrawing(block) ? [chartElement(block)] : []), ...fieldRows(chartRows(block))],
   divider: () => [{ tag: 'hr' }],
+  link: (block, frame) => [linkButton(block, frame)],
   buttons: ({ buttons }, frame) => buttonRow(buttons, frame),
   form: (block, frame) => form(block, frame),
 };

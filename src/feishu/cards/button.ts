@@ -1,4 +1,4 @@
-import type { Button } from '../../core/reply.ts';
+import type { Button, Link } from '../../core/reply.ts';
 import { type Element, type Frame, plainText } from './element.ts';
 import { buttonName } from './names.ts';
 
@@ -27,6 +27,17 @@ export function button(given: Button, frame: Frame, more: Readonly<Record<string
       ? {}
       : { confirm: { title: plainText('请确认'), text: plainText(given.confirm) } }),
     behaviors: [{ type: 'callback', value: buttonValue(given.action, payload, frame) }],
+  };
+}
+
+/** A button that opens a page (behaviour `open_url` on Feishu's page on the button component). */
+export function linkButton({ label, address }: Link, frame: Frame): Element {
+  return {
+    tag: 'button',
+    name: frame.names.unique('link'),
+    type: TYPES.primary,
+    text: plainText(label),
+    behaviors: [{ type: 'open_url', default_url: address }],
   };
 }
 

@@ -44,6 +44,7 @@ function shortenBlock(block: Block, { chars, items }: Omit<Limits, 'blocks'>): B
       return { ...block, buttons: block.buttons.slice(0, items) };
     case 'form':
     case 'divider':
+    case 'link':
       return block;
   }
 }

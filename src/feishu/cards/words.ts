@@ -12,6 +12,7 @@ const WORDS: { readonly [K in Kind]: (block: BlockOf[K]) => readonly string[] } 
   note: ({ text }) => [text],
   chart: (block) => [block.title, ...chartRows(block).map(({ label, value }) => `${label}：${value}`)],
   divider: () => ['————'],
+  link: ({ label, address }) => [`${label}：${address}`],
   buttons: ({ buttons }) =>
     buttons.length === 0 ? [] : [`（可以回复：${buttons.map(({ label }) => label).join('、')}）`],
   form: ({ fields }) => [`（请用文字告诉我：${fields.map(({ label }) => label).join('、')}）`],

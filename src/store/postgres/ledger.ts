@@ -6,6 +6,7 @@ import { RECORD } from '../shapes/record.ts';
 import type { Database, Queries } from './database.ts';
 import { readPages } from './pages.ts';
 import { contentOf, mapInTurns, numberOf, textOf } from './reading.ts';
+import { tallies } from './tallies.ts';
 
 const KIND = { format: 'zhibu/record', is: guard(RECORD) };
 
@@ -44,6 +45,7 @@ export function createLedger(database: Database): LedgerStore {
         }
       });
     },
+    tallies: (query) => tallies(database, query),
     written: (key) => written(database, key),
   };
 }

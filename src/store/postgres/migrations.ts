@@ -2,6 +2,12 @@ import type { Database } from './database.ts';
 import { codeOf, unusable } from './problems.ts';
 
 /**
+ * Escapes that PostgreSQL's JSON does not read: NUL, and halves of a character. In their place comes a space; where the
+ * backslash was itself escaped, what is left is still JSON.
+ */
+const UNREADABLE = "'\\\\u(0000|d[89a-f][0-9a-f]{2})'";
+
+/**
  * The tables, in steps that are never changed afterwards: a new need is a new step at the end. Plain SQL without
  * advisory locks, sequences across tables or triggers, so that Citus (tables distributed by `branch` or `key`, members
  * and branches as reference tables) and CockroachDB take it as it is. Contents are JSON as text: they are read whole,
@@ -56,6 +62,12 @@ const STEPS: readonly (readonly string[])[] = [
       appointment bigint UNIQUE, content text NOT NULL)`,
     'CREATE INDEX roster_rows_of ON roster_rows (type, number)',
   ],
+  // What counting needs of a record, beside its content: many are counted without one being read.
+  ['status', 'group', 'topic', 'speaker'].map(
+    (field) =>
+      `ALTER TABLE records ADD COLUMN ${field === 'group' ? 'party_group' : field} text
+        GENERATED ALWAYS AS (regexp_replace(content, ${UNREADABLE}, '\\\\u0020', 'g')::json ->> '${field}') STORED`,
+  ),
 ];
 
 /** Somebody else made the same thing at the same moment: unique_violation, duplicate_table, duplicate_object. */

@@ -76,6 +76,7 @@ export async function openHall(
     log: keeping(log),
     trouble: () => undefined,
     contacts: NO_CONTACTS,
+    pageLink: async () => null,
     metrics: { accepted() {}, finished() {} },
   };
   return {

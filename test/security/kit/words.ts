@@ -27,6 +27,8 @@ function wordsIn(block: Block): readonly string[] {
         ...block.fields.map(({ label, value }) => `${label}：${String(value ?? '')}`),
         block.submit.label,
       ];
+    case 'link':
+      return [block.label, block.url];
     case 'divider':
       return [];
   }

@@ -1,0 +1,82 @@
+import type { CalendarRow, Slot } from '../model/calendar.ts';
+import { slotsOf } from '../model/calendar.ts';
+import type { Cell } from '../model/state.ts';
+import type { Texts } from '../texts/texts.ts';
+import { Sign } from './state.tsx';
+
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
+interface CalendarProps {
+  readonly rows: readonly CalendarRow[];
+  readonly texts: Texts;
+  /** Where the records of a period are. */
+  linkOf(row: CalendarRow, cell: Cell): string;
+}
+
+/** The year of a branch: a row for each duty, and in it a cell for each period, as long as that is. */
+export function Calendar({ rows, texts, linkOf }: CalendarProps) {
+  return (
+    <section class="scroll" aria-label={texts.branch.calendar} tabindex={0}>
+      <table class="calendar">
+        <thead>
+          <tr>
+            <th scope="col">{texts.branch.duty}</th>
+            {MONTHS.map((month) => (
+              <th key={month} scope="col">
+                {texts.month(month)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index}>
+              <th scope="row">{texts.duty(row.duty)}</th>
+              {slotsOf(row.placed).map((slot, place) => (
+                <SlotCell key={place} slot={slot} row={row} texts={texts} linkOf={linkOf} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface SlotProps extends Pick<CalendarProps, 'texts' | 'linkOf'> {
+  readonly slot: Slot;
+  readonly row: CalendarRow;
+}
+
+export function SlotCell({ slot: { months, cell }, row, texts, linkOf }: SlotProps) {
+  if (cell === null) return <td colspan={months} />;
+  return <StateCell cell={cell} months={months} href={linkOf(row, cell)} texts={texts} />;
+}
+
+interface StateCellProps {
+  readonly cell: Cell;
+  /** How many months wide it is: a narrow one says its words to screen readers only. */
+  readonly months: number;
+  readonly href: string;
+  readonly texts: Texts;
+}
+
+/** A cell with its colour, sign and words, and a way to its records. */
+export function StateCell({ cell, months, href, texts }: StateCellProps) {
+  const { state, period, done, target } = cell;
+  const applies = state !== 'not-applicable';
+  const inside = (
+    <>
+      <Sign state={state} />
+      {applies && state !== 'ahead' && target > 1 && <span class="count">{texts.count(done, target)}</span>}
+      <span class={months > 2 ? 'words' : 'unseen'}>
+        {months === 1 ? '' : texts.period(period)} {texts.state(state)}
+      </span>
+    </>
+  );
+  return (
+    <td colspan={months} class={state}>
+      {applies ? <a href={href}>{inside}</a> : <span class="cell">{inside}</span>}
+    </td>
+  );
+}

@@ -1,0 +1,40 @@
+import { STATES, type State } from '../model/state.ts';
+import type { Texts } from '../texts/texts.ts';
+
+/** Told by a sign as well as by colour; beside it the words are there for everybody or for screen readers. */
+const SIGNS: Readonly<Record<State, string>> = {
+  held: '✓',
+  planned: '◷',
+  open: '○',
+  ahead: '·',
+  'not-applicable': '—',
+};
+
+export function Sign({ state }: { readonly state: State }) {
+  return (
+    <span class="sign" aria-hidden="true">
+      {SIGNS[state]}
+    </span>
+  );
+}
+
+/** A state in a pill: its sign and its words. */
+export function StatePill({ state, texts }: { readonly state: State; readonly texts: Texts }) {
+  return (
+    <span class={`pill ${state}`}>
+      <Sign state={state} /> {texts.state(state)}
+    </span>
+  );
+}
+
+export function Legend({ texts }: { readonly texts: Texts }) {
+  return (
+    <ul class="legend" aria-label={texts.branch.legend}>
+      {STATES.map((state) => (
+        <li key={state}>
+          <StatePill state={state} texts={texts} />
+        </li>
+      ))}
+    </ul>
+  );
+}
