@@ -124,6 +124,12 @@ export const PRESSES: readonly PressRow[] = [
   shows('campaign.end', { r: 'nowhere' }, ADMINISTRATOR),
   shows('campaign.done', { o: 'nowhere', p: '2026' }, ADMINISTRATOR),
 
+  writes('appoint.confirm', { g: true, p: idOf(ELSE), r: '宣传委员', k: 'deed' }, ADMINISTRATOR),
+  writes('appoint.confirm', { g: true, p: idOf(THERE), r: '宣传委员', k: 'deed-there' }, ADMINISTRATOR),
+  shows('appoint.confirm', { g: true, p: 'ou_nobody', r: '书记', k: 'deed' }, ADMINISTRATOR),
+  shows('appoint.confirm', { g: false, p: idOf('管理员'), r: '管理员', k: 'deed' }, ADMINISTRATOR),
+  shows('appoint.leave', {}, ADMINISTRATOR),
+
   shows('ask.clause', { d: 'zuofeng-jianshe-nian', c: '问7' }, EVERYONE),
   shows('ask.clause', { d: 'nowhere', c: '' }, EVERYONE),
   shows('ask.helpful', {}, EVERYONE),

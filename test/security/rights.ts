@@ -113,6 +113,11 @@ export const ROWS: readonly Row[] = [
   writes('截止日期', `${OTHER}届满日 2027年5月31日`, ADMINISTRATOR),
   writes('截止日期', '自查报告截止 12月20日', ADMINISTRATOR),
 
+  shows('任命', `任命 ${OWN} 吴七斤 为 宣传委员`, ADMINISTRATOR),
+  shows('免去', `免去 ${OWN} 张建国 的 书记`, ADMINISTRATOR),
+  shows('任免记录', '任免记录', '– – – – – – 私 –'),
+  shows('核对名册', '核对名册', ADMINISTRATOR),
+  shows('打开台账', '打开台账', IN_PRIVATE),
   shows('启动活动', '启动活动 作风建设年 2027年', ADMINISTRATOR),
   shows('结束活动', '结束活动 作风建设年', ADMINISTRATOR),
   shows('活动步骤', '活动步骤', ADMINISTRATOR),

@@ -28,7 +28,7 @@ function wordsIn(block: Block): readonly string[] {
         block.submit.label,
       ];
     case 'link':
-      return [block.label, block.url];
+      return [block.label, block.address];
     case 'divider':
       return [];
   }
