@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { DATA } from '../paths.ts';
 import { ask } from '../qa/ask.ts';
@@ -22,11 +23,13 @@ const askCommand: Subcommand = {
       batch === undefined ? positionals : (await jsonLines(batch, terminal)).map((line) => textIn(line, 'q'));
     const documents =
       values.documents === undefined ? join(DATA, 'documents') : resolve(terminal.cwd, values.documents);
-    const answerer = openAnswerer(documents, join(DATA, 'lexicon'), terminal.log);
+    const answerer = openAnswerer(documents, join(DATA, 'lexicon'));
     const asObject = values.json === true || batch !== undefined;
     for (const question of questions) {
       const result = ask(answerer, question, () => performance.now());
       terminal.out(asObject ? JSON.stringify(result) : result.reply);
+      // Whoever reads may have seen enough: that is heard only in between.
+      await turn();
     }
   },
 };

@@ -13,6 +13,8 @@ import { sourcesIn } from './sources.ts';
 
 /** Beside the documents; made by the program and safe to delete. */
 const INDEX = '.index';
+/** While the program runs from its own sources; the built one would take these for other texts', and write its own. */
+const INDEX_OF_SOURCES = '.index-unbuilt';
 /** Fewer characters are indexed sooner than their file is read and checked. */
 const WORTH_A_FILE = 10_000;
 const SILENT: Pick<Log, 'info'> = { info: () => undefined };
@@ -31,7 +33,8 @@ export function openAnswerer(documents: string, lexicon: string, log: Pick<Log, 
 
 /** @param sources tells what everything is made of; null where that is to be told from the texts themselves */
 function makingIn(folder: string, sources: string | null, log: Pick<Log, 'info'>): Making {
-  const file = (name: string): string => join(folder, `${INDEX}-${name}`);
+  const beginning = sources === null ? INDEX_OF_SOURCES : INDEX;
+  const file = (name: string): string => join(folder, `${beginning}-${name}`);
   return {
     index(name, texts) {
       if (sources !== null) return openIndex(file(name), digestOf([sources, name]), texts, log);
