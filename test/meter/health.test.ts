@@ -7,6 +7,8 @@ const FEISHU: Condition['feishu'] = {
   connectedSince: 1,
   downForMs: null,
   lastFrameAt: 1,
+  lastEventAt: null,
+  lastCallbackAt: null,
   outgoing: 0,
 };
 const WELL: Condition = { feishu: FEISHU, waiting: 3, most: 5_000, storeAnswers: true, stopping: false };
