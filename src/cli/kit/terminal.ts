@@ -14,5 +14,9 @@ export function processTerminal(env: NodeJS.ProcessEnv): Terminal {
     out: (line) => void process.stdout.write(`${line}\n`),
     complain: (line) => void process.stderr.write(`${line}\n`),
     log: createLog('info'),
+    // Only where it is used: stdin is opened by being looked at.
+    get keyboard() {
+      return { input: process.stdin, output: process.stdout };
+    },
   };
 }
