@@ -51,6 +51,8 @@ export interface FeishuDeps {
 export interface FeishuStatus {
   /** Messages can be taken in and answered. */
   readonly ready: boolean;
+  /** Which app it is; no secret. */
+  readonly appId: string;
   readonly transport: 'websocket' | 'webhook';
   /** Epoch ms; null while the long connection is down, and for a webhook. */
   readonly connectedSince: number | null;
@@ -158,6 +160,7 @@ export function createFeishu(options: FeishuOptions, deps: FeishuDeps): Feishu {
       const connectedSince = websocket?.connectedSince() ?? null;
       return {
         ready: taking() && (websocket === null || connectedSince !== null),
+        appId,
         transport: options.transport,
         connectedSince,
         downForMs: websocket?.downForMs() ?? null,

@@ -55,11 +55,14 @@ const REQUEST_WITHIN_MS = 15_000;
  * @throws RegistrationError
  */
 export async function registerApp(options: RegisterOptions): Promise<RegisteredApp> {
-  const accounts = new URL(ACCOUNTS[options.domain] ?? options.domain);
+  const known = ACCOUNTS[options.domain];
+  const accounts = new URL(known ?? options.domain);
   const release = prepareHttp(accounts);
   try {
     const answer = await lark.registerApp({
       domain: accounts.host,
+      // Left alone, the SDK goes on at Lark's when a person of Lark scans; a platform of its own has no other.
+      ...(known === undefined ? { larkDomain: accounts.host } : {}),
       source: 'zhibu',
       signal: options.signal,
       createOnly: true,

@@ -137,6 +137,18 @@ describe('zhibu doctor with an app', () => {
     expect((await doctor()).about('事件与回调')).toContain('https://你的域名/feishu/events');
   });
 
+  it('is not misled by the demonstration that still runs', async () => {
+    await office();
+    await run();
+    const other = await startSandbox({ appId: 'cli_00000000000000ff' });
+    desk().env.LARK_APP_ID = other.sandbox.appId;
+    desk().env.LARK_APP_SECRET = other.sandbox.appSecret;
+    desk().env.LARK_DOMAIN = other.url;
+    const { about } = await doctor();
+    expect(about('连接')).toMatch(/^✗ 连接：正在运行的是另一个应用，或者是本机演示/);
+    expect(about('事件与回调')).toMatch(/^？.*\n？/);
+  });
+
   it('takes another program on the port for none', async () => {
     await office();
     const server = createServer((_, response) => response.end('<h1>hello</h1>')).listen(0, '127.0.0.1');

@@ -3,6 +3,7 @@ import { type Condition, healthOf } from '../../src/meter/health.ts';
 
 const FEISHU: Condition['feishu'] = {
   ready: true,
+  appId: 'cli_5a6462780000a001',
   transport: 'websocket',
   connectedSince: 1,
   downForMs: null,

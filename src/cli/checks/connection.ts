@@ -15,6 +15,8 @@ export const connectionCheck: Check = {
       const where = config.port === 0 ? '' : `（${config.host}:${config.port}）`;
       return [unknown(`助手没有在这台机器上运行${where}，看不出连得上没有。用 npm start 启动后再查一次。`)];
     }
+    if (assistant.appId !== config.feishu.appId)
+      return [bad('正在运行的是另一个应用，或者是本机演示。请停下它，用 npm start 重新启动。')];
     if (assistant.transport !== transport)
       return [bad('正在运行的助手用的不是现在的 LARK_TRANSPORT。请停下它，重新启动。')];
     if (transport === 'webhook') return [good('助手在运行，用 webhook 收消息。')];

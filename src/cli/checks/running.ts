@@ -2,6 +2,7 @@ import type { Config } from '../../config.ts';
 
 /** What an assistant that runs on this machine says of itself at `/readyz`. Moments are epoch milliseconds. */
 export interface Running {
+  readonly appId: string;
   readonly transport: 'websocket' | 'webhook';
   /** null while the long connection is down, and for a webhook. */
   readonly connectedSince: number | null;
@@ -32,9 +33,10 @@ function reachable(host: string): string {
 
 function runningIn(answer: unknown): Running | null {
   const said: Readonly<Record<string, unknown>> = Object(answer);
-  const { transport } = said;
-  if (transport !== 'websocket' && transport !== 'webhook') return null;
+  const { appId, transport } = said;
+  if (typeof appId !== 'string' || (transport !== 'websocket' && transport !== 'webhook')) return null;
   return {
+    appId,
     transport,
     connectedSince: moment(said.connectedSince),
     lastEventAt: moment(said.lastEventAt),

@@ -11,7 +11,9 @@ export const subscriptionsCheck: Check = {
   title: '事件与回调',
   async look({ terminal, config, running }) {
     if (config === null || config.feishu === null) return [];
-    const assistant = await running();
+    const found = await running();
+    // What comes in for another app says nothing of this one.
+    const assistant = found?.appId === config.feishu.appId ? found : null;
     const age = (moment: number) => spanOf(terminal.now() - moment);
     const { lastEventAt: event = null, lastCallbackAt: callback = null } = assistant ?? {};
     const steps = stepsFor(config.feishu, config.publicUrl);
