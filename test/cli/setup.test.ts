@@ -119,6 +119,17 @@ describe('zhibu setup', () => {
     for (const name of ['.env', '.env.bak']) expect((await stat(desk().at(name))).mode & 0o777).toBe(0o600);
   });
 
+  it('does not take over the administrators of another app, whose open_ids are others', async () => {
+    const { appId, appSecret } = await platform();
+    await desk().file('.env', `LARK_APP_ID=${appId}\nLARK_APP_SECRET=old\nADMIN_OPEN_IDS=ou_old\n`);
+    await answer('y', '3', appId, appSecret, '', '', '', '');
+    expect(parseEnv(await env())).toMatchObject({ ADMIN_OPEN_IDS: 'ou_old', LARK_APP_SECRET: appSecret });
+    const other = 'cli_00000000000000ff';
+    const { text } = await answer('y', '3', other, 'its-secret', '', '', '', '');
+    expect(parseEnv(await env())).toMatchObject({ ADMIN_OPEN_IDS: '', LARK_APP_ID: other });
+    expect(text).toContain('要重新导入名册');
+  });
+
   it('makes a key for a database, and shows no password', async () => {
     const { appId, appSecret } = await platform();
     desk().env.STORE_URL = '';

@@ -20,16 +20,18 @@ export async function interview(
   current: Values,
 ): Promise<Values> {
   const { LARK_APP_ID = '', LARK_APP_SECRET = '', LARK_DOMAIN: domain = '' } = current;
-  const { ADMIN_OPEN_IDS: admins = '' } = current;
   out('\n第1步，共4步：飞书应用');
   const appId = LARK_APP_SECRET === '' ? '' : LARK_APP_ID;
   const app = await chooseApp(dialogue, out, { appId, domain });
+  const isOther = LARK_APP_ID !== '' && (app.settings.LARK_APP_ID ?? LARK_APP_ID) !== LARK_APP_ID;
+  if (isOther) out('换了应用，每个人的 open_id 都会变：启动以后要重新导入名册。');
   out('\n第2步，共4步：怎样收消息');
   const transport = await askTransport(dialogue, out);
   out('\n第3步，共4步：数据放在哪里');
   const store = await askStore(dialogue, out, current);
   out('\n第4步，共4步：管理员');
   out('第一位管理员的 open_id，形如 ou_1a2b。不知道可以空着：启动以后，本人私聊机器人发“我是谁”就能看到。');
+  const admins = isOther ? '' : (current.ADMIN_OPEN_IDS ?? '');
   const usual = admins === '' ? app.owner : admins;
   const question = usual === '' ? 'open_id：' : `open_id [${usual}]：`;
   const ADMIN_OPEN_IDS = await askSetting(dialogue, out, 'ADMIN_OPEN_IDS', question, { usual });
@@ -60,6 +62,9 @@ async function askStore(dialogue: Dialogue, out: (line: string) => void, current
   if (place === 'keep') return {};
   if (place === 'file') return { STORE_URL: 'file:./var' };
   const STORE_URL = await askDatabase(dialogue, out);
+  out(
+    '已经在用的数据，用 zhibu backup 和 zhibu restore 搬过去；原来的 secret.key 要接在 SECRET_KEY 后面，用逗号隔开。',
+  );
   if (key !== '') return { STORE_URL };
   out('已生成加密谈话概要用的 SECRET_KEY，会写进 .env。请另外保管一份：丢了它，概要就读不出来。');
   return { STORE_URL, SECRET_KEY: randomBytes(KEY_BYTES).toString('base64') };
