@@ -4,7 +4,7 @@ import { isWebAddress, isZone, keys, origin, splitList, workingHours } from './c
 import { SetupError } from './core/errors.ts';
 import { type OfficeHours, USUAL_HOURS } from './core/office-hours.ts';
 
-const DOMAINS = { feishu: 'https://open.feishu.cn', lark: 'https://open.larksuite.com' } as const;
+export const DOMAINS = { feishu: 'https://open.feishu.cn', lark: 'https://open.larksuite.com' } as const;
 
 /**
  * Every setting (interfaces.md 3): one line each, and one paragraph in `.env.example`. An empty value counts as absent.

@@ -1,21 +1,33 @@
 import { parseArgs } from 'node:util';
 import type { Config } from '../config.ts';
 import { SetupError, UserError } from '../core/errors.ts';
+import { examineApp } from '../feishu/examine.ts';
+import { botCheck } from './checks/bot.ts';
 import { bad, type Check, type Finding, type Patient } from './checks/check.ts';
 import { clockCheck } from './checks/clock.ts';
+import { connectionCheck } from './checks/connection.ts';
+import { credentialsCheck } from './checks/credentials.ts';
 import { diskCheck } from './checks/disk.ts';
+import { permissionsCheck } from './checks/permissions.ts';
+import { askRunning } from './checks/running.ts';
 import { settingsCheck } from './checks/settings.ts';
 import { sourceCheck } from './checks/source.ts';
 import { storeCheck } from './checks/store.ts';
+import { subscriptionsCheck } from './checks/subscriptions.ts';
 import { mendFile } from './kit/mend.ts';
 import { settings } from './kit/settings.ts';
 import { type Subcommand, type Terminal, UsageError } from './kit/subcommand.ts';
 
 /** In the order in which they are shown. */
-const CHECKS: readonly Check[] = [settingsCheck, storeCheck, diskCheck, clockCheck, sourceCheck];
+const CHECKS: readonly Check[] = [
+  ...[settingsCheck, credentialsCheck, botCheck, permissionsCheck, connectionCheck, subscriptionsCheck],
+  ...[storeCheck, diskCheck, clockCheck, sourceCheck],
+];
+
+const MARKS: Readonly<Record<Finding['state'], string>> = { good: '✓', bad: '✗', unknown: '？' };
 
 const doctor: Subcommand = {
-  summary: '检查设置、数据、磁盘、时间和文件；恢复损坏的数据文件',
+  summary: '检查设置、飞书应用、数据、磁盘、时间和文件；恢复损坏的数据文件',
   usage: 'zhibu doctor | doctor --restore FILE [--yes] | doctor --accept FILE [--yes]',
   async run(args, terminal) {
     const { values } = parseArgs({
@@ -35,15 +47,34 @@ const doctor: Subcommand = {
 export default doctor;
 
 async function examineAll(terminal: Terminal): Promise<void> {
-  const patient: Patient = { terminal, config: await settingsOrNull(terminal) };
+  const patient = patientOf(terminal, await settingsOrNull(terminal));
   let wrong = 0;
   for (const check of CHECKS) {
     for (const finding of await findings(check, patient)) {
-      terminal.out(`${finding.good ? '✓' : '✗'} ${check.title}：${finding.text}`);
-      if (!finding.good) wrong += 1;
+      terminal.out(`${MARKS[finding.state]} ${check.title}：${finding.text}`);
+      if (finding.state === 'bad') wrong += 1;
     }
   }
   if (wrong > 0) throw new UserError(`有${wrong}处要处理，见上面打 ✗ 的各行。`);
+}
+
+function patientOf(terminal: Terminal, config: Config | null): Patient {
+  const feishu = config?.feishu ?? null;
+  return {
+    terminal,
+    config,
+    app: once(async () => (feishu === null ? null : examineApp({ ...feishu, now: () => terminal.now() }))),
+    running: once(async () => (config === null ? null : askRunning(config))),
+  };
+}
+
+/** @returns a function that does the work at its first call and gives the same answer ever after */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | null = null;
+  return () => {
+    answer ??= work();
+    return answer;
+  };
 }
 
 async function settingsOrNull(terminal: Terminal): Promise<Config | null> {

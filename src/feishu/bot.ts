@@ -6,7 +6,7 @@ import type { Api } from './client.ts';
 import { FeishuError } from './error.ts';
 
 /** Error codes of the token call for an app id or secret that does not exist. */
-const WRONG_CREDENTIALS = new Set([10003, 10012, 10013, 10014]);
+export const WRONG_CREDENTIALS: ReadonlySet<number> = new Set([10003, 10012, 10013, 10014]);
 
 /**
  * Asks the platform who the bot is, until it answers.

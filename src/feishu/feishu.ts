@@ -52,6 +52,8 @@ export interface FeishuDeps {
 export interface FeishuStatus {
   /** Messages can be taken in and answered. */
   readonly ready: boolean;
+  /** Which app it is; no secret. */
+  readonly appId: string;
   readonly transport: 'websocket' | 'webhook';
   /** Epoch ms; null while the long connection is down, and for a webhook. */
   readonly connectedSince: number | null;
@@ -59,6 +61,10 @@ export interface FeishuStatus {
   readonly downForMs: number | null;
   /** Epoch ms of the last sign of life from the platform, or null. */
   readonly lastFrameAt: number | null;
+  /** Epoch ms at which the last event came in since the start, or null. */
+  readonly lastEventAt: number | null;
+  /** The same for the last press on a card. */
+  readonly lastCallbackAt: number | null;
   /** Deliveries under way. */
   readonly outgoing: number;
 }
@@ -100,10 +106,17 @@ export function createFeishu(options: FeishuOptions, deps: FeishuDeps): Feishu {
   });
   const stopping = new AbortController();
   let botOpenId: string | null = null;
-  let lastEventAt: number | null = null;
+  let lastRequestAt: number | null = null;
+  const last: Record<'event' | 'callback', number | null> = { event: null, callback: null };
 
+  const door: Inbox = {
+    accept(incoming) {
+      last[incoming.kind === 'action' ? 'callback' : 'event'] = clock.now();
+      return inbox.accept(incoming);
+    },
+  };
   const { dispatcher, lost } = createDispatch({
-    ...{ inbox, log, clock, chatTypes, update: sender.update },
+    ...{ inbox: door, log, clock, chatTypes, update: sender.update },
     botOpenId: () => botOpenId,
     cuts: () => websocket?.cuts() ?? 0,
   });
@@ -122,7 +135,7 @@ export function createFeishu(options: FeishuOptions, deps: FeishuDeps): Feishu {
           ready: taking,
           onLost: lost,
           onEvent: () => {
-            lastEventAt = clock.now();
+            lastRequestAt = clock.now();
           },
         });
 
@@ -147,10 +160,13 @@ export function createFeishu(options: FeishuOptions, deps: FeishuDeps): Feishu {
       const connectedSince = websocket?.connectedSince() ?? null;
       return {
         ready: taking() && (websocket === null || connectedSince !== null),
+        appId,
         transport: options.transport,
         connectedSince,
         downForMs: websocket?.downForMs() ?? null,
-        lastFrameAt: websocket?.lastFrameAt() ?? lastEventAt,
+        lastFrameAt: websocket?.lastFrameAt() ?? lastRequestAt,
+        lastEventAt: last.event,
+        lastCallbackAt: last.callback,
         outgoing: outgoing.size,
       };
     },

@@ -2,12 +2,14 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type Koa from 'koa';
 import type { ActionRequest, ActionResult, Faults, MessageView } from './api.ts';
+import type { BotState } from './platform/app.ts';
 import type { SandboxChat } from './platform/chats.ts';
 import type { RecordedRequest } from './platform/journal.ts';
 import type { NamedPerson } from './platform/mentions.ts';
 import type { SandboxUser } from './platform/people.ts';
 import type { ClientConfig } from './platform/push/connections.ts';
 import type { ChallengeResult, Webhook } from './platform/push/webhook.ts';
+import type { RegistrationTiming } from './platform/registrations.ts';
 
 export interface SandboxOptions {
   readonly users: readonly SandboxUser[];
@@ -19,6 +21,12 @@ export interface SandboxOptions {
   /** Default: a new one each time. */
   readonly appSecret?: string;
   readonly botName?: string;
+  /** Default: active. */
+  readonly botState?: BotState;
+  /** Scopes that the app has; default: nothing is refused. */
+  readonly scopes?: readonly string[];
+  /** How somebody who makes an app by scanning a code is told to wait. */
+  readonly registration?: Partial<RegistrationTiming>;
   /** Epoch milliseconds that the clock shows first; default real time. */
   readonly startAt?: number;
   /** Push there instead of over a long connection. */

@@ -29,6 +29,14 @@ describe('the long connection', () => {
     expect(lastFrameAt ?? sandbox.clock.now()).toBeLessThanOrEqual(sandbox.clock.now());
   });
 
+  it('says when something last came in, a press apart from all else', async () => {
+    const { feishu, sandbox, inbox } = await connected();
+    expect(feishu.status()).toMatchObject({ lastEventAt: null, lastCallbackAt: null });
+    ask(sandbox, '支委会');
+    await inbox.next();
+    expect(feishu.status()).toMatchObject({ lastEventAt: expect.any(Number), lastCallbackAt: null });
+  });
+
   it('puts events together that come in parts, last part first', async () => {
     const { sandbox, inbox } = await connected();
     sandbox.faults.set({ fragments: 3 });

@@ -3,10 +3,13 @@ import { type Condition, healthOf } from '../../src/meter/health.ts';
 
 const FEISHU: Condition['feishu'] = {
   ready: true,
+  appId: 'cli_5a6462780000a001',
   transport: 'websocket',
   connectedSince: 1,
   downForMs: null,
   lastFrameAt: 1,
+  lastEventAt: null,
+  lastCallbackAt: null,
   outgoing: 0,
 };
 const WELL: Condition = { feishu: FEISHU, waiting: 3, most: 5_000, storeAnswers: true, stopping: false };

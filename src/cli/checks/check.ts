@@ -1,12 +1,14 @@
 import type { Config } from '../../config.ts';
+import type { Examination } from '../../feishu/examine.ts';
 import type { Terminal } from '../kit/subcommand.ts';
+import type { Running } from './running.ts';
 
 /** One thing that `zhibu doctor` looks at. */
 export interface Check {
   /** What is looked at, in Chinese. */
   readonly title: string;
   /**
-   * What was found, each in one line; never empty.
+   * What was found, each in one line; empty where there is nothing to be looked at.
    * @throws SetupError or UserError where it cannot even be looked at: its lines are shown as what is wrong
    */
   look(patient: Patient): Promise<readonly Finding[]>;
@@ -16,16 +18,22 @@ export interface Patient {
   readonly terminal: Terminal;
   /** null where the settings cannot be read. */
   readonly config: Config | null;
+  /** What the platform says of the app, asked once; null without an app. */
+  app(): Promise<Examination | null>;
+  /** What the assistant says that runs with these settings on this machine, asked once; null where none does. */
+  running(): Promise<Running | null>;
 }
 
 export interface Finding {
-  readonly good: boolean;
+  readonly state: 'good' | 'bad' | 'unknown';
   /** In Chinese; where it is not good, also what to do. */
   readonly text: string;
 }
 
-export const good = (text: string): Finding => ({ good: true, text });
-export const bad = (text: string): Finding => ({ good: false, text });
+export const good = (text: string): Finding => ({ state: 'good', text });
+export const bad = (text: string): Finding => ({ state: 'bad', text });
+/** What nobody can tell from here. */
+export const unknown = (text: string): Finding => ({ state: 'unknown', text });
 
 /** Where nothing can be looked at before the settings are mended. */
 export const WITHOUT_SETTINGS: readonly Finding[] = [bad('设置读不出来，这一项没有检查。先改好设置。')];

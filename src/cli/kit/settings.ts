@@ -8,10 +8,11 @@ import type { Terminal } from './subcommand.ts';
  * @throws SetupError with every problem at once
  */
 export async function settings({ env, cwd }: Terminal): Promise<Config> {
-  return readConfig(env, await dotenv(cwd));
+  return readConfig(env, await dotenvText(cwd));
 }
 
-async function dotenv(cwd: string): Promise<string | null> {
+/** @returns the text of a folder's `.env`, or null where there is none */
+export async function dotenvText(cwd: string): Promise<string | null> {
   try {
     return await readFile(join(cwd, '.env'), 'utf8');
   } catch (error) {

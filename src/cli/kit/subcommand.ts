@@ -1,3 +1,4 @@
+import type { Readable, Writable } from 'node:stream';
 import type { Log } from '../../core/ports.ts';
 
 /** What a subcommand works with: results go to `out`, everything else to `complain` and `log`. */
@@ -13,6 +14,14 @@ export interface Terminal {
   /** Asks whoever sits at the terminal; absent where nobody does. @returns the line that was typed */
   readonly ask?: (question: string) => Promise<string>;
   readonly log: Log;
+  /** Where a person can be asked; absent where nobody can. */
+  readonly keyboard?: Keyboard;
+}
+
+/** What somebody types, and where it is shown; `isTTY` of `input` tells a person from a file of answers. */
+export interface Keyboard {
+  readonly input: Readable & { readonly isTTY?: boolean };
+  readonly output: Writable & { readonly columns?: number };
 }
 
 /** One `zhibu <name>`; a file in `src/cli/` exports it as `default` under the file's own name. */

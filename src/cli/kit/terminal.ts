@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { isatty } from 'node:tty';
 import { createLog } from '../../log.ts';
 import type { Terminal } from './subcommand.ts';
 
@@ -15,7 +16,11 @@ export function processTerminal(env: NodeJS.ProcessEnv): Terminal {
     out: (line) => void process.stdout.write(`${line}\n`),
     complain: (line) => void process.stderr.write(`${line}\n`),
     log: createLog('info'),
-    ...(process.stdin.isTTY && process.stdout.isTTY ? { ask } : {}),
+    ...(isatty(0) && isatty(1) ? { ask } : {}),
+    // Only where it is used: stdin is opened by being looked at.
+    get keyboard() {
+      return { input: process.stdin, output: process.stdout };
+    },
   };
 }
 

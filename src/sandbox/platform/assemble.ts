@@ -10,11 +10,13 @@ import { createJournal } from './journal.ts';
 import { createRateLimiter } from './limits.ts';
 import { createMessages } from './messages.ts';
 import { createPeople } from './people.ts';
+import { createPermissions } from './permissions.ts';
 import type { Platform } from './platform.ts';
 import type { Channel } from './push/channel.ts';
 import { createLongConnections } from './push/connections.ts';
 import { createDeliveries, RETRY_LADDER_MS } from './push/deliveries.ts';
 import { createWebhookChannel, type Webhook } from './push/webhook.ts';
+import { createRegistrations } from './registrations.ts';
 import { createTokens } from './tokens.ts';
 
 /** The open platform together with its outgoing side. */
@@ -56,6 +58,8 @@ export function assemble(options: SandboxOptions): Assembly {
     messages,
     files: createFiles(),
     tokens,
+    permissions: createPermissions(options.scopes),
+    registrations: createRegistrations(options.registration),
     faults,
     limiter: createRateLimiter(),
     limits: options.limits ?? true,

@@ -8,7 +8,9 @@ import type { Journal } from './journal.ts';
 import type { RateLimiter } from './limits.ts';
 import type { Messages, StoredMessage } from './messages.ts';
 import type { People } from './people.ts';
+import type { Permissions } from './permissions.ts';
 import type { LongConnections } from './push/connections.ts';
+import type { Registrations } from './registrations.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Everything that the open platform knows and holds. */
@@ -20,6 +22,8 @@ export interface Platform {
   readonly messages: Messages;
   readonly files: Files;
   readonly tokens: Tokens;
+  readonly permissions: Permissions;
+  readonly registrations: Registrations;
   readonly faults: FaultSwitches;
   readonly limiter: RateLimiter;
   /** False: nothing is ever answered 429, except by a fault switch. */

@@ -22,8 +22,13 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** `:name` stands for one part of the path. */
   readonly path: string;
-  /** `token`: a tenant token is asked for. `send`: so too, and the switches for failing sends apply. */
-  readonly access: 'open' | 'token' | 'send';
+  /**
+   * `token`: a tenant token is asked for. `send`: so too, and the switches for failing sends apply. `machine`: no token,
+   * but only from this machine and not from another site in its browser.
+   */
+  readonly access: 'open' | 'token' | 'send' | 'machine';
+  /** Scopes of which the app needs one. */
+  readonly scopes?: readonly string[];
   /** @throws ApiFault when the platform refuses. */
   handle(platform: Platform, call: Call): Answer | Promise<Answer>;
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type Koa from 'koa';
 import { readBody } from '../body.ts';
+import { fromOwnPage } from '../page-guard.ts';
 import { ApiFault } from './fault.ts';
 import { isObject } from './json.ts';
+import { scopeFault } from './permissions.ts';
 import type { Platform } from './platform.ts';
 import { type Answer, matchPath, type Route } from './route.ts';
 import { authRoutes } from './routes/auth.ts';
@@ -12,6 +14,8 @@ import { contactRoutes } from './routes/contacts.ts';
 import { ephemeralRoutes } from './routes/ephemeral.ts';
 import { fileRoutes } from './routes/files.ts';
 import { messageRoutes } from './routes/messages.ts';
+import { registrationRoutes } from './routes/registration.ts';
+import { scopeRoutes } from './routes/scopes.ts';
 import { rateFault } from './sending.ts';
 
 const ROUTES: readonly Route[] = [
@@ -22,12 +26,17 @@ const ROUTES: readonly Route[] = [
   ...chatRoutes,
   ...contactRoutes,
   ...ephemeralRoutes,
+  ...scopeRoutes,
+  ...registrationRoutes,
 ];
+
+/** Where the open platform's addresses begin. */
+const FOLDERS = ['/open-apis/', '/callback/', '/oauth/'];
 
 /** The open platform over HTTP; other paths go to `next`. */
 export function servePlatform(platform: Platform): Koa.Middleware {
   return async (ctx, next) => {
-    if (!ctx.path.startsWith('/open-apis/') && !ctx.path.startsWith('/callback/')) return next();
+    if (!FOLDERS.some((folder) => ctx.path.startsWith(folder))) return next();
     const { answer, lost } = await answerCall(platform, ctx);
     const { status = 200, body, headers = {} } = answer;
     const code = isObject(body) && typeof body.code === 'number' ? body.code : null;
@@ -57,7 +66,7 @@ async function answerCall(
     for (const route of ROUTES) {
       const params = route.method === ctx.method ? matchPath(route.path, ctx.path) : null;
       if (params === null) continue;
-      if (route.access !== 'open') authorise(platform, ctx.get('authorization'));
+      admit(platform, route, ctx);
       if (route.access === 'send') sabotage(platform, ctx.path);
       const query = new URLSearchParams(ctx.querystring);
       const answer = await route.handle(platform, { params, query, headers: ctx.headers, body });
@@ -69,6 +78,17 @@ async function answerCall(
     const { code, message, status, headers } = error;
     return { answer: { status, headers, body: { code, msg: message, error: {} } }, lost: false };
   }
+}
+
+/** @throws ApiFault for a caller who may not make this call. */
+function admit(platform: Platform, { access, scopes = [] }: Route, ctx: Koa.Context): void {
+  if (access === 'open') return;
+  if (access === 'machine') {
+    if (!fromOwnPage(ctx.req)) throw new ApiFault(99991201, 'path not found', 404);
+    return;
+  }
+  authorise(platform, ctx.get('authorization'));
+  if (!platform.permissions.any(scopes)) throw scopeFault(platform.app.id, scopes);
 }
 
 function authorise({ tokens }: Platform, header: string): void {

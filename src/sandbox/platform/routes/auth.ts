@@ -1,3 +1,4 @@
+import { ApiFault } from '../fault.ts';
 import { isObject, parseJson } from '../json.ts';
 import type { Route } from '../route.ts';
 import { TOKEN_SECONDS } from '../tokens.ts';
@@ -22,19 +23,22 @@ export const authRoutes: readonly Route[] = [
     method: 'GET',
     path: '/open-apis/bot/v3/info',
     access: 'token',
-    handle: ({ app }) => ({
-      body: {
-        code: 0,
-        msg: 'ok',
-        bot: {
-          activate_status: 2,
-          app_name: app.bot.name,
-          avatar_url: '',
-          ip_white_list: [],
-          open_id: app.bot.openId,
+    handle({ app }) {
+      if (app.botState === 'absent') throw new ApiFault(11205, 'app do not have bot');
+      return {
+        body: {
+          code: 0,
+          msg: 'ok',
+          bot: {
+            activate_status: app.botState === 'active' ? 2 : 1,
+            app_name: app.bot.name,
+            avatar_url: '',
+            ip_white_list: [],
+            open_id: app.bot.openId,
+          },
         },
-      },
-    }),
+      };
+    },
   },
   {
     method: 'POST',

@@ -12,6 +12,7 @@ export const chatRoutes: readonly Route[] = [
     method: 'GET',
     path: '/open-apis/im/v1/chats/:chatId',
     access: 'token',
+    scopes: ['im:chat', 'im:chat:readonly', 'im:chat:read'],
     handle(platform, call) {
       const chat = known(platform, call);
       return ok({
@@ -33,6 +34,7 @@ export const chatRoutes: readonly Route[] = [
     method: 'GET',
     path: '/open-apis/im/v1/chats/:chatId/members',
     access: 'token',
+    scopes: ['im:chat', 'im:chat:readonly', 'im:chat.members:read'],
     handle(platform, call) {
       const { members } = known(platform, call);
       const idType = call.query.get('member_id_type') ?? 'open_id';

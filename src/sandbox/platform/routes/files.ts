@@ -15,6 +15,7 @@ export const fileRoutes: readonly Route[] = [
     method: 'POST',
     path: '/open-apis/im/v1/files',
     access: 'send',
+    scopes: ['im:resource', 'im:resource:upload'],
     handle({ files }, call) {
       const form = readForm(call);
       const type = form.get('file_type')?.toString() ?? '';

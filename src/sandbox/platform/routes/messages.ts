@@ -7,12 +7,16 @@ import type { Platform } from '../platform.ts';
 import { jsonBody, ok, type Route, requiredString } from '../route.ts';
 import { checkSize, findReceiver, paced, previouslySent } from '../sending.ts';
 
+/** im-v1/message/create and reply. */
+const SENDING = ['im:message', 'im:message:send_as_bot', 'im:message:send'];
+
 /** Writing to a chat: create, reply, read and recall. */
 export const messageRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/open-apis/im/v1/messages',
     access: 'send',
+    scopes: SENDING,
     handle(platform, call) {
       const body = jsonBody(call);
       const chat = findReceiver(platform, call.query.get('receive_id_type') ?? '', body);
@@ -24,6 +28,7 @@ export const messageRoutes: readonly Route[] = [
     method: 'POST',
     path: '/open-apis/im/v1/messages/:messageId/reply',
     access: 'send',
+    scopes: SENDING,
     handle(platform, call) {
       const parent = existing(platform, call.params.messageId);
       if (parent.recalled) throw new ApiFault(230011, 'The message was withdrawn.');
