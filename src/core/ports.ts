@@ -190,10 +190,10 @@ export interface KnowledgeStore {
 export interface SentFiles {
   /**
    * @param messageId of the message that holds it
-   * @returns its bytes
-   * @throws Error where the platform does not give it, or it is larger than a message's file may be
+   * @returns its bytes; null where it is larger than 30 MB
+   * @throws Error where the platform does not give it
    */
-  download(messageId: string, fileKey: string): Promise<Uint8Array>;
+  download(messageId: string, fileKey: string): Promise<Uint8Array | null>;
 }
 
 /** A talk's one-line summary as it is kept: encrypted for the record that it belongs to (`core/seal`). */
