@@ -1,8 +1,8 @@
 import type { Deliveries } from './core/deliveries.ts';
-import type { Answer, DocumentHead } from './core/document.ts';
+import type { Answer, Citation, DocumentHead } from './core/document.ts';
 import { UserError } from './core/errors.ts';
-import type { CardAction, IncomingMessage } from './core/message.ts';
-import type { Arrangements, Chats, Gaps, RosterStore } from './core/ports.ts';
+import type { CardAction, IncomingMessage, SentFile } from './core/message.ts';
+import type { Arrangements, Chats, Gaps, KnowledgeStore, RosterStore, SentFiles } from './core/ports.ts';
 import type { Block, Button, Reply } from './core/reply.ts';
 import { branchSaid } from './ledger/branch-said.ts';
 import type { EntryContext } from './ledger/context.ts';
@@ -32,6 +32,9 @@ export { answerCampaign, asking, leaveCampaign, nothingAsked } from './campaigns
 export type { Duty } from './core/duty.ts';
 export { UserError } from './core/errors.ts';
 export { type Block, type Button, type Reply, saying } from './core/reply.ts';
+export { decide as decideKnowledge, drop as dropKnowledge } from './knowledge/deciding.ts';
+export { showKnowledge } from './knowledge/records.ts';
+export { answerKnowledge, takeFile } from './knowledge/words.ts';
 export { amend, confirmChange, voidRecord } from './ledger/changing.ts';
 export { dutyOf, type EntryContext } from './ledger/context.ts';
 export { showCoverage } from './ledger/coverage/reply.ts';
@@ -75,6 +78,8 @@ export interface Command {
   readonly takesSummary?: true;
   /** Answers; it never sends. Throws UserError for the person. */
   run(call: Call): Promise<Reply>;
+  /** Takes a file that somebody who may call it has sent in private; one command does. */
+  readonly takeFile?: (file: SentFile, call: Omit<Call, 'args'>) => Promise<Reply>;
   /** Handlers of this command's buttons, by action name (`<command>.<verb>`). */
   readonly actions?: Readonly<Record<string, (press: Press) => Promise<Reply>>>;
 }
@@ -95,6 +100,10 @@ export interface Desk {
   /** What was asked just before; it is not kept. */
   readonly conversation: Conversation;
   readonly gaps: Gaps;
+  /** What was added to the documents. */
+  readonly knowledge: KnowledgeStore;
+  /** Files that people send. */
+  readonly files: SentFiles;
   /** What the organisation has set where no document gives a number. */
   readonly numbers: readonly OwnNumber[];
   readonly commands: readonly Command[];
@@ -108,6 +117,10 @@ export interface Answers {
   answer(question: string, context?: { readonly earlier?: readonly string[] }): Answer;
   /** A clause's whole text, or null when there is no such clause. */
   clause(document: string, clause: string): { readonly head: DocumentHead; readonly text: string } | null;
+  /** A document's clauses in order. */
+  clauses(document: string): readonly { readonly label: string; readonly text: string }[];
+  /** Cites words of a clause, or null where they do not stand in it. */
+  cite(document: string, clause: string, text: string): Citation | null;
   documents(): readonly DocumentHead[];
 }
 

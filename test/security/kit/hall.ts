@@ -69,6 +69,7 @@ export async function openHall(
   const parts = {
     ...data,
     ...{ store, sender, answers, zone: ZONE, administrators: [], holder: 'test' },
+    files: { download: () => Promise.resolve(null) },
     conversations: createConversations(null, null),
     clock: { now: () => NOW },
     sealer: createSealer([KEY]),

@@ -1,0 +1,41 @@
+import { UserError } from '../core/errors.ts';
+import type { Knowledge, KnowledgeStep } from '../core/knowledge.ts';
+import { deedId, markOf } from '../ledger/write.ts';
+import type { KnowledgeDesk } from './desk.ts';
+
+/** @returns id and first step of what this deed adds; done again, the same deed gets the same id */
+export function begun(
+  what: 'proposed' | 'taken',
+  { entries }: KnowledgeDesk,
+): { readonly id: string; readonly steps: readonly KnowledgeStep[] } {
+  return { id: `added-${deedId(entries.key)}`, steps: [{ what, ...markOf(entries) }] };
+}
+
+/** Writes a new entry; where the same deed has written it before, it stays as it is. @returns the entry as it is kept */
+export async function add<Entry extends Knowledge>(entry: Entry, desk: KnowledgeDesk): Promise<Entry> {
+  await desk.knowledge.put(entry, 0);
+  return entry;
+}
+
+/** @throws UserError where the entry is gone: cancelled, or forgotten */
+export async function entryOf(id: string, { knowledge }: KnowledgeDesk): Promise<Knowledge> {
+  const entry = (await knowledge.list()).find((one) => one.id === id);
+  if (entry === undefined) throw new UserError('这一条已经取消，要收进请重新发。');
+  return entry;
+}
+
+/**
+ * Takes an entry one step further.
+ * @param entry as the caller saw it, but for what it changes in it
+ * @throws UserError where somebody else was quicker
+ */
+export async function step<Entry extends Knowledge>(
+  entry: Entry,
+  what: KnowledgeStep['what'],
+  { entries, knowledge }: KnowledgeDesk,
+): Promise<Entry> {
+  const after = { ...entry, steps: [...entry.steps, { what, ...markOf(entries) }] };
+  if (!(await knowledge.put(after, entry.steps.length)))
+    throw new UserError('刚才有人动过这一条，请发“知识记录”看看再办。');
+  return after;
+}

@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { wordsOf } from '../kit/card.ts';
+import { type Said, startWorld, type World } from '../kit/world.ts';
+
+const RULES = `# 图书室管理办法（试行）
+
+滨海区机关工委
+
+2026年2月3日
+
+第一条 为方便党员学习，设立图书室。
+
+第二条 图书室每周三下午开放，由宣传委员值班。
+
+第三条 图书借期三十天，可以续借一次。
+`;
+const QUESTION = '图书室的图书借期多少天';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+/** Sends a file in private and waits for what comes back. */
+async function send(name: string, file: string, bytes: Uint8Array | string): Promise<Said> {
+  const { openId } = world.person(name);
+  const chatId = world.sandbox.privateChat(openId);
+  const content = { file_key: world.sandbox.addFile(file, Buffer.from(bytes)), file_name: file };
+  const id = world.sandbox.say({ from: openId, chatId, type: 'file', content });
+  const view = await world.sandbox.waitFor((one) => one.sender.bot && one.parent?.messageId === id);
+  return { view, words: wordsOf(view.content) };
+}
+
+/** Asks until the answer fits: what was added counts within seconds. */
+const answered = (question: string, fits: (words: string) => boolean) =>
+  vi.waitFor(
+    async () => {
+      const said = await world.tell('李秀英', question);
+      if (!fits(said.words)) throw new Error(said.words);
+      return said;
+    },
+    { timeout: 15_000, interval: 200 },
+  );
+
+describe('a document that an administrator sends', () => {
+  it('is shown before it counts, put right in words, and answers once it is confirmed', async () => {
+    const card = await send('宋岚', '图书室办法.md', RULES);
+    expect(card.words).toMatch(
+      /收进这份文件？[\s\S]*图书室管理办法（试行）[\s\S]*滨海区机关工委[\s\S]*2026-02-03/,
+    );
+    expect(card.words).toContain('借期三十天');
+    expect((await world.tell('李秀英', QUESTION)).words).not.toContain('三十天');
+
+    const put = await world.tell('宋岚', '文号是滨工委〔2026〕7号，不是正式文件');
+    expect(put.words).toContain('滨工委〔2026〕7号');
+    expect(put.words).toContain('不是正式文件，引用时会注明');
+    const taken = await world.tell('宋岚', '确认');
+    expect(taken.words).toContain('《图书室管理办法（试行）》已收进');
+
+    const said = await answered(QUESTION, (words) => words.includes('三十天'));
+    expect(said.words).toContain('《图书室管理办法（试行）》第三条');
+    expect(said.words).toContain('这份材料自称非正式文件，仅供参考。');
+    expect((await world.tell('李秀英', '支委会多久开一次')).words).toContain('文件原文');
+  });
+
+  it('is told when it is there already', async () => {
+    const again = await send('宋岚', '又一份.txt', RULES.replace('# ', ''));
+    expect(again.words).toContain('这份文件已经有了：《图书室管理办法（试行）》');
+  });
+
+  it('is withdrawn and restored, with a trail of who did it', async () => {
+    const records = await world.tell('宋岚', '知识记录');
+    expect(records.words).toMatch(/文件 · 在用[\s\S]*宋岚.*发来；宋岚.*更正；宋岚.*收进/);
+    await world.press('宋岚', records, '撤下');
+    await answered(QUESTION, (words) => !words.includes('三十天'));
+    const after = await world.tell('宋岚', '知识记录');
+    expect(after.words).toMatch(/文件 · 已撤下/);
+    await world.press('宋岚', after, '恢复');
+    await answered(QUESTION, (words) => words.includes('三十天'));
+  });
+});
+
+describe('a file', () => {
+  it('of somebody else is not read', async () => {
+    expect((await send('张建国', '图书室办法.md', RULES)).words).toContain('我只看得懂文字');
+  });
+
+  it('that is cancelled leaves nothing', async () => {
+    const card = await send('宋岚', '泳池.txt', '第一条 泳池每天早上开放，周一检修。');
+    await world.press('宋岚', card, '取消');
+    expect(world.now(card).words).toContain('什么也没有收');
+    expect(JSON.stringify(await world.app.store.knowledge.list())).not.toContain('泳池');
+  });
+
+  it.each([
+    ['表.xlsx', 'x', '只能导入'],
+    ['没有名字', 'x', '只能导入'],
+    ['坏.docx', 'x', /打不开|损坏/],
+    ['空.md', '', '没有正文'],
+  ])('%s is refused in one sentence', async (name, bytes, why) => {
+    expect((await send('宋岚', name, bytes)).words).toMatch(why);
+  });
+
+  it('that ships with the product is there already', async () => {
+    const own = await readFile('data/documents/sihao-yiqiang.md');
+    expect((await send('宋岚', 'sihao-yiqiang.md', own)).words).toContain('已经有了');
+  });
+});
