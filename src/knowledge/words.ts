@@ -6,6 +6,8 @@ import { fold } from '../text/fold.ts';
 import { readCorrection } from './corrections.ts';
 import { decide, drop } from './deciding.ts';
 import type { KnowledgeDesk } from './desk.ts';
+import { begun } from './keeping.ts';
+import { proposePairSaid } from './pair.ts';
 import { correct, proposeFile } from './propose.ts';
 
 export interface TalkingDesk extends KnowledgeDesk {
@@ -19,18 +21,29 @@ const NO = /^(?:取消|不收了?|不用了?|算了)$/;
 /** Shows what was recognised in a file, and keeps in mind that it waits for an answer. */
 export async function takeFile(file: SentFile, message: IncomingMessage, desk: TalkingDesk): Promise<Reply> {
   const reply = await proposeFile(file, message, desk);
-  const [latest] = await ownProposals(desk);
-  if (latest !== undefined) desk.conversation.remember(message, `收进 ${latest.id}`);
+  desk.conversation.remember(message, `收进 ${begun('proposed', desk).id}`);
   return reply;
 }
 
+/** The same for 问：… 答：…; null where an administrator says something else, or somebody else speaks. */
+export async function takePair(message: IncomingMessage, desk: TalkingDesk): Promise<Reply | null> {
+  if (!mayAdd(message, desk)) return null;
+  const reply = await proposePairSaid(message.text, desk);
+  if (reply !== null) desk.conversation.remember(message, `收进 ${begun('proposed', desk).id}`);
+  return reply;
+}
+
+function mayAdd({ chatType }: IncomingMessage, { entries }: KnowledgeDesk): boolean {
+  return entries.speaker.administrator && chatType === 'p2p';
+}
+
 /**
- * 确认, 取消 or a correction said to the preview of a file that this person sent.
+ * 确认 or 取消 said to what this person was shown last here, or a correction of a file that they sent.
  * @returns null where the words are none of these, or no file of theirs waits
  * @throws UserError for a correction that cannot be meant
  */
 export async function answerKnowledge(message: IncomingMessage, desk: TalkingDesk): Promise<Reply | null> {
-  if (!desk.entries.speaker.administrator || message.chatType !== 'p2p') return null;
+  if (!mayAdd(message, desk)) return null;
   const said = fold(message.text)
     .replace(/[\s.,!?]+$/u, '')
     .trim();

@@ -82,6 +82,61 @@ describe('a document that an administrator sends', () => {
   });
 });
 
+describe('a question and its answer', () => {
+  const ASKED = '借书最长能拿在手里几天';
+
+  it('is answered by the words of the document that it points to, once it is confirmed', async () => {
+    const card = await world.tell('宋岚', `问：${ASKED}？答：见《图书室管理办法》第三条`);
+    expect(card.words).toMatch(/收进这条问答？[\s\S]*第三条 图书借期三十天，可以续借一次。/);
+    expect((await world.tell('李秀英', ASKED)).words).not.toContain('三十天');
+    expect((await world.tell('宋岚', '确认')).words).toContain('已收进');
+    const said = await answered(`请问${ASKED}呀？`, (words) => words.includes('三十天'));
+    expect(said.words).toContain('《图书室管理办法（试行）》第三条');
+  });
+
+  it('is refused where the answer stands in no document', async () => {
+    const invented = await world.tell('宋岚', `问：${ASKED} 答：图书借期四十五天。`);
+    expect(invented.words).toContain('一字不差');
+    expect((await world.tell('宋岚', `问：${ASKED} 答：见《不存在的办法》第三条`)).words).toContain('没有叫');
+    expect((await world.tell('宋岚', `问：${ASKED} 答：见《图书室管理办法》第九条`)).words).toContain(
+      '没有“第九条”',
+    );
+  });
+
+  it('is a question like any other where somebody else says it', async () => {
+    const said = await world.tell('张建国', `问：${ASKED} 答：图书借期三十天。`);
+    expect(said.words).not.toContain('收进');
+  });
+});
+
+describe('questions asked in vain', () => {
+  const VAIN = '图书室几点关门锁门';
+
+  it('stand in 知识缺口 until one of them is given an answer, or none', async () => {
+    await world.app.store.gaps.add(VAIN, 'declined', world.sandbox.clock.now());
+    await world.app.store.gaps.add(`${VAIN}呢`, 'unhelpful', world.sandbox.clock.now());
+    await world.app.store.gaps.add('明天食堂吃什么', 'declined', world.sandbox.clock.now());
+    const list = await world.tell('宋岚', '知识缺口');
+    expect(list.words).toMatch(
+      new RegExp(`“${VAIN}呢?”等2种问法：没有答案1次，没帮到1次，最近3月18日（周三）`),
+    );
+
+    const written = await world.press('宋岚', list, '写问答');
+    expect(written.error).toBeUndefined();
+    const form = world.now(list);
+    await world.press('宋岚', form, '看看怎么答', { question: VAIN, words: '图书室每周三下午开放' });
+    await world.press('宋岚', world.now(form), '确认收进');
+    await answered(VAIN, (words) => words.includes('每周三下午开放'));
+    await answered(`${VAIN}呢`, (words) => words.includes('每周三下午开放'));
+
+    const rest = await world.tell('宋岚', '知识缺口');
+    expect(rest.words).not.toContain('关门锁门');
+    expect(rest.words).toContain('明天食堂吃什么');
+    await world.press('宋岚', await world.tell('宋岚', '知识缺口'), '不用答');
+    expect((await world.tell('宋岚', '知识记录')).words).toContain('标为不用答');
+  });
+});
+
 describe('a file', () => {
   it('of somebody else is not read', async () => {
     expect((await send('张建国', '图书室办法.md', RULES)).words).toContain('我只看得懂文字');
