@@ -14,7 +14,7 @@ import { watchKnowledge } from './knowledge/watch.ts';
 import { tellUnreadable } from './ledger/summary/reseal.ts';
 import { createMeter } from './meter.ts';
 import { BUILT } from './paths.ts';
-import { createAdding, loadWords } from './qa/added.ts';
+import { createAdding, wordsLater } from './qa/added.ts';
 import { prepareAside } from './qa/aside.ts';
 import { createConversations } from './qa/conversations.ts';
 import { createAnswererLater } from './qa/later.ts';
@@ -84,7 +84,7 @@ async function wire(
   const read = createAnswererLater(documents, () =>
     openLiveAnswerer(DOCUMENTS, LEXICON, log, () => prepareAside(BUILT, DOCUMENTS, LEXICON)),
   );
-  const answers = createAdding(read, () => loadWords(LEXICON));
+  const answers = createAdding(read, wordsLater(LEXICON));
   const opened = await openStore(storeUrlOf(config), { log });
   closers.push(() => opened.close());
   closers.push(await watchKnowledge(opened.knowledge, answers, log));

@@ -85,5 +85,5 @@ function squeezed(text: string): { readonly folded: string; readonly places: rea
 }
 
 function bare(name: string): string {
-  return fold(name).replace(/[\s《》"'()]/g, '');
+  return fold(name).replace(/[\s,《》"'()]/g, '');
 }

@@ -24,21 +24,32 @@ export interface AddingAnswerer extends Answerer {
 
 /**
  * What was added is searched by itself: what is known of how people ask for `base` stays as it was measured. A question
- * that names an added document is asked there first, any other one there where `base` has no answer.
+ * that names an added document, or speaks of what only that mentions, is answered from there; any other one where `base`
+ * has no answer.
  * @param words of the field
  */
 export function createAdding(base: Answerer, words: () => Lexicon): AddingAnswerer {
   let own: Answerer | null = null;
   let names: readonly string[] = [];
+  /** All that `base` says; read when it is first needed. */
+  let mentioned: string | null = null;
   let known: ReadonlyMap<string, KnownPair> = new Map();
   const namesOwn = (question: string): boolean => {
     const folded = fold(question);
     return names.some((name) => folded.includes(name));
   };
+  /** True where the quotes hold something of the question that `base` never mentions: what it has is about other things. */
+  const speaksOfOwn = (question: string, { quotes }: Answer): boolean => {
+    mentioned ??= folded(base);
+    const shown = fold(quotes.map(({ title, text }) => `${title}\n${text}`).join('\n'));
+    const elsewhere = mentioned;
+    return pairsOf(question, words()).some((pair) => shown.includes(pair) && !elsewhere.includes(pair));
+  };
   const cite: Answerer['cite'] = (document, clause, text) =>
     own?.cite(document, clause, text) ?? base.cite(document, clause, text);
   return {
     use(documents, pairs) {
+      mentioned = null;
       own = documents.length === 0 ? null : createAnswerer(documents, words());
       names = documents.flatMap((document) => document.names);
       known = new Map(
@@ -49,12 +60,11 @@ export function createAdding(base: Answerer, words: () => Lexicon): AddingAnswer
       const pair = known.get(plainQuestion(question));
       const quote = pair === undefined ? null : cite(pair.document, pair.clause, pair.text);
       if (quote !== null) return answered({ quotes: [quote] });
-      const first = own !== null && namesOwn(question) ? own.answer(question, context) : null;
-      if (first !== null && first.outcome !== 'decline') return first;
+      const added = own?.answer(question, context);
+      if (added === undefined || added.outcome === 'decline') return base.answer(question, context);
+      if (namesOwn(question) || speaksOfOwn(question, added)) return added;
       const answer = base.answer(question, context);
-      if (answer.outcome !== 'decline' || own === null) return answer;
-      const added = first ?? own.answer(question, context);
-      return added.outcome === 'decline' ? answer : added;
+      return answer.outcome === 'decline' ? added : answer;
     },
     clause: (document, clause) => own?.clause(document, clause) ?? base.clause(document, clause),
     clauses(document) {
@@ -66,15 +76,43 @@ export function createAdding(base: Answerer, words: () => Lexicon): AddingAnswer
   };
 }
 
+function folded(base: Answerer): string {
+  const texts = base
+    .documents()
+    .flatMap(({ slug, title }) => [title, ...base.clauses(slug).map(({ text }) => text)]);
+  return fold(texts.join('\n'));
+}
+
+/** Neighbouring characters of the question's own words. */
+function pairsOf(question: string, { dropped }: Pick<Lexicon, 'dropped'>): readonly string[] {
+  const plain = plainQuestion(question);
+  const stretches = [...dropped]
+    .toSorted((one, other) => other.length - one.length)
+    .reduce((text, phrase) => text.replaceAll(phrase, ' '), plain)
+    .split(' ');
+  return stretches.flatMap((one) =>
+    Array.from({ length: Math.max(0, one.length - 1) }, (_, at) => one.slice(at, at + 2)),
+  );
+}
+
 function answered({ quotes }: Pick<Answer, 'quotes'>): Answer {
   return { outcome: 'answer', quotes, lead: '', suggestions: [] };
+}
+
+/** The field's words, read when they are first needed. */
+export function wordsLater(folder: string): () => Lexicon {
+  let words: Lexicon | null = null;
+  return () => {
+    words ??= loadWords(folder);
+    return words;
+  };
 }
 
 /**
  * The field's words without its known questions, which are about the documents that ship with the product.
  * @throws SetupError as `loadLexicon` does
  */
-export function loadWords(folder: string): Lexicon {
+function loadWords(folder: string): Lexicon {
   const { forms, spoken, apart, dropped, light, outside, places, sounds } = loadLexicon(folder);
   return {
     ...{ forms, spoken, apart, dropped, light, outside, places, sounds },
