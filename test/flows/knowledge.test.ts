@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { wordsOf } from '../kit/card.ts';
-import { type Said, startWorld, type World } from '../kit/world.ts';
+import { startWorld, type World } from '../kit/world.ts';
 
 const RULES = `# 图书室管理办法（试行）
 
@@ -17,21 +18,16 @@ const RULES = `# 图书室管理办法（试行）
 `;
 const QUESTION = '图书室的图书借期多少天';
 
+let folder = '';
 let world: World;
 beforeAll(async () => {
-  world = await startWorld();
+  folder = await mkdtemp(join(tmpdir(), 'zhibu-knowledge-'));
+  world = await startWorld({ storeUrl: `file:${folder}` });
 });
-afterAll(() => world.close());
-
-/** Sends a file in private and waits for what comes back. */
-async function send(name: string, file: string, bytes: Uint8Array | string): Promise<Said> {
-  const { openId } = world.person(name);
-  const chatId = world.sandbox.privateChat(openId);
-  const content = { file_key: world.sandbox.addFile(file, Buffer.from(bytes)), file_name: file };
-  const id = world.sandbox.say({ from: openId, chatId, type: 'file', content });
-  const view = await world.sandbox.waitFor((one) => one.sender.bot && one.parent?.messageId === id);
-  return { view, words: wordsOf(view.content) };
-}
+afterAll(async () => {
+  await world.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 /** Asks until the answer fits: what was added counts within seconds. */
 const answered = (question: string, fits: (words: string) => boolean) =>
@@ -46,7 +42,7 @@ const answered = (question: string, fits: (words: string) => boolean) =>
 
 describe('a document that an administrator sends', () => {
   it('is shown before it counts, put right in words, and answers once it is confirmed', async () => {
-    const card = await send('宋岚', '图书室办法.md', RULES);
+    const card = await world.send('宋岚', '图书室办法.md', RULES);
     expect(card.words).toMatch(
       /收进这份文件？[\s\S]*图书室管理办法（试行）[\s\S]*滨海区机关工委[\s\S]*2026-02-03/,
     );
@@ -66,7 +62,7 @@ describe('a document that an administrator sends', () => {
   });
 
   it('is told when it is there already', async () => {
-    const again = await send('宋岚', '又一份.txt', RULES.replace('# ', ''));
+    const again = await world.send('宋岚', '又一份.txt', RULES.replace('# ', ''));
     expect(again.words).toContain('这份文件已经有了：《图书室管理办法（试行）》');
   });
 
@@ -139,11 +135,11 @@ describe('questions asked in vain', () => {
 
 describe('a file', () => {
   it('of somebody else is not read', async () => {
-    expect((await send('张建国', '图书室办法.md', RULES)).words).toContain('我只看得懂文字');
+    expect((await world.send('张建国', '图书室办法.md', RULES)).words).toContain('我只看得懂文字');
   });
 
   it('that is cancelled leaves nothing', async () => {
-    const card = await send('宋岚', '泳池.txt', '第一条 泳池每天早上开放，周一检修。');
+    const card = await world.send('宋岚', '泳池.txt', '第一条 泳池每天早上开放，周一检修。');
     await world.press('宋岚', card, '取消');
     expect(world.now(card).words).toContain('什么也没有收');
     expect(JSON.stringify(await world.app.store.knowledge.list())).not.toContain('泳池');
@@ -155,11 +151,19 @@ describe('a file', () => {
     ['坏.docx', 'x', /打不开|损坏/],
     ['空.md', '', '没有正文'],
   ])('%s is refused in one sentence', async (name, bytes, why) => {
-    expect((await send('宋岚', name, bytes)).words).toMatch(why);
+    expect((await world.send('宋岚', name, bytes)).words).toMatch(why);
   });
 
   it('that ships with the product is there already', async () => {
     const own = await readFile('data/documents/sihao-yiqiang.md');
-    expect((await send('宋岚', 'sihao-yiqiang.md', own)).words).toContain('已经有了');
+    expect((await world.send('宋岚', 'sihao-yiqiang.md', own)).words).toContain('已经有了');
+  });
+});
+
+describe('after a restart', () => {
+  it('the first question is answered from what was added', async () => {
+    await world.close();
+    world = await startWorld({ storeUrl: `file:${folder}` });
+    expect((await world.tell('李秀英', QUESTION)).words).toContain('三十天');
   });
 });
