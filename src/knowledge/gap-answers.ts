@@ -63,14 +63,11 @@ export async function pairFilledIn({ form }: CardAction, desk: KnowledgeDesk): P
   return proposePair(question, quote, desk);
 }
 
-/** 不用答: the question and those much like it are not listed any more; 知识记录 leads back. */
+/** 不用答: the question and those much like it are not listed any more; 知识记录 leads back. @throws UserError where nobody asks it any more */
 export async function markNeedless(question: string, desk: KnowledgeDesk): Promise<Reply> {
   const questions = await wordingsOf(question, desk);
-  const entry: NeedlessQuestions = {
-    ...begun('taken', desk),
-    kind: 'needless',
-    questions: questions.length > 0 ? questions : [question],
-  };
+  if (questions.length === 0) throw new UserError('这个问题已经不在清单里了，请发“知识缺口”重新看。');
+  const entry: NeedlessQuestions = { ...begun('taken', desk), kind: 'needless', questions };
   await add(entry, desk);
   const text = `“${question}”标为不用答，不再列出；要改回来，发“知识记录”点“撤下”。`;
   return {

@@ -180,6 +180,7 @@ export async function snapshot({
   deliveries,
   chats,
   gaps,
+  knowledge,
   summaries,
 }: Store) {
   const records = await ledger.find({});
@@ -194,6 +195,7 @@ export async function snapshot({
     doubted: await deliveries.doubted(),
     chats: [...(await chats.disabled())],
     gaps: await gaps.list(),
+    knowledge: await knowledge.list(),
     summaries: await Promise.all(records.map(({ id }) => summaries.get(id))),
   };
 }
