@@ -58,7 +58,8 @@ export function previewDocument(
 
 function notesOn({ leftOut }: AddedDocument, namesakes: readonly string[]): readonly Block[] {
   const notes = [
-    ...(leftOut > 0 ? [`略去${leftOut}行页码、页眉页脚、目录或网页导航；图片里的字读不了，没有收。`] : []),
+    '图片和扫描页里的字读不了，不会收进，请核对条目有没有缺。',
+    ...(leftOut > 0 ? [`略去${leftOut}行页码、页眉页脚、目录或网页导航。`] : []),
     ...namesakes.map(
       (title) => `已有同名文件《${title}》，内容不同；收进后两份都会引用，旧的可在“知识记录”里撤下。`,
     ),

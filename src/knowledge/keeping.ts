@@ -1,7 +1,10 @@
 import { UserError } from '../core/errors.ts';
-import type { Knowledge, KnowledgeStep } from '../core/knowledge.ts';
+import { type Knowledge, type KnowledgeStep, standingOf } from '../core/knowledge.ts';
 import { deedId, markOf } from '../ledger/write.ts';
 import type { KnowledgeDesk } from './desk.ts';
+
+/** What nobody has confirmed for a week is not wanted. */
+const PROPOSALS_KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** @returns id and first step of what this deed adds; done again, the same deed gets the same id */
 export function begun(
@@ -11,10 +14,16 @@ export function begun(
   return { id: `added-${deedId(entries.key)}`, steps: [{ what, ...markOf(entries) }] };
 }
 
-/** Writes a new entry; where the same deed has written it before, it stays as it is. @returns the entry as it is kept */
-export async function add<Entry extends Knowledge>(entry: Entry, desk: KnowledgeDesk): Promise<Entry> {
-  await desk.knowledge.put(entry, 0);
-  return entry;
+/** Writes a new entry; where the same deed has written it before, it stays as it is. Old proposals are forgotten. */
+export async function add(entry: Knowledge, { knowledge, entries }: KnowledgeDesk): Promise<void> {
+  await knowledge.put(entry, 0);
+  for (const other of await knowledge.list())
+    if (standingOf(other) === 'proposed' && isOlder(other, entries.now - PROPOSALS_KEPT_MS))
+      await knowledge.remove(other.id);
+}
+
+function isOlder({ steps }: Knowledge, before: number): boolean {
+  return Date.parse(steps.at(-1)?.at ?? '') < before;
 }
 
 /** @throws UserError where the entry is gone: cancelled, or forgotten */

@@ -28,7 +28,8 @@ export async function proposePair(question: string, quote: Citation, desk: Knowl
   const questions = [...new Set([question, ...(await wordingsOf(question, desk))])];
   const { document, clause, text } = quote;
   const entry: AddedPair = { ...begun('proposed', desk), kind: 'pair', questions, document, clause, text };
-  return preview(await add(entry, desk), quote);
+  await add(entry, desk);
+  return preview(entry, quote);
 }
 
 /** The wordings of what was asked in vain together with this question. */

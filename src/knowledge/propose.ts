@@ -5,7 +5,6 @@ import type { IncomingMessage, SentFile } from '../core/message.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Document } from '../qa/document.ts';
 import { type HeadChange, withHead } from '../qa/import/front.ts';
-import { importDocument } from '../qa/import/import.ts';
 import { fold } from '../text/fold.ts';
 import type { KnowledgeDesk } from './desk.ts';
 import { previewDocument } from './document-card.ts';
@@ -27,16 +26,18 @@ export async function proposeFile(
   const { id, steps } = begun('proposed', desk);
   const bytes = await desk.files.download(messageId, file.key);
   if (bytes === null) throw new UserError('文件超过30 MB，没有收；请拆开或去掉图片再发。');
-  const imported = await importDocument(file.name, bytes, id);
-  // A document that came without a title of its own goes by the file's name.
-  const title = imported.title === id ? { title: nameOf(file) } : {};
-  const content = withHead(imported.content, title);
+  // What reads Word and PDF files is loaded when the first one comes: a start should not wait for it.
+  const { importDocument } = await import('../qa/import/import.ts');
+  // A document without a title of its own goes by the file's name, and so does what is wrong with its front matter.
+  const imported = await importDocument(file.name, bytes, nameOf(file));
+  const content = withHead(imported.content, {});
   const entry: AddedDocument = { kind: 'document', id, content, leftOut: imported.leftOut.length, steps };
   const document = readable(entry);
   if (wordsOf(document.clauses).length > MOST_CHARACTERS)
     throw new UserError('文件太长（超过30万字），请拆成几份再发。');
   await refuseSame(document, desk);
-  return preview(await add(entry, desk), document, desk);
+  await add(entry, desk);
+  return preview(entry, document, desk);
 }
 
 /** The same proposal with something put right in its head, shown again. @throws UserError where somebody was quicker */

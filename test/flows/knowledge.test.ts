@@ -150,6 +150,9 @@ describe('a file', () => {
     ['没有名字', 'x', '只能导入'],
     ['坏.docx', 'x', /打不开|损坏/],
     ['空.md', '', '没有正文'],
+    ['头坏了.md', '---\ntitle: [\n---\n第一条 有。', '文件 头坏了.md：文件头不是正确的 YAML'],
+    ['加密.docx', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), /密码|打不开/],
+    ['太长.txt', `第一条 ${'长'.repeat(300_001)}`, '文件太长'],
   ])('%s is refused in one sentence', async (name, bytes, why) => {
     expect((await world.send('宋岚', name, bytes)).words).toMatch(why);
   });
@@ -157,6 +160,18 @@ describe('a file', () => {
   it('that ships with the product is there already', async () => {
     const own = await readFile('data/documents/sihao-yiqiang.md');
     expect((await world.send('宋岚', 'sihao-yiqiang.md', own)).words).toContain('已经有了');
+  });
+});
+
+describe('what nobody confirms', () => {
+  it('never counts, and is forgotten after a week', async () => {
+    await world.send('宋岚', '花房.txt', '第一条 花房每天浇水两次。');
+    const kept = async () => JSON.stringify(await world.app.store.knowledge.list());
+    expect(await kept()).toContain('花房');
+    world.sandbox.clock.advance(8 * 24 * 60 * 60 * 1000);
+    await world.send('宋岚', '车库.txt', '第一条 车库夜里关门。');
+    expect(await kept()).not.toContain('花房');
+    expect((await world.tell('李秀英', '花房每天浇水几次')).words).not.toContain('两次');
   });
 });
 
