@@ -5,6 +5,7 @@ import {
   payloadText,
   presentAnswer,
   presentClause,
+  takePair,
   withoutNames,
 } from '../src/command.ts';
 
@@ -20,6 +21,8 @@ export default defineCommand({
   where: 'anywhere',
   async run(call) {
     const { answers, conversation, message, args } = call;
+    const pair = await takePair(message, call);
+    if (pair !== null) return pair;
     const answer = answers.answer(args, { earlier: conversation.before(message) });
     const reply = presentAnswer(answer);
     if (answer.aside === true) return reply;

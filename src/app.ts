@@ -10,9 +10,11 @@ import { createInbox } from './inbox/inbox.ts';
 import { startPresence } from './inbox/presence.ts';
 import { startSweeping } from './inbox/sweep.ts';
 import { createTroubles } from './inbox/troubles.ts';
+import { watchKnowledge } from './knowledge/watch.ts';
 import { tellUnreadable } from './ledger/summary/reseal.ts';
 import { createMeter } from './meter.ts';
 import { BUILT } from './paths.ts';
+import { createAdding, wordsLater } from './qa/added.ts';
 import { prepareAside } from './qa/aside.ts';
 import { createConversations } from './qa/conversations.ts';
 import { createAnswererLater } from './qa/later.ts';
@@ -80,11 +82,13 @@ async function wire(
   closers: Closer[],
 ): Promise<App> {
   const { timeZone: zone, administrators } = config;
-  const answers = createAnswererLater(documents, () =>
+  const read = createAnswererLater(documents, () =>
     openLiveAnswerer(DOCUMENTS, LEXICON, log, () => prepareAside(BUILT, DOCUMENTS, LEXICON)),
   );
+  const answers = createAdding(read, wordsLater(LEXICON));
   const opened = await openStore(storeUrlOf(config), { log });
   closers.push(() => opened.close());
+  closers.push(await watchKnowledge(opened.knowledge, answers, log));
   const keys = await secretKeys(storeUrlOf(config), config.secretKeys);
   const sealer = sealerOf(keys);
   await tellUnreadable(opened.seals, sealer, log);
@@ -155,6 +159,7 @@ async function wire(
     campaigns,
     materials,
     answers,
+    files: feishu.files,
     conversations: createConversations(store.recent, sealer),
     commands,
     clock,
@@ -191,7 +196,7 @@ async function wire(
   });
   closers.push(startSweeping(store, inbox, clock, log, options.timing?.owed));
   if (sandbox !== null) closers.push(sandbox.clock.onMove(() => ticking.look()));
-  setImmediate(() => answers.prepare());
+  setImmediate(() => read.prepare());
   const stop = (): Promise<void> => {
     stopping = true;
     return closeAll(closers);

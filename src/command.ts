@@ -1,9 +1,9 @@
 import type { Contacts } from './core/contacts.ts';
 import type { Deliveries } from './core/deliveries.ts';
-import type { Answer, DocumentHead } from './core/document.ts';
+import type { Answer, Citation, DocumentHead } from './core/document.ts';
 import { UserError } from './core/errors.ts';
-import type { CardAction, IncomingMessage } from './core/message.ts';
-import type { Arrangements, Chats, Gaps, RosterStore } from './core/ports.ts';
+import type { CardAction, IncomingMessage, SentFile } from './core/message.ts';
+import type { Arrangements, Chats, Gaps, KnowledgeStore, RosterStore, SentFiles } from './core/ports.ts';
 import type { Block, Button, Reply } from './core/reply.ts';
 import { branchSaid } from './ledger/branch-said.ts';
 import type { EntryContext } from './ledger/context.ts';
@@ -34,6 +34,11 @@ export { answerCampaign, asking, leaveCampaign, nothingAsked } from './campaigns
 export type { Duty } from './core/duty.ts';
 export { UserError } from './core/errors.ts';
 export { type Block, type Button, type Reply, saying } from './core/reply.ts';
+export { decide as decideKnowledge, drop as dropKnowledge } from './knowledge/deciding.ts';
+export { askPair, markNeedless, pairFilledIn } from './knowledge/gap-answers.ts';
+export { showGaps } from './knowledge/gap-card.ts';
+export { showKnowledge } from './knowledge/records.ts';
+export { answerKnowledge, takeFile, takePair } from './knowledge/words.ts';
 export { amend, confirmChange, voidRecord } from './ledger/changing.ts';
 export { dutyOf, type EntryContext } from './ledger/context.ts';
 export { showCoverage } from './ledger/coverage/reply.ts';
@@ -62,7 +67,7 @@ export { showAppointments } from './members/appointing/trail.ts';
 export { bindBranch } from './members/binding.ts';
 export { helpCard } from './members/help.ts';
 export { checkRoster, matchMentioned } from './members/matching/check.ts';
-export { presentGaps, withoutNames } from './qa/gaps.ts';
+export { withoutNames } from './qa/gaps.ts';
 export { feedbackButtons, presentAnswer, presentClause } from './qa/present.ts';
 
 /** One chat command. A file in `commands/` exports one as `default`; the folder is scanned at start. */
@@ -90,6 +95,8 @@ export interface Command {
   readonly takesSummary?: true;
   /** Answers; it never sends. Throws UserError for the person. */
   run(call: Call): Promise<Reply>;
+  /** Takes a file that somebody who may call it has sent in private; one command does. */
+  readonly takeFile?: (file: SentFile, call: Omit<Call, 'args'>) => Promise<Reply>;
   /** Handlers of this command's buttons, by action name (`<command>.<verb>`). */
   readonly actions?: Readonly<Record<string, (press: Press) => Promise<Reply>>>;
 }
@@ -111,6 +118,10 @@ export interface Desk {
   /** What was asked just before; it is not kept. */
   readonly conversation: Conversation;
   readonly gaps: Gaps;
+  /** What was added to the documents. */
+  readonly knowledge: KnowledgeStore;
+  /** Files that people send. */
+  readonly files: SentFiles;
   /** What the organisation has set where no document gives a number. */
   readonly numbers: readonly OwnNumber[];
   readonly commands: readonly Command[];
@@ -126,6 +137,10 @@ export interface Answers {
   answer(question: string, context?: { readonly earlier?: readonly string[] }): Answer;
   /** A clause's whole text, or null when there is no such clause. */
   clause(document: string, clause: string): { readonly head: DocumentHead; readonly text: string } | null;
+  /** A document's clauses in order. */
+  clauses(document: string): readonly { readonly label: string; readonly text: string }[];
+  /** Cites words of a clause, or null where they do not stand in it. */
+  cite(document: string, clause: string, text: string): Citation | null;
   documents(): readonly DocumentHead[];
 }
 

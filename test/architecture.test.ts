@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything'>> = {
   ledger: ['core', 'text', 'calendar', 'tables', 'roster', 'obligations'],
   arrangements: ['core', 'text', 'calendar', 'roster', 'obligations', 'ledger'],
   campaigns: ['core', 'text', 'calendar', 'roster', 'obligations', 'ledger'],
+  knowledge: ['core', 'text', 'calendar', 'roster', 'qa', 'ledger'],
   members: ['core', 'text', 'calendar', 'tables', 'roster', 'obligations', 'ledger'],
   command: [
     ...[

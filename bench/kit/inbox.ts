@@ -27,6 +27,7 @@ export async function openInbox(store: Store): Promise<Say> {
     ...{
       trouble: () => undefined,
       contacts: NO_CONTACTS,
+      files: { download: async () => null },
       pageLink: async () => null,
       metrics: { accepted() {}, finished() {} },
     },

@@ -36,6 +36,15 @@ export interface IncomingMessage {
    * or empty where it could not be encrypted and is gone.
    */
   readonly sealed?: string;
+  /** The file that it brings, where it is one. */
+  readonly file?: SentFile;
+}
+
+/** A file as a message names it. */
+export interface SentFile {
+  /** The platform's key for it, of use with the message's id only. */
+  readonly key: string;
+  readonly name: string;
 }
 
 export type FormValue = string | readonly string[] | boolean | null;

@@ -1,5 +1,6 @@
 import type { Arrangement } from './arrangement.ts';
 import type { Deliveries } from './deliveries.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { Leases } from './leases.ts';
 import type { Incoming } from './message.ts';
 import type { Recent } from './recent.ts';
@@ -194,6 +195,30 @@ export interface Gaps {
   prune(before: number): Promise<void>;
 }
 
+/** What administrators have added to the documents, with its trail. */
+export interface KnowledgeStore {
+  /** @returns in the order in which they were made; the same array as long as nothing has changed */
+  list(): Promise<readonly Knowledge[]>;
+  /**
+   * Adds an entry, or takes the place of the one with its id. Durable when it answers.
+   * @param seen how many steps the caller saw, 0 for a new entry
+   * @returns false, with nothing written, where somebody else was quicker
+   */
+  put(entry: Knowledge, seen: number): Promise<boolean>;
+  /** Forgets an entry that never counted: a proposal. */
+  remove(id: string): Promise<void>;
+}
+
+/** Files that people send. */
+export interface SentFiles {
+  /**
+   * @param messageId of the message that holds it
+   * @returns its bytes; null where it is larger than 30 MB
+   * @throws Error where the platform does not give it
+   */
+  download(messageId: string, fileKey: string): Promise<Uint8Array | null>;
+}
+
 /** A talk's one-line summary as it is kept: encrypted for the record that it belongs to (`core/seal`). */
 export interface SealedSummary {
   readonly recordId: string;
@@ -230,6 +255,7 @@ export interface Store {
   readonly arrangements: Arrangements;
   readonly chats: Chats;
   readonly gaps: Gaps;
+  readonly knowledge: KnowledgeStore;
   readonly summaries: Summaries;
   readonly seals: Seals;
   readonly leases: Leases;

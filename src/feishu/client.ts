@@ -1,6 +1,7 @@
 import type { HttpInstance } from '@larksuiteoapi/node-sdk';
 import type { ChatType } from '../core/message.ts';
 import { FeishuError } from './error.ts';
+import { TOO_LONG } from './http.ts';
 import { read, textAt } from './reading.ts';
 import { lark } from './sdk.ts';
 import { silentLog } from './sdk-log.ts';
@@ -30,6 +31,8 @@ export interface Api {
   patch(messageId: string, card: string): Promise<void>;
   /** @returns file_key. */
   upload(name: string, bytes: Uint8Array): Promise<string>;
+  /** @returns the bytes of a file that somebody sent; null where they are more than 30 MB */
+  download(messageId: string, fileKey: string): Promise<Uint8Array | null>;
   /** People in a group; bots are not listed. */
   members(chatId: string): Promise<readonly Person[]>;
   chatType(chatId: string): Promise<ChatType>;
@@ -47,6 +50,10 @@ export interface Wanted {
 
 /** Members are listed at most 100 a page, and no more than this many pages. */
 const MAX_PAGES = 50;
+
+/** The platform gives no file out that is larger than 100 MB (im-v1/message-resource/get). */
+const OVERSIZE = 234037;
+const DOWNLOAD_MS = 60_000;
 
 export function createApi(options: {
   readonly appId: string;
@@ -92,6 +99,22 @@ export function createApi(options: {
       return withUpload(name, bytes, async (file) =>
         needed(await client.im.v1.file.create({ data: { file_name: name, ...file } }), 'file_key'),
       );
+    },
+
+    async download(messageId, fileKey) {
+      const path = `im/v1/messages/${encodeURIComponent(messageId)}/resources/${encodeURIComponent(fileKey)}`;
+      try {
+        const answer: unknown = await options.http.get(`${options.domain}/open-apis/${path}`, {
+          params: { type: 'file' },
+          responseType: 'arraybuffer',
+          timeout: DOWNLOAD_MS,
+        });
+        if (answer instanceof Uint8Array) return answer;
+      } catch (error) {
+        if (error instanceof FeishuError && (error.code === OVERSIZE || error.msg === TOO_LONG)) return null;
+        throw error;
+      }
+      throw new FeishuError({ code: null, msg: 'answer without a file' });
     },
 
     async members(chatId) {

@@ -1,6 +1,6 @@
 import type { Contacts } from '../core/contacts.ts';
 import { SetupError } from '../core/errors.ts';
-import type { Chats, Clock, Inbox, Log, Sender } from '../core/ports.ts';
+import type { Chats, Clock, Inbox, Log, Sender, SentFiles } from '../core/ports.ts';
 import type { Trouble } from '../core/trouble.ts';
 import type { RetryPolicy } from './attempt.ts';
 import { identifyBot } from './bot.ts';
@@ -71,6 +71,7 @@ export interface FeishuStatus {
 
 export interface Feishu {
   readonly sender: Sender;
+  readonly files: SentFiles;
   /**
    * Learns who the bot is (again and again until the platform answers) and opens the transport.
    * @throws SetupError for credentials that the platform does not know
@@ -141,6 +142,7 @@ export function createFeishu(options: FeishuOptions, deps: FeishuDeps): Feishu {
 
   return {
     sender,
+    files: { download: (messageId, fileKey) => api.download(messageId, fileKey) },
     webhook,
     contacts: createContacts(api),
     botOpenId: () => botOpenId,

@@ -21,6 +21,10 @@ export interface HttpOptions {
 
 const TOKEN_PATH = '/open-apis/auth/v3/tenant_access_token/internal';
 const MULTIPART = 'multipart/form-data';
+/** Of any answer: as large as a file may be that is sent (im/v1/files). */
+const MOST_BYTES = 30 * 1024 * 1024;
+/** What is longer ends with this code of axios. */
+export const TOO_LONG = 'ERR_BAD_RESPONSE';
 
 /**
  * The one HTTP instance, for the SDK's client and for its long connection. Calls under `/open-apis/` carry the tenant
@@ -32,6 +36,7 @@ export function createHttp(options: HttpOptions): HttpInstance {
   const instance = axios.create({
     timeout,
     maxRedirects: 0,
+    maxContentLength: MOST_BYTES,
     validateStatus: () => true,
     // A proxy from the environment must not take in what stays on this machine.
     ...(isLoopback(domain) ? { proxy: false } : {}),
@@ -123,7 +128,7 @@ function beforeTheCall(error: unknown): never {
 /** What the SDK expects of an HTTP instance: the body, or the body beside the headers where it asks for both. */
 function unwrap<R>(response: AxiosResponse, domain: string): R {
   const { status, config, headers, data } = response;
-  const { code, msg } = Object(data);
+  const { code, msg } = Object(data instanceof Uint8Array && status >= 300 ? refusalIn(data) : data);
   const refused = typeof code === 'number' && code !== 0 && isApi(config.url, domain);
   if (refused || status >= 300) {
     const known = typeof code === 'number' ? code : 0;
@@ -137,6 +142,15 @@ function unwrap<R>(response: AxiosResponse, domain: string): R {
   }
   if (wantsHeaders(config)) response.data = { data, headers };
   return response.data;
+}
+
+/** The platform refuses a file with JSON in the file's place. */
+function refusalIn(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString());
+  } catch {
+    return null;
+  }
 }
 
 function wantsHeaders(config: object): boolean {

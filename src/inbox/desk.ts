@@ -2,7 +2,7 @@ import type { Answers, Command, Desk } from '../command.ts';
 import type { Contacts } from '../core/contacts.ts';
 import type { Duty } from '../core/duty.ts';
 import type { ChatType, Mention } from '../core/message.ts';
-import type { Clock, Store } from '../core/ports.ts';
+import type { Clock, SentFiles, Store } from '../core/ports.ts';
 import type { Sealer } from '../core/seal.ts';
 import type { Material } from '../ledger/material/material.ts';
 import { withStageSaid } from '../ledger/stage-topic.ts';
@@ -24,6 +24,7 @@ export interface DeskParts {
   readonly campaigns: readonly CampaignTemplate[];
   readonly materials: readonly Material[];
   readonly answers: Answers;
+  readonly files: SentFiles;
   readonly commands: readonly Command[];
   readonly clock: Clock;
   /** IANA zone. */
@@ -81,6 +82,8 @@ export async function layDesk(
     materials: parts.materials,
     conversation,
     gaps: store.gaps,
+    knowledge: store.knowledge,
+    files: parts.files,
     numbers: parts.numbers,
     commands: parts.commands,
     pageLink: parts.pageLink,

@@ -2,6 +2,7 @@ import {
   answerAppointment,
   answerArranging,
   answerCampaign,
+  answerKnowledge,
   type Call,
   type Command,
   type Desk,
@@ -25,7 +26,7 @@ export const STALE_AFTER_MS = 5 * 60 * 1000;
  * @throws UserError for the person; anything else is a bug
  */
 export async function handleMessage(message: IncomingMessage, desk: Desk): Promise<Reply | null> {
-  if (message.unreadable !== null) return unreadable(message);
+  if (message.unreadable !== null) return (await takenFile(message, desk)) ?? unreadable(message);
   const text = message.text.trim() === '' ? '帮助' : message.text;
   const understanding = desk.understand(text);
   const { entries, speaker, commands } = desk;
@@ -41,6 +42,8 @@ export async function handleMessage(message: IncomingMessage, desk: Desk): Promi
   if (confirmed !== null) return confirmed;
   const appointed = await answerAppointment(message, desk);
   if (appointed !== null) return appointed;
+  const corrected = await answerKnowledge(message, desk);
+  if (corrected !== null) return corrected;
   const planned = await answerPlan(text, understanding, desk.understand, entries);
   if (planned !== null) return planned;
   const { command, args } = route(text, understanding.intent, commands);
@@ -112,6 +115,16 @@ function isQuestion(command: Command): boolean {
 
 function toastOf(reply: Reply): Pick<Reply, 'toast'> {
   return reply.toast === undefined ? {} : { toast: reply.toast };
+}
+
+/** @returns null where it brings no file, or nobody takes files of this speaker here */
+async function takenFile(message: IncomingMessage, desk: Desk): Promise<Reply | null> {
+  const { file, chatType } = message;
+  if (file === undefined || chatType !== 'p2p') return null;
+  const taker = desk.commands.find(
+    (command) => command.takeFile !== undefined && gate(command, desk.speaker, chatType) === null,
+  );
+  return taker?.takeFile?.(file, { ...desk, message, understanding: desk.understand('') }) ?? null;
 }
 
 function unreadable(message: IncomingMessage): Reply {

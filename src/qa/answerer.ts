@@ -1,4 +1,4 @@
-import type { Answer, DocumentHead } from '../core/document.ts';
+import type { Answer, Citation, DocumentHead } from '../core/document.ts';
 import { fold } from '../text/fold.ts';
 import { decide } from './decide.ts';
 import type { Document } from './document.ts';
@@ -8,6 +8,7 @@ import { makeLibrary } from './make-library.ts';
 import { nthOf } from './nth.ts';
 import { merge, partsOf } from './parts.ts';
 import type { Question } from './question.ts';
+import { citation } from './quote.ts';
 import { IN_MEMORY, type Making } from './search/making.ts';
 
 /** What the same person asked just before in the same place, oldest first. */
@@ -20,7 +21,17 @@ export interface Answerer {
   answer(question: string, context?: Context): Answer;
   /** A clause in full, or null where there is none. */
   clause(document: string, clause: string): { readonly head: DocumentHead; readonly text: string } | null;
+  /** A document's clauses in order; none where there is no such document. */
+  clauses(document: string): readonly ClauseText[];
+  /** Cites words of a clause, or null where they do not stand in it. */
+  cite(document: string, clause: string, text: string): Citation | null;
   documents(): readonly DocumentHead[];
+}
+
+/** A clause's label and its whole text. */
+export interface ClauseText {
+  readonly label: string;
+  readonly text: string;
 }
 
 /** Longer messages are no questions; the rest is not looked at. */
@@ -36,6 +47,7 @@ export function createAnswerer(
   making: Making = IN_MEMORY,
 ): Answerer {
   const library = makeLibrary(documents, lexicon, making);
+  const documentOf = (slug: string) => documents.find(({ head }) => head.slug === slug);
   return {
     answer(text, context) {
       const asked = text.slice(0, LONGEST_QUESTION);
@@ -56,11 +68,19 @@ export function createAnswerer(
       return merge(parts);
     },
     clause(slug, label) {
-      const document = documents.find((one) => one.head.slug === slug);
+      const document = documentOf(slug);
       const clause = document?.clauses.find((one) => one.label === label);
       return document === undefined || clause === undefined
         ? null
         : { head: document.head, text: clause.text };
+    },
+    clauses: (slug) => documentOf(slug)?.clauses.map(({ label, text }) => ({ label, text })) ?? [],
+    cite(slug, label, text) {
+      const document = documentOf(slug);
+      const clause = document?.clauses.find((one) => one.label === label);
+      return document === undefined || clause === undefined || !clause.text.includes(text)
+        ? null
+        : citation(document, label, text, []);
     },
     documents: () => documents.map((document) => document.head),
   };

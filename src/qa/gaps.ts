@@ -1,10 +1,8 @@
 import type { Gap } from '../core/ports.ts';
-import type { Reply } from '../core/reply.ts';
 import { fold } from '../text/fold.ts';
 
 /** Two questions that share so much of their neighbouring characters (Dice) ask for the same thing. */
 const ALIKE = 0.5;
-const MOST_SHOWN = 20;
 const LONGEST_KEPT = 100;
 
 /** Questions in vain that ask for much the same, the one asked most often first. */
@@ -45,35 +43,6 @@ export function groupGaps(gaps: readonly Gap[]): GapGroup[] {
       unhelpful: times(group.gaps, 'unhelpful'),
     }))
     .toSorted((one, other) => other.declined + other.unhelpful - one.declined - one.unhelpful);
-}
-
-/** The list for administrators. */
-export function presentGaps(gaps: readonly Gap[]): Reply {
-  const groups = groupGaps(gaps);
-  if (groups.length === 0) {
-    return { title: '知识缺口', blocks: [{ kind: 'text', text: '近180天没有答不上来的问题。' }] };
-  }
-  const shown = groups.slice(0, MOST_SHOWN);
-  const rest = groups.length - shown.length;
-  return {
-    title: '知识缺口',
-    blocks: [
-      { kind: 'text', text: '近180天答不上来、或者被评为没帮到的问题，相近的排在一起，不记是谁问的。' },
-      { kind: 'list', items: shown.map(lineOf) },
-      ...(rest > 0 ? [{ kind: 'note' as const, text: `还有${rest}类问得更少的没有列出。` }] : []),
-      { kind: 'note', text: '补上相应的文件，这些问题就能用原文回答。' },
-    ],
-  };
-}
-
-function lineOf({ gaps, declined, unhelpful }: GapGroup): string {
-  const [first] = gaps;
-  const wordings = new Set(gaps.map((gap) => gap.question)).size;
-  const counts = [
-    ...(declined > 0 ? [`没有答案${declined}次`] : []),
-    ...(unhelpful > 0 ? [`没帮到${unhelpful}次`] : []),
-  ];
-  return `“${first?.question ?? ''}”${wordings > 1 ? `等${wordings}种问法` : ''}：${counts.join('，')}`;
 }
 
 function pairsOf(question: string): ReadonlySet<string> {

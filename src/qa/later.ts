@@ -21,6 +21,8 @@ export function createAnswererLater(documents: readonly Document[], open: () => 
     prepare: () => void answerer(),
     answer: (question, context) => answerer().answer(question, context),
     clause: (document, clause) => answerer().clause(document, clause),
+    clauses: (document) => answerer().clauses(document),
+    cite: (document, clause, text) => answerer().cite(document, clause, text),
     documents: () => opened?.documents() ?? documents.map((document) => document.head),
   };
 }

@@ -40,6 +40,8 @@ export function openLiveAnswerer(documents: string, lexicon: string, log: Log, p
       return current.answer(question, context);
     },
     clause: (document, clause) => current.clause(document, clause),
+    clauses: (document) => current.clauses(document),
+    cite: (document, clause, text) => current.cite(document, clause, text),
     documents: () => current.documents(),
   };
 }

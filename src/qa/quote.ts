@@ -1,5 +1,5 @@
 import type { Citation } from '../core/document.ts';
-import type { Clause } from './document.ts';
+import type { Clause, Document } from './document.ts';
 import { isLead } from './lead.ts';
 import type { Page } from './library.ts';
 
@@ -69,16 +69,20 @@ export function cite(
   const emphasis = spans
     .map(([from, to]) => [Math.max(from, start) - start, Math.min(to, end) - start] as const)
     .filter(([from, to]) => from < to);
-  const cautions = document.cautions.filter(
-    (caution) => caution.clause === null || caution.clause === clause.label,
-  );
+  return citation(document, clause.label, clause.text.slice(start, end), emphasis);
+}
+
+/** @param text of the clause, character for character */
+export function citation(
+  document: Document,
+  label: string,
+  text: string,
+  emphasis: Citation['emphasis'],
+): Citation {
+  const { slug, title, official } = document.head;
+  const cautions = document.cautions.filter(({ clause }) => clause === null || clause === label);
   return {
-    document: document.head.slug,
-    title: document.head.title,
-    clause: clause.label,
-    text: clause.text.slice(start, end),
-    emphasis,
-    official: document.head.official,
+    ...{ document: slug, title, clause: label, text, emphasis, official },
     caution: cautions.length === 0 ? null : cautions.map((caution) => caution.text).join(''),
   };
 }

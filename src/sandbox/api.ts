@@ -4,6 +4,7 @@
  * GET  /sandbox/state?persona=ou_…        → PageState
  * GET  /sandbox/stream?persona=ou_…       → server-sent events, one PageEvent per `data:` line
  * POST /sandbox/messages                  SendRequest → { messageId }
+ * POST /sandbox/files                     FileRequest → { messageId }
  * POST /sandbox/actions                   ActionRequest → ActionResult
  * POST /sandbox/clock                     ClockRequest → { now }
  * POST /sandbox/faults                    Partial<Faults> → Faults        GET → Faults
@@ -70,6 +71,15 @@ export interface SendRequest {
   readonly text: string;
   readonly mentions: readonly { readonly openId: string; readonly name: string }[];
   readonly parentId?: string;
+}
+
+/** A file that a person sends. */
+export interface FileRequest {
+  readonly persona: string;
+  readonly chatId: string;
+  readonly name: string;
+  /** Its bytes. */
+  readonly base64: string;
 }
 
 export interface ActionRequest {

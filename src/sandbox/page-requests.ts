@@ -1,4 +1,4 @@
-import type { ActionRequest, ClockRequest, Faults, SendRequest } from './api.ts';
+import type { ActionRequest, ClockRequest, Faults, FileRequest, SendRequest } from './api.ts';
 import { isObject, type JsonObject } from './platform/json.ts';
 import type { NamedPerson } from './platform/mentions.ts';
 import { PersonError } from './speaking.ts';
@@ -40,6 +40,17 @@ export function readSend(body: JsonObject): SendRequest {
     mentions: named,
     ...(parentId === undefined ? {} : { parentId }),
   };
+}
+
+export function readFile(body: JsonObject): FileRequest {
+  const file = {
+    persona: text(body, 'persona'),
+    chatId: text(body, 'chatId'),
+    name: text(body, 'name'),
+    base64: text(body, 'base64'),
+  };
+  if (file.name.trim() === '') throw bad('name');
+  return file;
 }
 
 export function readAction(body: JsonObject): ActionRequest {

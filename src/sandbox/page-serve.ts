@@ -4,7 +4,7 @@ import type { Persona } from './api.ts';
 import { readBody } from './body.ts';
 import { pageAssets } from './page-assets.ts';
 import { fromOwnPage, fromThisMachine } from './page-guard.ts';
-import { readAction, readClock, readFaults, readSend } from './page-requests.ts';
+import { readAction, readClock, readFaults, readFile, readSend } from './page-requests.ts';
 import { pageState, personas } from './page-state.ts';
 import { streamTo } from './page-stream.ts';
 import type { Assembly } from './platform/assemble.ts';
@@ -27,6 +27,15 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     const from = personaOf(persona, personas(assembly.platform)).openId;
     if (speech.text.trim() === '') throw new PersonError(400, '请先输入内容。');
     return { messageId: say(assembly, { ...speech, from }) };
+  },
+  'POST /sandbox/files': async (assembly, ctx) => {
+    const { persona, chatId, name, base64 } = readFile(await jsonBody(ctx));
+    const from = personaOf(persona, personas(assembly.platform)).openId;
+    const bytes = Buffer.from(base64, 'base64');
+    if (bytes.length === 0) throw new PersonError(400, '这个文件是空的。');
+    const file = assembly.platform.files.add(name, bytes);
+    const content = { file_key: file.key, file_name: name, size: bytes.length };
+    return { messageId: say(assembly, { from, chatId, type: 'file', content }) };
   },
   'POST /sandbox/actions': async (assembly, ctx) => {
     const request = readAction(await jsonBody(ctx));

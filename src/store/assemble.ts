@@ -9,6 +9,7 @@ import { openDeliveries } from './deliveries.ts';
 import { draftsOn } from './drafts.ts';
 import { openGaps } from './gaps.ts';
 import { gather } from './gather.ts';
+import { openKnowledge } from './knowledge.ts';
 import { openLedger } from './ledger.ts';
 import { openRoster } from './roster.ts';
 import { sealsOn } from './seals.ts';
@@ -22,17 +23,19 @@ import { summariesOn } from './summaries.ts';
  */
 export async function assemble(backing: Backing): Promise<Store> {
   const cabinet = new Cabinet(backing);
-  const [claims, roster, ledger, drafts, deliveries, arrangements, chats, gaps, summaries] = await gather([
-    openClaims(cabinet),
-    openRoster(cabinet),
-    openLedger(cabinet),
-    cabinet.open('drafts', DRAFTS),
-    openDeliveries(cabinet),
-    openArrangements(cabinet),
-    openChats(cabinet),
-    openGaps(cabinet),
-    cabinet.open('summaries', SUMMARIES),
-  ]);
+  const [claims, roster, ledger, drafts, deliveries, arrangements, chats, gaps, knowledge, summaries] =
+    await gather([
+      openClaims(cabinet),
+      openRoster(cabinet),
+      openLedger(cabinet),
+      cabinet.open('drafts', DRAFTS),
+      openDeliveries(cabinet),
+      openArrangements(cabinet),
+      openChats(cabinet),
+      openGaps(cabinet),
+      openKnowledge(cabinet),
+      cabinet.open('summaries', SUMMARIES),
+    ]);
   return {
     claims,
     roster,
@@ -42,6 +45,7 @@ export async function assemble(backing: Backing): Promise<Store> {
     arrangements,
     chats,
     gaps,
+    knowledge,
     summaries: summariesOn(summaries),
     seals: sealsOn(summaries, drafts),
     leases: SOLE,

@@ -5,6 +5,7 @@ import { CLAIMS } from './shapes/claim.ts';
 import { DELIVERIES, SNOOZES } from './shapes/delivery.ts';
 import { DRAFTS } from './shapes/draft.ts';
 import { GAPS } from './shapes/gap.ts';
+import { KNOWLEDGE } from './shapes/knowledge.ts';
 import { ROSTER, type RosterRow } from './shapes/roster.ts';
 import { SUMMARIES } from './shapes/summary.ts';
 import { WRITES, type WriteRow } from './shapes/write.ts';
@@ -24,6 +25,10 @@ const ENTRIES: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   ['arrangements', (visit) => visit(ARRANGEMENTS, ({ at }) => `请假、暂停、截止日一类的安排，${at}`)],
   ['chats', (visit) => visit(CHATS, ({ at }) => `关闭的聊天，${moment(at)}`)],
   ['gaps', (visit) => visit(GAPS, ({ at }) => `没答上的问题，${moment(at)}`)],
+  [
+    'knowledge',
+    (visit) => visit(KNOWLEDGE, ({ steps }) => `收进的文件或问答，${steps[0]?.at ?? '时间不明'}`),
+  ],
   ['summaries', (visit) => visit(SUMMARIES, ({ recordId }) => `#${recordId} 的谈话概要`)],
   ['ledger', (visit) => visit(WRITES, tellWrite)],
   ['claims', (visit) => visit(CLAIMS, ({ at }) => `收到的消息，${moment(at)}`)],

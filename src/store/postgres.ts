@@ -4,6 +4,7 @@ import { createClaims } from './postgres/claims.ts';
 import { type Database, openDatabase } from './postgres/database.ts';
 import { createDeliveries } from './postgres/deliveries.ts';
 import { createDrafts } from './postgres/drafts.ts';
+import { createKnowledge } from './postgres/knowledge.ts';
 import { createLeases } from './postgres/leases.ts';
 import { createLedger } from './postgres/ledger.ts';
 import { isSetUp, migrate } from './postgres/migrations.ts';
@@ -47,6 +48,7 @@ export function storeIn(database: Database): Store {
     arrangements: createArrangements(database),
     chats: createChats(database),
     gaps: createGaps(database),
+    knowledge: createKnowledge(database),
     summaries: createSummaries(database),
     seals: createSeals(database),
     leases: createLeases(database),

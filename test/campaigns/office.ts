@@ -42,8 +42,11 @@ export async function openOffice(members: readonly Member[], moment: string): Pr
         throw new Error('nobody asks here');
       },
       clause: () => null,
+      clauses: () => [],
+      cite: () => null,
       documents: () => [],
     },
+    files: { download: () => Promise.resolve(null) },
     commands: [],
     clock: { now: () => now },
     zone: ZONE,

@@ -59,6 +59,9 @@ async function furnish(url: string): Promise<void> {
   });
   await store.chats.disable('oc_9', 'removed', 4);
   await store.gaps.add('党费交多少', 'declined', 3);
+  const step = { what: 'proposed', by: 'ou_1', at: '2026-03-18T10:00:00+08:00' } as const;
+  await store.knowledge.put({ kind: 'document', id: 'd', content: '文', leftOut: 0, steps: [step] }, 0);
+  await store.knowledge.put({ kind: 'needless', id: 'n', questions: ['天气'], steps: [step] }, 0);
   await store.summaries.put({ recordId: '0318-00000', sealed: 'v1.x', by: 'ou_1', at: 2 });
   await store.close();
 }
@@ -89,6 +92,7 @@ async function contents(url: string): Promise<unknown> {
     arrangements: await store.arrangements.list(),
     chats: [...(await store.chats.disabled())],
     gaps: await store.gaps.list(),
+    knowledge: await store.knowledge.list(),
     summary: await store.summaries.get('0318-00000'),
   };
   await store.close();

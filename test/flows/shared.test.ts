@@ -40,6 +40,16 @@ describe('two processes on one store', { timeout: LONG }, () => {
     expect((await first.tell('宋岚', '确认')).words).toContain('已启动');
   });
 
+  it('answer from what either of them has taken in', async () => {
+    const card = await first.send('宋岚', '泳池.txt', '第一条 泳池每天早上六点开放。');
+    await first.press('宋岚', card, '确认收进');
+    const asked = () => Promise.all(NAMES.map((name) => first.tell(name, '泳池每天几点开放')));
+    // Whichever of them hears it.
+    await expect
+      .poll(async () => (await asked()).every(({ words }) => words.includes('六点')), { timeout: LONG })
+      .toBe(true);
+  });
+
   it('look what is due in one of them, and in the other when that one has stopped', async () => {
     moveTo('2026-03-27T11:20');
     const [one, other] = [await first.app.tick(), await second.app.tick()];

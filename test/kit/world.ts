@@ -36,6 +36,8 @@ export interface World {
   person(name: string): Member;
   /** Says something in private and waits for what comes back there. */
   tell(name: string, text: string): Promise<Said>;
+  /** Sends a file in private and waits for what comes back there. */
+  send(name: string, file: string, bytes: Uint8Array | string): Promise<Said>;
   /** Says something to the bot in the branch's group and waits for the group's answer. */
   tellGroup(name: string, text: string): Promise<Said>;
   /** Presses the button whose label holds these words. */
@@ -118,6 +120,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     async tell(name, text) {
       const chatId = sandbox.privateChat(person(name).openId);
       return heard(sandbox.say({ from: person(name).openId, chatId, text }));
+    },
+    async send(name, file, bytes) {
+      const from = person(name).openId;
+      const content = { file_key: sandbox.addFile(file, Buffer.from(bytes)), file_name: file };
+      return heard(sandbox.say({ from, chatId: sandbox.privateChat(from), type: 'file', content }));
     },
     async tellGroup(name, text) {
       const mentions = [{ openId: sandbox.bot.openId, name: sandbox.bot.name }];

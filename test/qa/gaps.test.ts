@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Gap } from '../../src/core/ports.ts';
-import { groupGaps, presentGaps, withoutNames } from '../../src/qa/gaps.ts';
+import { groupGaps, withoutNames } from '../../src/qa/gaps.ts';
 
 const gap = (question: string, over: Partial<Gap> = {}): Gap => ({
   question,
@@ -23,21 +23,6 @@ describe('questions asked in vain', () => {
       ['入党申请书怎么写'],
     ]);
     expect(groups[0]).toMatchObject({ declined: 4, unhelpful: 2 });
-  });
-
-  it('are listed with how often, and no more than a card can hold', () => {
-    const { blocks } = presentGaps([gap('党费交多少', { times: 2 }), gap('党费要交多少')]);
-    expect(blocks).toContainEqual({ kind: 'list', items: ['“党费交多少”等2种问法：没有答案3次'] });
-    const many = presentGaps(
-      Array.from({ length: 100 }, (_, at) => gap(String.fromCodePoint(0x4e00 + at).repeat(3))),
-    );
-    const list = many.blocks.find((block) => block.kind === 'list');
-    expect(list?.items).toHaveLength(20);
-    expect(JSON.stringify(many.blocks)).toMatch(/还有\d+类问得更少的/);
-  });
-
-  it('say so when there are none', () => {
-    expect(presentGaps([]).blocks).toEqual([{ kind: 'text', text: '近180天没有答不上来的问题。' }]);
   });
 
   it('take odd wordings', () => {

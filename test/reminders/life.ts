@@ -96,6 +96,7 @@ async function apiOf(): Promise<Api> {
     botInfo: never,
     patch: never,
     upload: never,
+    download: never,
     members: never,
     chatType: never,
     usersBy: never,

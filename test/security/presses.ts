@@ -35,6 +35,10 @@ const FILLED = {
   },
   ...{ expected: '12', present: '12', agenda: '学习', content: '学习', resolution: '通过' },
 };
+/** What an administrator does in private. */
+const ADMINISTRATION = '– – – – – – 私 –';
+/** Words of a document. */
+const QUOTED = '作风彰显形象,作风成就事业。';
 const LEAVE = { from: '2026-04-01', until: '2026-04-03', reason: '休假' };
 const MUTE = { until: '2026-04-30', reason: '场地装修' };
 const DRAFTS: readonly (readonly [card: string, may: string])[] = [
@@ -134,4 +138,16 @@ export const PRESSES: readonly PressRow[] = [
   shows('ask.clause', { d: 'nowhere', c: '' }, EVERYONE),
   shows('ask.helpful', {}, EVERYONE),
   writes('ask.unhelpful', { q: '几时放假' }, EVERYONE),
+
+  shows('gaps.write', { q: '几时放假' }, ADMINISTRATION),
+  writes('gaps.needless', { q: '几时放假' }, ADMINISTRATION),
+  shows('gaps.needless', { q: '没人问过的' }, ADMINISTRATION),
+  writes('gaps.pair', {}, ADMINISTRATION, { question: '几时放假', document: '', words: QUOTED }),
+  shows('gaps.pair', {}, ADMINISTRATION),
+  writes('knowledge.take', { i: 'proposed' }, ADMINISTRATION),
+  writes('knowledge.drop', { i: 'proposed' }, ADMINISTRATION),
+  writes('knowledge.withdraw', { i: 'standing' }, ADMINISTRATION),
+  writes('knowledge.restore', { i: 'withdrawn' }, ADMINISTRATION),
+  shows('knowledge.drop', { i: 'standing' }, ADMINISTRATION),
+  shows('knowledge.take', { i: 'nowhere' }, ADMINISTRATION),
 ];

@@ -123,4 +123,5 @@ export const ROWS: readonly Row[] = [
   shows('活动步骤', '活动步骤', ADMINISTRATOR),
   shows('待查提醒', '待查提醒', '– – – – – – 私 –'),
   shows('知识缺口', '知识缺口', '– – – – – – 私 –'),
+  shows('知识记录', '知识记录', '– – – – – – 私 –'),
 ];

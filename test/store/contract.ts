@@ -654,6 +654,41 @@ export function storeContract(prepare: () => Promise<Place>): void {
     });
   });
 
+  describe('knowledge', () => {
+    const step = { what: 'proposed', by: 'ou_1', at: '2026-03-18T10:05:00+08:00' } as const;
+    const taken = { ...step, what: 'taken' } as const;
+    const pair = { kind: 'pair', id: 'p1', questions: ['党费交多少'], steps: [step] } as const;
+    const quoted = { ...pair, document: 'd', clause: '第一条', text: '按月交纳。' };
+    const document = { kind: 'document', id: 'd1', content: '字\0字', leftOut: 2, steps: [step] } as const;
+
+    it('keeps what was added, in that order and with its trail', async () => {
+      expect(await store.knowledge.list()).toEqual([]);
+      expect(await store.knowledge.put(document, 0)).toBe(true);
+      expect(await store.knowledge.put(quoted, 0)).toBe(true);
+      expect(await store.knowledge.put({ ...document, steps: [step, taken] }, 1)).toBe(true);
+      await restart();
+      expect(await store.knowledge.list()).toEqual([{ ...document, steps: [step, taken] }, quoted]);
+    });
+
+    it('lets one of those that change an entry at once through', async () => {
+      await store.knowledge.put(quoted, 0);
+      expect(await store.knowledge.put(quoted, 0)).toBe(false);
+      const both = [1, 2].map(() => store.knowledge.put({ ...quoted, steps: [step, taken] }, 1));
+      expect((await Promise.all(both)).toSorted()).toEqual([false, true]);
+      expect(await store.knowledge.put({ ...quoted, id: 'p2' }, 1)).toBe(false);
+      expect(await store.knowledge.list()).toHaveLength(1);
+    });
+
+    it('gives the same list until something has changed, and forgets what is removed', async () => {
+      await store.knowledge.put(quoted, 0);
+      const before = await store.knowledge.list();
+      expect(await store.knowledge.list()).toBe(before);
+      await store.knowledge.remove(quoted.id);
+      await store.knowledge.remove(quoted.id);
+      expect(await store.knowledge.list()).toEqual([]);
+    });
+  });
+
   describe('summaries', () => {
     const summary = { recordId: '0318-3fa2b', sealed: 'v1.0a1b2c3d.AAAA', by: 'ou_1', at: 5 };
 

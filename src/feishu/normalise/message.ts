@@ -1,4 +1,4 @@
-import type { ChatType, IncomingMessage } from '../../core/message.ts';
+import type { ChatType, IncomingMessage, SentFile } from '../../core/message.ts';
 import { parseJson, read, textAt } from '../reading.ts';
 import { cleanText } from './clean.ts';
 import { convert } from './content.ts';
@@ -18,7 +18,8 @@ export function readMessage(event: unknown, botId: string | null): IncomingMessa
   const chatId = textAt(message, 'chat_id');
   const type = textAt(message, 'message_type');
   const sentAt = epochMs(read(message, 'create_time'));
-  const converted = convert(type, parseJson(textAt(message, 'content')));
+  const content = parseJson(textAt(message, 'content'));
+  const converted = convert(type, content);
   if (messageId === '' || chatId === '' || type === '' || sentAt === null || converted === null) return null;
 
   const sender = textAt(event, 'sender', 'sender_id', 'open_id');
@@ -28,6 +29,7 @@ export function readMessage(event: unknown, botId: string | null): IncomingMessa
   const chatType: ChatType = textAt(message, 'chat_type') === 'p2p' ? 'p2p' : 'group';
   const mentions = readMentions(message);
   const text = cleanText(nameMentions(converted.text, mentions, botId));
+  const file = type === 'file' ? fileIn(content) : null;
   const rootId = textAt(message, 'root_id');
   const wordless = !converted.readable || (text === '' && type === 'post' && mentions.length === 0);
   return {
@@ -45,5 +47,12 @@ export function readMessage(event: unknown, botId: string | null): IncomingMessa
     parentId: textAt(message, 'parent_id') || null,
     threadId: textAt(message, 'thread_id') || null,
     ...(rootId === '' ? {} : { rootId }),
+    ...(file === null ? {} : { file }),
   };
+}
+
+/** A file without a key cannot be fetched: it is read as one that nobody can use. */
+function fileIn(content: unknown): SentFile | null {
+  const key = textAt(content, 'file_key');
+  return key === '' ? null : { key, name: textAt(content, 'file_name') };
 }

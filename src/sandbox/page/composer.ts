@@ -33,8 +33,13 @@ export interface Composer {
  * The box one writes in: Enter sends, Shift+Enter breaks the line, @ opens the menu of members.
  * @param send is to resolve to false when it failed; the words are then put back.
  * @param bot gives the bot's open_id.
+ * @param attach the button for files; shown in a private chat, since in a group the bot hears what mentions it only.
  */
-export function createComposer(send: (message: Outgoing) => Promise<boolean>, bot: () => string): Composer {
+export function createComposer(
+  send: (message: Outgoing) => Promise<boolean>,
+  bot: () => string,
+  attach: HTMLElement,
+): Composer {
   const input = el('textarea', {
     rows: 1,
     'data-testid': 'composer',
@@ -64,7 +69,12 @@ export function createComposer(send: (message: Outgoing) => Promise<boolean>, bo
   box.replaceChildren(
     menu.root,
     replyBar,
-    el('div', { class: 'composer-box' }, input, el('div', { class: 'composer-tools' }, atButton, sendButton)),
+    el(
+      'div',
+      { class: 'composer-box' },
+      input,
+      el('div', { class: 'composer-tools' }, attach, atButton, sendButton),
+    ),
   );
 
   const resize = () => {
@@ -143,6 +153,7 @@ export function createComposer(send: (message: Outgoing) => Promise<boolean>, bo
       if (next === null) return;
       input.placeholder = next.placeholder;
       atButton.hidden = next.candidates.length === 0;
+      attach.hidden = next.candidates.length > 0;
       setText(drafts.get(next.key) ?? '');
     },
     fill(text) {

@@ -1,4 +1,5 @@
 import type { ChatView, ClockRequest, PageEvent, PageState } from '../api.ts';
+import { base64Of, createAttach } from './attach.ts';
 import { composerTarget, messageContext } from './chat-context.ts';
 import { drawChatHead } from './chat-head.ts';
 import { drawChatList } from './chat-list.ts';
@@ -42,7 +43,11 @@ export function startPage(): void {
       banner.textContent = connected ? '' : '连接断开了，正在重新连接…';
     },
   });
-  const composer = createComposer(send, () => state?.bot.openId ?? '');
+  const composer = createComposer(
+    send,
+    () => state?.bot.openId ?? '',
+    createAttach(sendFile, refuseLarge).root,
+  );
 
   function openChat(now: PageState): ChatView | null {
     const named = findChat(now, location.hash.slice(1));
@@ -106,6 +111,19 @@ export function startPage(): void {
       showToast('error', '没有发出去，请稍后重试');
       return false;
     }
+  }
+
+  function sendFile(file: File): void {
+    const chat = state === null ? null : openChat(state);
+    if (state === null || chat === null) return;
+    const persona = state.persona.openId;
+    base64Of(file)
+      .then((base64) => server.sendFile({ persona, chatId: chat.chatId, name: file.name, base64 }))
+      .catch(() => showToast('error', '文件没有发出去，请稍后重试'));
+  }
+
+  function refuseLarge(): void {
+    showToast('warning', '文件超过20 MB，发不出去');
   }
 
   function moveClock(request: ClockRequest): void {

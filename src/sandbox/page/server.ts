@@ -1,4 +1,11 @@
-import type { ActionRequest, ActionResult, ClockRequest, PageState, SendRequest } from '../api.ts';
+import type {
+  ActionRequest,
+  ActionResult,
+  ClockRequest,
+  FileRequest,
+  PageState,
+  SendRequest,
+} from '../api.ts';
 
 /** The sandbox answered, but with this HTTP status. */
 export class Refusal extends Error {
@@ -16,6 +23,7 @@ export interface Server {
   /** Without a persona, the first one. */
   state(persona: string | null): Promise<PageState>;
   send(request: SendRequest): Promise<void>;
+  sendFile(request: FileRequest): Promise<void>;
   act(request: ActionRequest): Promise<ActionResult>;
   moveClock(request: ClockRequest): Promise<number>;
 }
@@ -25,6 +33,9 @@ export const server: Server = {
     get<PageState>(`/sandbox/state${persona === null ? '' : `?persona=${encodeURIComponent(persona)}`}`),
   send: async (request) => {
     await post<{ messageId: string }>('/sandbox/messages', request);
+  },
+  sendFile: async (request) => {
+    await post<{ messageId: string }>('/sandbox/files', request);
   },
   act: (request) => post<ActionResult>('/sandbox/actions', request),
   moveClock: async (request) => (await post<{ now: number }>('/sandbox/clock', request)).now,

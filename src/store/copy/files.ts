@@ -9,6 +9,7 @@ import { CLAIMS } from '../shapes/claim.ts';
 import { DELIVERIES, SNOOZES } from '../shapes/delivery.ts';
 import { DRAFTS } from '../shapes/draft.ts';
 import { GAPS } from '../shapes/gap.ts';
+import { KNOWLEDGE } from '../shapes/knowledge.ts';
 import { ROSTER } from '../shapes/roster.ts';
 import { SUMMARIES } from '../shapes/summary.ts';
 import { WRITES } from '../shapes/write.ts';
@@ -32,6 +33,7 @@ async function eachPart({ folder, file }: Shelving): Promise<void> {
   await file('arrangements', ARRANGEMENTS);
   await file('chats', CHATS);
   await file('gaps', GAPS);
+  await file('knowledge', KNOWLEDGE);
   await file('summaries', SUMMARIES);
   await folder('ledger', WRITES);
 }

@@ -5,6 +5,7 @@ import { CLAIMS } from '../shapes/claim.ts';
 import { DELIVERIES, SNOOZES } from '../shapes/delivery.ts';
 import { DRAFTS } from '../shapes/draft.ts';
 import { GAPS } from '../shapes/gap.ts';
+import { KNOWLEDGE } from '../shapes/knowledge.ts';
 import { ROSTER } from '../shapes/roster.ts';
 import { SUMMARIES } from '../shapes/summary.ts';
 import { WRITES } from '../shapes/write.ts';
@@ -26,6 +27,7 @@ export const KINDS = [
   ARRANGEMENTS,
   CHATS,
   GAPS,
+  KNOWLEDGE,
   SUMMARIES,
   WRITES,
 ] as const;

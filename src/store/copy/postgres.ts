@@ -1,6 +1,7 @@
 import { SetupError } from '../../core/errors.ts';
 import type { Database, Queries, Row } from '../postgres/database.ts';
 import { noteChange } from '../postgres/kept.ts';
+import { KNOWLEDGE_CHANGES } from '../postgres/knowledge.ts';
 import { contentOf, numberOf, textOf } from '../postgres/reading.ts';
 import { ROSTER_CHANGES } from '../postgres/roster-change.ts';
 import { ARRANGEMENT_CHANGES } from '../postgres/small.ts';
@@ -10,6 +11,7 @@ import { CLAIMS } from '../shapes/claim.ts';
 import { DELIVERIES, SNOOZES } from '../shapes/delivery.ts';
 import { DRAFTS } from '../shapes/draft.ts';
 import { GAPS } from '../shapes/gap.ts';
+import { KNOWLEDGE } from '../shapes/knowledge.ts';
 import { ROSTER, type RosterRow } from '../shapes/roster.ts';
 import { SUMMARIES } from '../shapes/summary.ts';
 import { WRITES, type WriteRow } from '../shapes/write.ts';
@@ -79,6 +81,7 @@ const DUMPS: readonly (readonly [part: string, sql: string, read: (row: Row) => 
     'SELECT outcome, question, times, at FROM gaps ORDER BY outcome, question',
     (row) => ({ ...row, times: numberOf(row, 'times'), at: numberOf(row, 'at') }),
   ],
+  [KNOWLEDGE.format, 'SELECT content FROM knowledge ORDER BY number', (row) => contentOf(row, KNOWLEDGE)],
   [
     SUMMARIES.format,
     'SELECT record_id, sealed, by, at FROM summaries ORDER BY record_id',
@@ -110,7 +113,8 @@ export async function fillPostgres(database: Database, rows: readonly StoredRow[
         incoming: incoming === null ? null : JSON.stringify(incoming),
       });
     await fillRoster(queries, rowsOf(ROSTER, rows));
-    for (const kept of [ROSTER_CHANGES, ARRANGEMENT_CHANGES]) await noteChange(queries, kept);
+    for (const kept of [ROSTER_CHANGES, ARRANGEMENT_CHANGES, KNOWLEDGE_CHANGES])
+      await noteChange(queries, kept);
     for (const draft of rowsOf(DRAFTS, rows))
       await insert(queries, 'drafts', {
         ...{ id: draft.id, author: draft.author, chat: draft.chatId },
@@ -129,6 +133,12 @@ export async function fillPostgres(database: Database, rows: readonly StoredRow[
       await insert(queries, 'chats', { chat: chatId, reason, at });
     for (const { outcome, question, times, at } of rowsOf(GAPS, rows))
       await insert(queries, 'gaps', { outcome, question, times, at });
+    for (const row of rowsOf(KNOWLEDGE, rows))
+      await insert(queries, 'knowledge', {
+        id: row.id,
+        revision: row.steps.length,
+        content: JSON.stringify(row),
+      });
     for (const { recordId, sealed, by, at } of rowsOf(SUMMARIES, rows))
       await insert(queries, 'summaries', { record_id: recordId, sealed, by, at });
     await fillLedger(queries, rowsOf(WRITES, rows));

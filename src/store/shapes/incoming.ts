@@ -19,6 +19,7 @@ const message = z.looseObject({
   threadId: z.string().nullable(),
   rootId: z.exactOptional(z.string()),
   sealed: z.exactOptional(z.string()),
+  file: z.exactOptional(z.looseObject({ key: z.string(), name: z.string() })),
 });
 
 const action = z.looseObject({

@@ -79,4 +79,25 @@ describeInBrowser('the chat page on the real sandbox, with the SDK at the other 
     await page.locator('.bubble').filter({ hasText: '本季度还没有开支部党员大会' }).waitFor();
     await page.getByTestId('clock').filter({ hasText: '2026年3月31日 周二' }).waitFor();
   });
+
+  test('a file that is chosen in a private chat comes to the bot, and is there to be fetched', async () => {
+    const { sandbox, url } = await startSandbox();
+    const heard: unknown[] = [];
+    await connect(sandbox, url, {
+      'im.message.receive_v1': ({ message }: { message: { message_type: string; content: string } }) =>
+        void heard.push([message.message_type, JSON.parse(message.content).file_name]),
+    });
+    const chat = sandbox.privateChat(SECRETARY);
+    const page = await kit.open(`${url}/?persona=${SECRETARY}#${chat}`);
+    await page.getByRole('button', { name: '发送文件' }).waitFor();
+    const file = { name: '办法.md', mimeType: 'text/markdown', buffer: Buffer.from('第一条 有。') };
+    await page.getByTestId('attach').setInputFiles(file);
+    await page.getByText('办法.md').first().waitFor();
+    await expect.poll(() => heard).toEqual([['file', '办法.md']]);
+    const [sent] = sandbox.messages(chat);
+    expect(sent?.content).toMatchObject({ file_name: '办法.md', size: Buffer.byteLength('第一条 有。') });
+    await page.goto(`${url}/?persona=${SECRETARY}#${GROUP}`);
+    await page.getByRole('button', { name: '提及成员' }).waitFor();
+    expect(await page.getByRole('button', { name: '发送文件' }).isVisible()).toBe(false);
+  });
 });

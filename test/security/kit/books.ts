@@ -1,4 +1,5 @@
 import type { Arrangement } from '../../../src/core/arrangement.ts';
+import type { Knowledge, KnowledgeStep } from '../../../src/core/knowledge.ts';
 import type { Store } from '../../../src/core/ports.ts';
 import type { LedgerRecord } from '../../../src/core/record.ts';
 import { createSealer } from '../../../src/core/seal.ts';
@@ -127,10 +128,20 @@ export async function hallWithBooks(actor: string): Promise<Hall> {
   return hall;
 }
 
+const added = (id: string, ...whats: readonly KnowledgeStep['what'][]): Knowledge => ({
+  ...{ kind: 'pair', id, questions: ['几时发文'], document: 'nowhere', clause: '一', text: '另行通知。' },
+  steps: whats.map((what) => ({ what, by: idOf(ELSE), at: '2026-03-01T09:00:00+08:00' })),
+});
+const ADDED = [
+  added('proposed', 'proposed'),
+  added('standing', 'taken'),
+  added('withdrawn', 'taken', 'withdrawn'),
+];
+
 const DOUBTED = 'reminder:theme-day/第一党支部/2026-03/opening/ou_x';
 
 async function fill(store: Store, records: readonly LedgerRecord[]): Promise<void> {
-  const { ledger, arrangements, summaries, deliveries } = store;
+  const { ledger, arrangements, summaries, deliveries, gaps, knowledge } = store;
   const { seal } = createSealer([KEY]);
   const by = idOf(ELSE);
   await Promise.all(records.map((one) => ledger.put(one, -1, `seed/${one.id}`)));
@@ -142,4 +153,6 @@ async function fill(store: Store, records: readonly LedgerRecord[]): Promise<voi
   );
   await deliveries.claim([DOUBTED], 0);
   await deliveries.doubt(DOUBTED);
+  await gaps.add('几时放假', 'declined', 0);
+  await Promise.all(ADDED.map((one) => knowledge.put(one, 0)));
 }

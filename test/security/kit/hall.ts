@@ -70,6 +70,7 @@ export async function openHall(
   const parts = {
     ...data,
     ...{ store, sender, answers, zone: ZONE, administrators: [], holder: 'test' },
+    files: { download: () => Promise.resolve(null) },
     conversations: createConversations(null, null),
     clock: { now: () => NOW },
     sealer: createSealer([KEY]),
@@ -182,6 +183,7 @@ export async function snapshot({
   deliveries,
   chats,
   gaps,
+  knowledge,
   summaries,
 }: Store) {
   const records = await ledger.find({});
@@ -196,6 +198,7 @@ export async function snapshot({
     doubted: await deliveries.doubted(),
     chats: [...(await chats.disabled())],
     gaps: await gaps.list(),
+    knowledge: await knowledge.list(),
     summaries: await Promise.all(records.map(({ id }) => summaries.get(id))),
   };
 }

@@ -1,0 +1,81 @@
+import { extname } from 'node:path';
+import { UserError } from '../core/errors.ts';
+import { type AddedDocument, standingOf } from '../core/knowledge.ts';
+import type { IncomingMessage, SentFile } from '../core/message.ts';
+import type { Reply } from '../core/reply.ts';
+import type { Document } from '../qa/document.ts';
+import { type HeadChange, withHead } from '../qa/import/front.ts';
+import { fold } from '../text/fold.ts';
+import type { KnowledgeDesk } from './desk.ts';
+import { previewDocument } from './document-card.ts';
+import { documentIn, wordsOf } from './documents.ts';
+import { add, begun, step } from './keeping.ts';
+
+/** Characters of one document: as much as a process reads in a moment, and more than the longest regulation has. */
+const MOST_CHARACTERS = 300_000;
+
+/**
+ * Reads a file that was sent and shows what was recognised in it; nothing of it counts yet.
+ * @throws UserError where it is too large, protected, without text, of another kind or there already
+ */
+export async function proposeFile(
+  file: SentFile,
+  { messageId }: Pick<IncomingMessage, 'messageId'>,
+  desk: KnowledgeDesk,
+): Promise<Reply> {
+  const { id, steps } = begun('proposed', desk);
+  const bytes = await desk.files.download(messageId, file.key);
+  if (bytes === null) throw new UserError('文件超过30 MB，没有收；请拆开或去掉图片再发。');
+  // What reads Word and PDF files is loaded when the first one comes: a start should not wait for it.
+  const { importDocument } = await import('../qa/import/import.ts');
+  // A document without a title of its own goes by the file's name, and so does what is wrong with its front matter.
+  const imported = await importDocument(file.name, bytes, nameOf(file));
+  const content = withHead(imported.content, {});
+  const entry: AddedDocument = { kind: 'document', id, content, leftOut: imported.leftOut.length, steps };
+  const document = readable(entry);
+  if (wordsOf(document.clauses).length > MOST_CHARACTERS)
+    throw new UserError('文件太长（超过30万字），请拆成几份再发。');
+  await refuseSame(document, desk);
+  await add(entry, desk);
+  return preview(entry, document, desk);
+}
+
+/** The same proposal with something put right in its head, shown again. @throws UserError where somebody was quicker */
+export async function correct(entry: AddedDocument, change: HeadChange, desk: KnowledgeDesk): Promise<Reply> {
+  const corrected = await step({ ...entry, content: withHead(entry.content, change) }, 'corrected', desk);
+  return preview(corrected, readable(corrected), desk);
+}
+
+function preview(entry: AddedDocument, document: Document, { answers }: KnowledgeDesk): Reply {
+  const named = fold(document.head.title);
+  const namesakes = answers.documents().filter(({ title }) => fold(title) === named);
+  return previewDocument(
+    entry,
+    document,
+    namesakes.map(({ title }) => title),
+  );
+}
+
+function readable(entry: AddedDocument): Document {
+  const document = documentIn(entry);
+  if (document === null) throw new Error(`what was made of ${entry.id} cannot be read`);
+  return document;
+}
+
+async function refuseSame({ clauses }: Document, { answers, knowledge }: KnowledgeDesk): Promise<void> {
+  const words = wordsOf(clauses);
+  const same = answers.documents().find(({ slug }) => wordsOf(answers.clauses(slug)) === words);
+  if (same !== undefined) throw new UserError(`这份文件已经有了：《${same.title}》，不用再收。`);
+  const entries = await knowledge.list();
+  const out = entries.find(
+    (one) =>
+      one.kind === 'document' &&
+      standingOf(one) === 'withdrawn' &&
+      wordsOf(documentIn(one)?.clauses ?? []) === words,
+  );
+  if (out !== undefined) throw new UserError('这份文件收进过，后来撤下了；要再用，请发“知识记录”点“恢复”。');
+}
+
+function nameOf({ name }: SentFile): string {
+  return name.slice(0, name.length - extname(name).length) || name;
+}

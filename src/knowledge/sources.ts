@@ -1,0 +1,89 @@
+import type { Citation, DocumentHead } from '../core/document.ts';
+import { UserError } from '../core/errors.ts';
+import { LONGEST_QUOTE } from '../qa/quote.ts';
+import { fold } from '../text/fold.ts';
+import type { Sources } from './desk.ts';
+
+/** Fewer characters stand anywhere. */
+const SHORTEST = 6;
+const LABELS_SHOWN = 4;
+
+/**
+ * The one document that goes by a name.
+ * @throws UserError where there is none, or more than one
+ */
+export function documentCalled(name: string, sources: Sources): DocumentHead {
+  const wanted = bare(name);
+  const heads = sources.documents();
+  const same = heads.filter(({ title, slug }) => bare(title) === wanted || slug === name);
+  const found = same.length > 0 ? same : heads.filter(({ title }) => bare(title).includes(wanted));
+  const [only] = found;
+  if (only === undefined || wanted === '') throw new UserError(`没有叫“${name}”的文件，请核对文件名。`);
+  if (found.length > 1)
+    throw new UserError(
+      `“${name}”有${found.length}份：${found.map(({ title }) => `《${title}》`).join('、')}，请写全名。`,
+    );
+  return only;
+}
+
+/**
+ * A clause of a document, whole.
+ * @param label as it is printed or its end: 第五条 for 第二章、第五条
+ * @throws UserError where there is none or more than one of that label, or it is longer than a quote may be
+ */
+export function clauseCalled(label: string, { slug, title }: DocumentHead, sources: Sources): Citation {
+  const wanted = bare(label);
+  const clauses = sources.clauses(slug);
+  const same = clauses.filter((clause) => bare(clause.label) === wanted);
+  const found = same.length > 0 ? same : clauses.filter((clause) => bare(clause.label).endsWith(wanted));
+  const [only] = found;
+  if (only === undefined || wanted === '') {
+    const some = clauses.slice(0, LABELS_SHOWN).map((clause) => clause.label);
+    throw new UserError(`《${title}》里没有“${label}”，它的条目写作：${some.join('、')}等。`);
+  }
+  if (found.length > 1)
+    throw new UserError(`《${title}》里有${found.length}个“${label}”，请写全，如“${only.label}”。`);
+  if (only.text.length > LONGEST_QUOTE)
+    throw new UserError(`${only.label}太长（超过${LONGEST_QUOTE}字），请贴出其中回答问题的原话。`);
+  return cited(slug, only.label, only.text, sources);
+}
+
+/**
+ * Words that stand in a document just like that, white space and the form of signs aside; as the document has them.
+ * @param within slug of the document, or null for all
+ * @throws UserError where they stand in none: nothing is answered with words of no document
+ */
+export function wordsQuoted(words: string, within: string | null, sources: Sources): Citation {
+  const wanted = squeezed(words).folded;
+  if (wanted.length < SHORTEST) throw new UserError(`原话太短，请贴出至少${SHORTEST}个字的完整句子。`);
+  for (const { slug } of sources.documents()) {
+    if (within !== null && slug !== within) continue;
+    for (const { label, text } of sources.clauses(slug)) {
+      const { folded, places } = squeezed(text);
+      const from = folded.indexOf(wanted);
+      if (from === -1) continue;
+      const [start = 0, end = 0] = [places[from], places[from + wanted.length - 1]];
+      if (end + 1 - start > LONGEST_QUOTE)
+        throw new UserError(`这段原话超过${LONGEST_QUOTE}字，请只贴回答问题的那几句。`);
+      return cited(slug, label, text.slice(start, end + 1), sources);
+    }
+  }
+  throw new UserError('这句话在文件里找不到一字不差的原文，没有收；回答只能用文件原话。');
+}
+
+function cited(slug: string, label: string, text: string, sources: Sources): Citation {
+  const citation = sources.cite(slug, label, text);
+  if (citation === null) throw new Error(`${slug} does not hold its own words`);
+  return citation;
+}
+
+/** The folded text without white space, and where each of its characters stands. */
+function squeezed(text: string): { readonly folded: string; readonly places: readonly number[] } {
+  const folded = fold(text);
+  const places = Array.from(folded, (_, at) => at).filter((at) => /\S/.test(folded.charAt(at)));
+  return { folded: places.map((at) => folded.charAt(at)).join(''), places };
+}
+
+function bare(name: string): string {
+  return fold(name).replace(/[\s,《》"'()]/g, '');
+}
