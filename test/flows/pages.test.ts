@@ -111,12 +111,7 @@ describeInBrowser('the ledger in the browser', (kit) => {
     await page.locator('td.held a').first().click();
     await page.locator('.records a').first().click();
     await page.getByRole('link', { name: '打印用的记录' }).click();
-    await page
-      .locator('.sheet')
-      .getByText('支部党员大会记录')
-      .or(page.locator('.sheet h2'))
-      .first()
-      .waitFor();
+    await page.getByRole('heading', { name: '支部党员大会记录' }).waitFor();
     await page.getByRole('button', { name: '退出' }).click();
     await page.getByRole('heading', { name: '已退出' }).waitFor();
     await page.goto(`${house.world.app.url}/ledger/`);

@@ -7,10 +7,18 @@ import { textOf } from './reading.ts';
 
 /** `bind` throws UserError for an unknown branch or a taken chat, as in every store. */
 export function createRoster(database: Database): RosterStore {
+  // All members are read for every message and page, and hardly any of them has changed since the last time.
+  let read: ReadonlyMap<string, Member> = new Map();
   return {
     async members() {
       const rows = await database.rows('SELECT content FROM members ORDER BY place');
-      return rows.map(memberOf);
+      const known = read;
+      const members = rows.map((row) => {
+        const content = textOf(row, 'content');
+        return [content, known.get(content) ?? memberOf(row)] as const;
+      });
+      read = new Map(members);
+      return members.map(([, member]) => member);
     },
     async branches() {
       const rows = await database.rows('SELECT name, chat FROM branches ORDER BY place');
