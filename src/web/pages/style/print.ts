@@ -15,5 +15,5 @@ thead{display:table-header-group}
 tr,li{break-inside:avoid}
 a{color:inherit;text-decoration:none}
 .pill,.held,.planned,.open,.ahead,.not-applicable{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.sheet{border:0;padding:0;max-width:none}.sheet table{font-size:11pt}.sheet th,.sheet td{padding:6px}}
+main:has(.sheet)>h1{display:none}.sheet{border:0;padding:0;max-width:none;line-height:1.4}.sheet table{font-size:11pt}.sheet th,.sheet td{padding:4px 6px}.room-11{height:20em}.sign-here{margin-top:1em}}
 `;
