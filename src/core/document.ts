@@ -39,4 +39,6 @@ export interface Answer {
   readonly suggestions: readonly string[];
   /** True for a `decline` of what was no question to documents (a greeting, small talk): nothing is missing there. */
   readonly aside?: boolean;
+  /** True for a `decline` of what does not exist under the name that was given: no other document can answer it. */
+  readonly misnamed?: boolean;
 }

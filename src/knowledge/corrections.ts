@@ -17,6 +17,10 @@ const ALL = FIELDS.map(({ said }) => said).join('|');
 const OFFICIAL = /^(?:这份|这)?(?<not>不|非)?是?正式(?:的)?(?:文件|文本)[.!]?$/;
 const NEXT = new RegExp(`[,.;\\n]\\s*(?=(?:${ALL})${SAYS}|(?:不是|非|是)正式)`);
 const LONGEST = 120;
+/** Whoever puts something right does not write an essay. */
+const LONGEST_SAID = 600;
+/** 文号是多少 asks, and puts nothing right. */
+const ASKS = /什么|多少|哪|怎么|几号|[吗呢?]$/;
 
 /**
  * What words put right in a document's head: 标题是…，文号是…, 不是正式文件.
@@ -24,6 +28,7 @@ const LONGEST = 120;
  * @throws UserError for a value that cannot be meant
  */
 export function readCorrection(text: string): HeadChange | null {
+  if (text.length > LONGEST_SAID) return null;
   const changes: HeadChange[] = [];
   for (const part of partsOf(text)) {
     const change = readPart(part);
@@ -53,6 +58,7 @@ function readPart(part: string): HeadChange | null {
     const match = new RegExp(`^(?:${said})${SAYS}\\s*`).exec(folded);
     if (match === null) continue;
     const value = part.slice(match[0].length).replace(/[\s。；;]+$/u, '');
+    if (ASKS.test(fold(value))) return null;
     if (value === '' || value.length > LONGEST)
       throw new UserError('请把要改成什么写全，例如“文号是×党发〔2026〕3号”。');
     return change(value);

@@ -14,9 +14,12 @@ const PAIR = /^问:(?<question>.+?)[\s,;.]*答:(?<answer>.+)$/s;
 const NAMED = /^(?:参?见|按照?|根据)?\s*《(?<document>[^》]+)》[\s,:]*(?<rest>.*)$/s;
 const UNNAMED = /^(?:参?见)\s*(?<document>\S+?)[\s,:]*(?<rest>第\S+[条章节段款]|问\d+)[.\s]*$/s;
 
+const LONGEST_SAID = 2_000;
+
 /** 问：… 答：…, or null where words are nothing of the kind. */
 export function readPair(text: string): PairSaid | null {
   const said = text.trim();
+  if (said.length > LONGEST_SAID) return null;
   const parts = PAIR.exec(fold(said))?.groups;
   if (parts?.question === undefined || parts.answer === undefined) return null;
   // Folded and own words have the same places.

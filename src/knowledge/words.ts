@@ -16,6 +16,8 @@ export interface TalkingDesk extends KnowledgeDesk {
 
 const ASKED = /^收进 (?<id>\S+)$/;
 const YES = /^(?:确认|确认收进|收进|是的?|对的?)$/;
+/** A preview is put right while it is looked at; later the same words may be about something else. */
+const CORRECTED_WITHIN_MS = 30 * 60_000;
 const NO = /^(?:取消|不收了?|不用了?|算了)$/;
 
 /** Shows what was recognised in a file, and keeps in mind that it waits for an answer. */
@@ -53,12 +55,17 @@ export async function answerKnowledge(message: IncomingMessage, desk: TalkingDes
     return YES.test(said) ? decide('take', asked, desk) : drop(asked, desk);
   }
   const proposals = await ownProposals(desk);
-  const meant = proposals.find(({ id }) => id === asked) ?? proposals[0];
+  const fresh = proposals.filter(({ steps }) => isFresh(steps.at(-1)?.at, desk.entries.now));
+  const meant = proposals.find(({ id }) => id === asked) ?? fresh[0];
   if (meant === undefined) return null;
   const change = readCorrection(message.text);
   if (change === null) return null;
   desk.conversation.remember(message, `收进 ${meant.id}`);
   return correct(meant, change, desk);
+}
+
+function isFresh(at: string | undefined, now: number): boolean {
+  return now - Date.parse(at ?? '') < CORRECTED_WITHIN_MS;
 }
 
 /** The files of this person that wait to be taken, the latest first. */

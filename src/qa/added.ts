@@ -62,9 +62,10 @@ export function createAdding(base: Answerer, words: () => Lexicon): AddingAnswer
       if (quote !== null) return answered({ quotes: [quote] });
       const added = own?.answer(question, context);
       if (added === undefined || added.outcome === 'decline') return base.answer(question, context);
-      if (namesOwn(question) || speaksOfOwn(question, added)) return added;
+      if (namesOwn(question)) return added;
       const answer = base.answer(question, context);
-      return answer.outcome === 'decline' ? added : answer;
+      if (answer.misnamed === true) return answer;
+      return answer.outcome === 'decline' || speaksOfOwn(question, added) ? added : answer;
     },
     clause: (document, clause) => own?.clause(document, clause) ?? base.clause(document, clause),
     clauses(document) {

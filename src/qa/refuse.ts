@@ -19,11 +19,8 @@ const CERTAIN = 0.75;
 export function refuse(question: Question, library: Library): Answer {
   if (question.namesake !== null) {
     const lead = `现有文件里没有“${question.namesake}”，请核对一下名称。`;
-    return declined(
-      lead,
-      question.lookalikes.map((name) => question.asked.replace(question.namesake ?? '', name)),
-      library,
-    );
+    const meant = question.lookalikes.map((name) => question.asked.replace(question.namesake ?? '', name));
+    return { ...declined(lead, meant, library), misnamed: true };
   }
   const elsewhere = correction(question, library);
   if (elsewhere !== null) return elsewhere;

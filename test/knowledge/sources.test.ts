@@ -82,7 +82,10 @@ describe('a pair', () => {
     expect(readPair(text)).toEqual({ question, answer });
   });
 
-  it.each(['问：借期多久', '请问借期多久', '问：答：', '答：三十天'])('%s is none', (text) => {
-    expect(readPair(text)).toBeNull();
-  });
+  it.each([`问：${'。'.repeat(100_000)}`, '问：借期多久', '请问借期多久', '问：答：', '答：三十天'])(
+    '%s is none',
+    (text) => {
+      expect(readPair(text)).toBeNull();
+    },
+  );
 });

@@ -51,6 +51,16 @@ describe('what is added', () => {
   });
 });
 
+describe('a campaign that does not exist', () => {
+  it('is not found in what is added either', () => {
+    const adding = createAdding(answerer, WORDS);
+    adding.use([document('readers', '第一条 支部委员会每半年检查一次图书室，评选优秀读者。')], []);
+    const question = '六好班子的评选标准发我看看';
+    expect(adding.answer(question)).toEqual(answerer.answer(question));
+    expect(adding.answer('多久评选一次优秀读者').quotes[0]?.document).toBe('readers');
+  });
+});
+
 describe('questions that differ in courtesies only', () => {
   it.each([
     ['请问党费交多少呀？', '黨費交多少'],
