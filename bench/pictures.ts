@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { type App, startApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
+import type { Role } from '../src/core/roster.ts';
 import { createLog } from '../src/log.ts';
 import { DATA } from '../src/paths.ts';
+import { manyBranches } from './kit/branches.ts';
 
 // `npm run pictures`: plays a few scenes in the demo and keeps the README's pictures in data/pictures.
 
@@ -54,6 +56,24 @@ const PICTURES: readonly Picture[] = [
       await reminder.evaluate((element) => element.scrollIntoView());
     },
   },
+  {
+    name: 'ledger-phone',
+    screen: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+    at: '2026-09-16T10:16',
+    async play(page, app) {
+      await fillLedger(app, '2026-09-16');
+      await page.goto(await linkFor(app, '书记'));
+    },
+  },
+  {
+    name: 'ledger-organisation',
+    screen: { viewport: { width: 1280, height: 800 } },
+    at: '2026-09-16T10:16',
+    async play(page, app) {
+      await fillLedger(app, '2026-09-16');
+      await page.goto(await linkFor(app, '管理员'));
+    },
+  },
 ];
 
 const fileOf = (name: string) => join(DATA, 'pictures', `${name}.png`);
@@ -93,4 +113,28 @@ async function say(page: Page, text: string): Promise<void> {
 /** Waits for a card with these words. */
 async function shown(page: Page, words: string): Promise<void> {
   await page.locator('.card', { hasText: words }).last().waitFor();
+}
+
+/** A few branches more, and what they held up to `today` (local date). */
+async function fillLedger({ store }: App, today: string): Promise<void> {
+  const { members, records } = manyBranches(6, 2026);
+  const known = new Set((await store.roster.branches()).map(({ name }) => name));
+  await store.roster.upsertMembers(
+    members.filter(({ branch, roles }) => !known.has(branch) && !roles.includes('管理员')),
+  );
+  for (const record of records)
+    if ((record.date ?? '') <= today) await store.ledger.put(record, -1, `picture:${record.id}`);
+}
+
+/** Asks the bot for the link, as the first who holds the role. @returns its address */
+async function linkFor({ sandbox, store }: App, role: Role): Promise<string> {
+  const member = (await store.roster.members()).find(({ roles }) => roles.includes(role));
+  if (sandbox === null || member === undefined) throw new Error(`nobody is ${role}`);
+  const asked = sandbox.say({
+    from: member.openId,
+    chatId: sandbox.privateChat(member.openId),
+    text: '打开台账',
+  });
+  const card = await sandbox.waitFor(({ sender, parent }) => sender.bot && parent?.messageId === asked);
+  return /http:[^"]*\/ledger\/enter\?pass=[\w.-]+/.exec(JSON.stringify(card.content))?.[0] ?? '';
 }

@@ -10,7 +10,7 @@ export default defineCommand({
     /^(?:请|帮我)?(?:打开|进入|给我|发我|看看?)(?:一下)?(?:台账|支部台账|本支部台账)?的?(?:网页|页面|链接)(?:版)?[。!！]?$/,
   ],
   intents: [],
-  order: 45,
+  order: 44,
   summary: '在网页上看全年情况、打印记录（只给您本人）',
   examples: ['打开台账'],
   who: 'member',

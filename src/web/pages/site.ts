@@ -83,7 +83,10 @@ export function openSite({ keys, publicUrl, time, ...sources }: SiteOptions): Si
       const method = ctx.method === 'HEAD' ? 'GET' : ctx.method;
       const handler = open[`${method} ${path}`];
       if (handler !== undefined) return handler(ctx);
-      if (method !== 'GET') return ctx.throw(405, '这里只能看。');
+      if (method !== 'GET') {
+        ctx.set('Allow', 'GET, HEAD');
+        return ctx.throw(405, '这里只能看。');
+      }
       const language = languageOf(ctx.query.lang);
       if (language === null) return look(ctx, path);
       rememberLanguage(ctx, language, place.base);

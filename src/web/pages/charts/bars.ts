@@ -15,8 +15,8 @@ export interface Bars {
   readonly classes?: readonly string[];
 }
 
-const WIDTH = 720;
-const HEIGHT = 300;
+const WIDTH = 520;
+const HEIGHT = 260;
 const LYING_ROW = 30;
 const LYING_FRAME = 80;
 const MOST_SERIES = 8;

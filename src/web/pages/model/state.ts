@@ -41,38 +41,42 @@ export function cellsOf(
 ): readonly Cell[] {
   if (periods.length === 0) return [];
   const { organisation, index, arranged, today } = facts;
+  const sums = periods.map(() => ({ units: 0, done: 0, target: 0, missing: 0, planned: 0 }));
   // What the branch has is looked through once, and not once for every period.
-  const units = unitsOf(duty, branch, organisation).map((unit) => ({
-    unit,
-    held: datesOf(countedOf('held', duty, unit, index, organisation)),
-    planned: datesOf(countedOf('planned', duty, unit, index, organisation)),
-  }));
-  return periods.map((period): Cell => {
-    const sums = { units: 0, done: 0, target: 0, missing: 0, planned: 0 };
-    for (const { unit, held, planned } of units) {
-      if (arranged.isSettled(duty.id, branch, unit.group, period.key)) continue;
-      const count = countIn(held, period);
-      const target = unit.target ?? 0;
-      sums.units += 1;
-      sums.done += count;
-      sums.target += target;
-      if (count >= target) continue;
-      sums.missing += target - count;
-      sums.planned += countIn(planned, period);
+  for (const unit of unitsOf(duty, branch, organisation)) {
+    const target = unit.target ?? 0;
+    const held = countsIn(periods, countedOf('held', duty, unit, index, organisation));
+    const planned = countsIn(periods, countedOf('planned', duty, unit, index, organisation));
+    for (const [at, sum] of sums.entries()) {
+      const period = periods[at];
+      if (period === undefined || arranged.isSettled(duty.id, branch, unit.group, period.key)) continue;
+      const done = held[at] ?? 0;
+      sum.units += 1;
+      sum.done += done;
+      sum.target += target;
+      if (done >= target) continue;
+      sum.missing += target - done;
+      sum.planned += planned[at] ?? 0;
     }
-    return { period, done: sums.done, target: sums.target, state: stateOf(sums, period, today) };
+  }
+  return periods.map((period, at): Cell => {
+    const sum = sums[at] ?? NOTHING;
+    return { period, done: sum.done, target: sum.target, state: stateOf(sum, period, today) };
   });
 }
 
-function datesOf(tallies: readonly Tally[]): readonly string[] {
-  const [only, ...others] = tallies;
-  return others.length === 0 ? (only?.dates ?? []) : tallies.flatMap(({ dates }) => dates);
-}
+const NOTHING = { units: 0, done: 0, target: 0, missing: 0, planned: 0 };
 
-function countIn(dates: readonly string[], { start, end }: Period): number {
-  let count = 0;
-  for (const date of dates) if (date >= start && date <= end) count += 1;
-  return count;
+/** @returns how many dates lie in each of the periods, which are in order and do not overlap */
+function countsIn(periods: readonly Period[], tallies: readonly Tally[]): readonly number[] {
+  const counts: number[] = new Array(periods.length).fill(0);
+  for (const { dates } of tallies)
+    for (const date of dates) {
+      const at = periods.findIndex(({ end }) => date <= end);
+      const period = periods[at];
+      if (period !== undefined && date >= period.start) counts[at] = (counts[at] ?? 0) + 1;
+    }
+  return counts;
 }
 
 interface Sums {

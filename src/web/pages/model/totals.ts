@@ -30,18 +30,20 @@ export function totalsOf(
   const periodsOf = periodsOfYear(year, facts.arranged);
   const whole = periodOf('year', `${year}-01-01`);
   return lines.flatMap((line) => {
-    const found = new Map<string, { readonly period: Period; readonly counts: Record<State, number> }>();
+    // Branches have their periods in common: each is one and the same object.
+    const found = new Map<Period, Record<State, number>>();
     for (const duty of line.parts) {
       for (const branch of branches) {
         for (const { period, state } of cellsOf(duty, branch, periodsOf(duty, branch), facts)) {
           const told = duty.cadence?.every === 'date' ? whole : period;
-          const total = found.get(told.key) ?? { period: told, counts: none() };
-          found.set(told.key, total);
-          total.counts[state] += 1;
+          const counts = found.get(told) ?? none();
+          if (counts[state] === 0) found.set(told, counts);
+          counts[state] += 1;
         }
       }
     }
-    const totals = [...found.values()]
+    const totals = [...found]
+      .map(([period, counts]) => ({ period, counts }))
       .filter(({ counts }) => STATES.some((state) => state !== 'not-applicable' && counts[state] > 0))
       .toSorted((one, other) => (one.period.start < other.period.start ? -1 : 1))
       .map((total): Total => ({ ...total, ...monthsIn(total.period, year) }));

@@ -32,7 +32,7 @@ thead th{background:var(--page);font-weight:600;white-space:nowrap}
 .totals td>span{display:block;padding:0 4px}
 caption{text-align:left;padding:8px 10px;font-weight:600}
 .text td{text-align:left}
-.chart{max-width:820px;margin:8px 0}
+.chart{max-width:660px;margin:8px 0}
 .drawn{width:100%;height:auto}
 .ink{fill:var(--soft)}
 .series-1{fill:#b3423a}.series-2{fill:#2f6db5}.series-3{fill:#3f8a4d}.series-4{fill:#c98a1b}.series-5{fill:#7b54a8}.series-6{fill:#2a8f99}.series-7{fill:#a8577b}.series-8{fill:#7a7f87}
