@@ -115,15 +115,17 @@ async function shown(page: Page, words: string): Promise<void> {
   await page.locator('.card', { hasText: words }).last().waitFor();
 }
 
-/** A few branches more, and what they held up to `today` (local date). */
+/** A few branches more, and what all of them held up to `today` (local date). */
 async function fillLedger({ store }: App, today: string): Promise<void> {
   const { members, records } = manyBranches(6, 2026);
-  const known = new Set((await store.roster.branches()).map(({ name }) => name));
-  await store.roster.upsertMembers(
-    members.filter(({ branch, roles }) => !known.has(branch) && !roles.includes('管理员')),
-  );
-  for (const record of records)
-    if ((record.date ?? '') <= today) await store.ledger.put(record, -1, `picture:${record.id}`);
+  const [first] = await store.roster.branches();
+  const known = '第1党支部';
+  await store.roster.upsertMembers(members.filter(({ branch }) => branch !== '' && branch !== known));
+  for (const record of records) {
+    const branch = record.branch === known ? (first?.name ?? known) : record.branch;
+    if ((record.date ?? '') <= today)
+      await store.ledger.put({ ...record, branch }, -1, `picture:${record.id}`);
+  }
 }
 
 /** Asks the bot for the link, as the first who holds the role. @returns its address */
