@@ -40,7 +40,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything'>> = {
 const THIRD_PARTY: Readonly<Record<string, readonly string[]>> = {
   '@larksuiteoapi/node-sdk': ['src/feishu/'],
   axios: ['src/feishu/'],
-  '@koa/router': ['src/web/'],
   echarts: ['src/web/pages/charts/'],
   jose: ['src/web/pages/'],
   preact: ['src/web/pages/'],
