@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createClock } from '../../../src/sandbox/platform/clock.ts';
 import { until } from '../kit.ts';
 
@@ -17,6 +17,19 @@ test('it starts where it is told and moves on only forward', () => {
   expect(() => clock.moveTo(Date.parse('2026-03-30T09:00:00+08:00'))).toThrow(RangeError);
   expect(() => clock.advance(-1)).toThrow(RangeError);
   expect(() => clock.advance(Number.NaN)).toThrow(RangeError);
+});
+
+test('it moves on by what it is told, also where a machine is slow to do so', () => {
+  const clock = clockAt('2026-03-17T10:00:00+08:00');
+  let time = Date.now();
+  const slow = vi.spyOn(Date, 'now').mockImplementation(() => {
+    time += 50;
+    return time;
+  });
+  onTestFinished(() => slow.mockRestore());
+  const before = clock.now();
+  clock.advance(10);
+  expect(clock.now()).toBeGreaterThanOrEqual(before + 10);
 });
 
 test('a jump rings what lies before it, in its order, and nothing else', () => {
