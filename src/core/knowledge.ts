@@ -57,3 +57,17 @@ const LEADS_TO: Readonly<Record<KnowledgeStep['what'], Standing>> = {
 export function standingOf({ steps }: Knowledge): Standing {
   return LEADS_TO[steps.at(-1)?.what ?? 'proposed'];
 }
+
+/** What administrators have added to the documents, with its trail. */
+export interface KnowledgeStore {
+  /** @returns in the order in which they were made; the same array as long as nothing has changed */
+  list(): Promise<readonly Knowledge[]>;
+  /**
+   * Adds an entry, or takes the place of the one with its id. Durable when it answers.
+   * @param seen how many steps the caller saw, 0 for a new entry
+   * @returns false, with nothing written, where somebody else was quicker
+   */
+  put(entry: Knowledge, seen: number): Promise<boolean>;
+  /** Forgets an entry that never counted: a proposal. */
+  remove(id: string): Promise<void>;
+}

@@ -85,3 +85,13 @@ export interface ChatEvent {
 }
 
 export type Incoming = IncomingMessage | CardAction | ChatEvent;
+
+/** Files that people send. */
+export interface SentFiles {
+  /**
+   * @param messageId of the message that holds it
+   * @returns its bytes; null where it is larger than 30 MB
+   * @throws Error where the platform does not give it
+   */
+  download(messageId: string, fileKey: string): Promise<Uint8Array | null>;
+}

@@ -80,3 +80,23 @@ export interface Branch {
   /** The group chat it is bound to, or null. */
   readonly chatId: string | null;
 }
+
+export interface RosterStore {
+  members(): Promise<readonly Member[]>;
+  branches(): Promise<readonly Branch[]>;
+  /** Adds or replaces by open_id; branches named for the first time are created. All or nothing. */
+  upsertMembers(members: readonly Member[]): Promise<void>;
+  /** @returns in the order in which they came */
+  awaited(): Promise<readonly Awaited[]>;
+  /** @returns in the order in which they left */
+  former(): Promise<readonly Former[]>;
+  /** @returns the oldest first */
+  appointments(): Promise<readonly Appointment[]>;
+  /**
+   * All or nothing, in one durable write; branches named for the first time are created.
+   * @returns false when nothing was changed, because of another appointment in between
+   */
+  change(change: RosterChange): Promise<boolean>;
+  /** Binds a branch to a group chat (or unbinds with null). A chat belongs to one branch only. */
+  bind(branch: string, chatId: string | null): Promise<void>;
+}

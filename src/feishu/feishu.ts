@@ -1,6 +1,7 @@
 import type { Contacts } from '../core/contacts.ts';
 import { SetupError } from '../core/errors.ts';
-import type { Chats, Clock, Inbox, Log, Sender, SentFiles } from '../core/ports.ts';
+import type { SentFiles } from '../core/message.ts';
+import type { Chats, Clock, Inbox, Log, Sender } from '../core/ports.ts';
 import type { Trouble } from '../core/trouble.ts';
 import type { RetryPolicy } from './attempt.ts';
 import { identifyBot } from './bot.ts';

@@ -1,8 +1,8 @@
 import type { Answers, Command, Desk } from '../command.ts';
 import type { Contacts } from '../core/contacts.ts';
 import type { Duty } from '../core/duty.ts';
-import type { ChatType, Mention } from '../core/message.ts';
-import type { Clock, SentFiles, Store } from '../core/ports.ts';
+import type { ChatType, Mention, SentFiles } from '../core/message.ts';
+import type { Clock, Store } from '../core/ports.ts';
 import type { Sealer } from '../core/seal.ts';
 import type { Material } from '../ledger/material/material.ts';
 import { withStageSaid } from '../ledger/stage-topic.ts';

@@ -1,5 +1,7 @@
 import type { Citation, DocumentHead } from '../core/document.ts';
-import type { Gaps, KnowledgeStore, SentFiles } from '../core/ports.ts';
+import type { Gaps } from '../core/gaps.ts';
+import type { KnowledgeStore } from '../core/knowledge.ts';
+import type { SentFiles } from '../core/message.ts';
 import type { EntryContext } from '../ledger/context.ts';
 
 /** The documents, as far as they are quoted. */

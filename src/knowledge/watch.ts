@@ -1,5 +1,6 @@
+import type { KnowledgeStore } from '../core/knowledge.ts';
 import { type Knowledge, standingOf } from '../core/knowledge.ts';
-import type { KnowledgeStore, Log } from '../core/ports.ts';
+import type { Log } from '../core/ports.ts';
 import type { AddingAnswerer } from '../qa/added.ts';
 import { documentIn } from './documents.ts';
 

@@ -1,7 +1,9 @@
 import type { Duty } from '../core/duty.ts';
+import type { LedgerStore } from '../core/ledger.ts';
 import type { ChatType, Mention } from '../core/message.ts';
-import type { Drafts, LedgerStore, Summaries } from '../core/ports.ts';
+import type { Drafts } from '../core/ports.ts';
 import type { Sealer } from '../core/seal.ts';
+import type { Summaries } from '../core/summaries.ts';
 import type { Arranged } from '../obligations/arranged.ts';
 import type { Directory } from '../roster/directory.ts';
 import type { Speaker } from '../roster/speaker.ts';

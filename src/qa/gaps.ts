@@ -1,4 +1,4 @@
-import type { Gap } from '../core/ports.ts';
+import type { Gap } from '../core/gaps.ts';
 import { fold } from '../text/fold.ts';
 
 /** Two questions that share so much of their neighbouring characters (Dice) ask for the same thing. */

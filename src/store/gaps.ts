@@ -1,4 +1,4 @@
-import type { Gap, Gaps } from '../core/ports.ts';
+import type { Gap, Gaps } from '../core/gaps.ts';
 import type { Cabinet } from './cabinet.ts';
 import { GAPS } from './shapes/gap.ts';
 

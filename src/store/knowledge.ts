@@ -1,5 +1,4 @@
-import type { Knowledge } from '../core/knowledge.ts';
-import type { KnowledgeStore } from '../core/ports.ts';
+import type { Knowledge, KnowledgeStore } from '../core/knowledge.ts';
 import type { Cabinet } from './cabinet.ts';
 import type { Rows } from './rows.ts';
 import { KNOWLEDGE } from './shapes/knowledge.ts';

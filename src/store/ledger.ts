@@ -1,5 +1,5 @@
 import { SetupError } from '../core/errors.ts';
-import type { LedgerQuery, LedgerStore } from '../core/ports.ts';
+import type { LedgerQuery, LedgerStore } from '../core/ledger.ts';
 import type { LedgerRecord } from '../core/record.ts';
 import { branchFileName } from './branch-file-name.ts';
 import type { Cabinet } from './cabinet.ts';

@@ -1,6 +1,5 @@
 import { UserError } from '../core/errors.ts';
-import type { RosterStore } from '../core/ports.ts';
-import type { Branch, Member, RosterChange } from '../core/roster.ts';
+import type { Branch, Member, RosterChange, RosterStore } from '../core/roster.ts';
 import type { Cabinet } from './cabinet.ts';
 import type { DraftRows, Rows } from './rows.ts';
 import { awaitedKey, branchKey, formerKey, memberKey, ROSTER, type RosterRow } from './shapes/roster.ts';

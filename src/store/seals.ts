@@ -1,7 +1,7 @@
-import type { SealedSummary } from '../core/ports.ts';
 import type { Draft } from '../core/record.ts';
 import { headOf } from '../core/seal.ts';
 import type { SealedWords, Seals } from '../core/seals.ts';
+import type { SealedSummary } from '../core/summaries.ts';
 import type { Shelf } from './shelf.ts';
 
 /** What lies sealed in the files of summaries and of drafts. */

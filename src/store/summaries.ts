@@ -1,4 +1,4 @@
-import type { SealedSummary, Summaries } from '../core/ports.ts';
+import type { SealedSummary, Summaries } from '../core/summaries.ts';
 import type { Shelf } from './shelf.ts';
 
 export function summariesOn(shelf: Shelf<SealedSummary>): Summaries {

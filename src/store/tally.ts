@@ -1,4 +1,4 @@
-import type { TallyQuery } from '../core/ports.ts';
+import type { TallyQuery } from '../core/ledger.ts';
 import type { LedgerRecord, Tally } from '../core/record.ts';
 
 /** @returns tallies of the records that are asked for */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { LedgerStore } from '../../src/core/ports.ts';
+import type { LedgerStore } from '../../src/core/ledger.ts';
 import type { LedgerRecord } from '../../src/core/record.ts';
 import type { Member } from '../../src/core/roster.ts';
 import { type ExportRequest, exportLedger, type Format } from '../../src/ledger/export/ledger.ts';

@@ -1,6 +1,6 @@
 import writeExcelFile from 'write-excel-file/node';
 import { SetupError, UserError } from '../../src/core/errors.ts';
-import type { RosterStore } from '../../src/core/ports.ts';
+import type { RosterStore } from '../../src/core/roster.ts';
 import { planImport } from '../../src/members/import/import.ts';
 import { changeOf, type RosterPlan } from '../../src/members/import/plan.ts';
 import { openMemory } from '../../src/store/memory.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Gap } from '../../src/core/ports.ts';
+import type { Gap } from '../../src/core/gaps.ts';
 import { groupGaps, withoutNames } from '../../src/qa/gaps.ts';
 
 const gap = (question: string, over: Partial<Gap> = {}): Gap => ({

@@ -1,7 +1,7 @@
 import { localDate } from '../../calendar/zone.ts';
 import type { DocumentHead } from '../../core/document.ts';
 import type { Duty } from '../../core/duty.ts';
-import type { LedgerStore } from '../../core/ports.ts';
+import type { LedgerStore } from '../../core/ledger.ts';
 import type { LedgerRecord } from '../../core/record.ts';
 import type { Directory } from '../../roster/directory.ts';
 import { exportDocx } from './docx.ts';

@@ -1,7 +1,7 @@
 import { isoWithOffset, localDate } from '../../calendar/zone.ts';
 import type { Duty } from '../../core/duty.ts';
 import { SetupError } from '../../core/errors.ts';
-import type { LedgerStore } from '../../core/ports.ts';
+import type { LedgerStore } from '../../core/ledger.ts';
 import type { LedgerRecord } from '../../core/record.ts';
 import type { Directory } from '../../roster/directory.ts';
 import { textOf } from '../../tables/values.ts';

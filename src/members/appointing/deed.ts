@@ -1,5 +1,5 @@
 import { UserError } from '../../core/errors.ts';
-import type { RosterStore } from '../../core/ports.ts';
+import type { RosterStore } from '../../core/roster.ts';
 import { type Appointment, type Member, ROLES, type Role, type RosterChange } from '../../core/roster.ts';
 import type { EntryContext } from '../../ledger/context.ts';
 import { REFUSAL } from '../../ledger/enter.ts';

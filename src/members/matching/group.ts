@@ -1,5 +1,5 @@
 import { type Contacts, ContactsError } from '../../core/contacts.ts';
-import type { RosterStore } from '../../core/ports.ts';
+import type { RosterStore } from '../../core/roster.ts';
 import { arrivals, type Matched, matchNames } from './match.ts';
 
 /** What people are matched with. */

@@ -1,4 +1,4 @@
-import type { KnowledgeStore } from '../../core/ports.ts';
+import type { KnowledgeStore } from '../../core/knowledge.ts';
 import { KNOWLEDGE } from '../shapes/knowledge.ts';
 import type { Database } from './database.ts';
 import { keep, noteChange } from './kept.ts';

@@ -1,4 +1,4 @@
-import type { LedgerQuery, LedgerStore } from '../../core/ports.ts';
+import type { LedgerQuery, LedgerStore } from '../../core/ledger.ts';
 import type { LedgerRecord } from '../../core/record.ts';
 import { Lanes } from '../lanes.ts';
 import { guard } from '../shapes/guard.ts';

@@ -1,6 +1,5 @@
 import { UserError } from '../../core/errors.ts';
-import type { RosterStore } from '../../core/ports.ts';
-import type { Branch, Member } from '../../core/roster.ts';
+import type { Branch, Member, RosterStore } from '../../core/roster.ts';
 import { ROSTER, type RosterRow, type SideRow } from '../shapes/roster.ts';
 import type { Database, Row } from './database.ts';
 import { keep, noteChange } from './kept.ts';

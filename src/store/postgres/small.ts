@@ -1,4 +1,6 @@
-import type { Arrangements, Chats, Gap, Gaps, Summaries } from '../../core/ports.ts';
+import type { Gap, Gaps } from '../../core/gaps.ts';
+import type { Arrangements, Chats } from '../../core/ports.ts';
+import type { Summaries } from '../../core/summaries.ts';
 import { ARRANGEMENTS } from '../shapes/arrangement.ts';
 import type { Database } from './database.ts';
 import { keep, noteChange } from './kept.ts';

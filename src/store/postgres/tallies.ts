@@ -1,4 +1,4 @@
-import type { TallyQuery } from '../../core/ports.ts';
+import type { TallyQuery } from '../../core/ledger.ts';
 import type { Tally } from '../../core/record.ts';
 import type { Queries, Row } from './database.ts';
 import { textOf } from './reading.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Gap } from '../../core/ports.ts';
+import type { Gap } from '../../core/gaps.ts';
 import type { RowKind } from '../rows.ts';
 import { guard } from './guard.ts';
 

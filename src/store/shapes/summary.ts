@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SealedSummary } from '../../core/ports.ts';
+import type { SealedSummary } from '../../core/summaries.ts';
 import type { RowKind } from '../rows.ts';
 import { guard } from './guard.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LedgerStore } from '../../../src/core/ports.ts';
+import type { LedgerStore } from '../../../src/core/ledger.ts';
 import type { LedgerRecord } from '../../../src/core/record.ts';
 import { plainText } from '../../../src/ledger/export/plain.ts';
 import { readWorkbook } from '../../../src/tables/workbook.ts';

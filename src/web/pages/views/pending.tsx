@@ -1,4 +1,4 @@
-import type { Gap } from '../../../core/ports.ts';
+import type { Gap } from '../../../core/gaps.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** Entries of one branch that were not finished. */
