@@ -140,7 +140,7 @@ export const anyFacts: fc.Arbitrary<Facts> = fc
       members: fc.tuple(...PEOPLE.map(member)),
       records: fc.array(aRecord(today), { maxLength: 10 }),
       arrangements: fc.array(arrangement(today, keys), { maxLength: 6 }),
-      snoozes: fc.array(snoozes(today, keys), { maxLength: 3 }).map((some) => some.flat()),
+      snoozes: fc.array(snoozes(today, keys), { minLength: 1, maxLength: 4 }).map((some) => some.flat()),
       disabledChats: fc.subarray(PEOPLE, { maxLength: 1 }).map((closed) => new Set(closed)),
       claimed: of(new Set<string>()),
       zone: of(ZONE),
