@@ -24,6 +24,7 @@ import type { Sandbox } from './sandbox/sandbox.ts';
 import { DOCUMENTS, LEXICON, loadSourceData, type SourceData } from './source.ts';
 import { openStore } from './store/open.ts';
 import { secretKeys } from './store/secret-key.ts';
+import { speak } from './texts/texts.ts';
 import { createUpkeep } from './upkeep.ts';
 import { createPages } from './web/pages/pages.ts';
 import { createWeb } from './web/web.ts';
@@ -63,6 +64,7 @@ const DELIVER_WITHIN_MS = 3_000;
  * @throws SetupError for settings, data files, a store or credentials that cannot be used
  */
 export async function startApp(config: Config, log: Log, options: AppOptions = {}): Promise<App> {
+  speak(config.language);
   const source = options.source ?? (await loadSourceData());
   const closers: Closer[] = [];
   try {

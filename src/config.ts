@@ -1,8 +1,9 @@
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
-import { isWebAddress, isZone, keys, origin, splitList, workingHours } from './config/values.ts';
+import { isWebAddress, isZone, keys, language, origin, splitList, workingHours } from './config/values.ts';
 import { SetupError } from './core/errors.ts';
 import { type OfficeHours, USUAL_HOURS } from './core/office-hours.ts';
+import type { Language } from './texts/texts.ts';
 
 export const DOMAINS = { feishu: 'https://open.feishu.cn', lark: 'https://open.larksuite.com' } as const;
 
@@ -69,6 +70,8 @@ const SETTINGS = {
   TIMEZONE: z.string().refine(isZone, '应是 IANA 时区名，例如 Asia/Shanghai').default('Asia/Shanghai'),
   /** When people may be reminded on a workday, on the hour or half hour; noon is left out. Default: `08:30-17:30`. */
   WORKING_HOURS: workingHours().default(USUAL_HOURS),
+  /** `zh` or `en`: what the bot and the pages speak; documents stay as they are. Default: `zh`. */
+  LANGUAGE: language().default('zh'),
   /** `fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`. Default: `info`. */
   LOG_LEVEL: z
     .enum(
@@ -112,6 +115,7 @@ export interface Config {
   readonly timeZone: string;
   /** When people may be reminded. */
   readonly workingHours: OfficeHours;
+  readonly language: Language;
   /** A pino level. */
   readonly logLevel: Values['LOG_LEVEL'];
 }
@@ -156,6 +160,7 @@ function toConfig(values: Values): Config {
     secretKeys: values.SECRET_KEY,
     timeZone: values.TIMEZONE,
     workingHours: values.WORKING_HOURS,
+    language: values.LANGUAGE,
     logLevel: values.LOG_LEVEL,
   };
 }

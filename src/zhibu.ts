@@ -1,9 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { languageSet } from './cli/kit/settings.ts';
 import { type Subcommand, type Terminal, UsageError } from './cli/kit/subcommand.ts';
 import { SetupError, UserError } from './core/errors.ts';
 import { PROGRAM } from './paths.ts';
+import { speak } from './texts/texts.ts';
 
 const FOLDER = join(PROGRAM, 'src/cli');
 
@@ -13,6 +15,7 @@ const FOLDER = join(PROGRAM, 'src/cli');
  * @returns the exit status: 0 done, 1 failed, 2 wrong usage
  */
 export async function zhibu(argv: readonly string[], terminal: Terminal): Promise<number> {
+  speak(await languageSet(terminal));
   const [name = 'help', ...args] = argv;
   const names = await subcommands();
   if (HELP.has(name)) {

@@ -21,6 +21,7 @@ const DEFAULTS = {
     { from: '08:30', to: '11:30' },
     { from: '14:00', to: '17:30' },
   ],
+  language: 'zh',
   logLevel: 'info',
 };
 
@@ -40,6 +41,14 @@ describe('readConfig', () => {
     expect(readConfig({ PATH: '/bin', NODE_ENV: 'test' }, '')).toEqual(DEFAULTS);
   });
 
+  it.each([
+    ['en_US:en', 'zh'],
+    ['zh_CN:zh', 'zh'],
+    ['en', 'en'],
+  ])('takes the language %s for %s: lists of places are what operating systems set', (LANGUAGE, expected) => {
+    expect(readConfig({ LANGUAGE }, null).language).toBe(expected);
+  });
+
   it('reads every setting', () => {
     const config = readConfig(
       {
@@ -56,6 +65,7 @@ describe('readConfig', () => {
         SECRET_KEY: `${KEYS[7]}, ${KEYS[6]}`,
         TIMEZONE: 'Asia/Urumqi',
         WORKING_HOURS: '10:00-19:30',
+        LANGUAGE: 'en',
         LOG_LEVEL: 'debug',
       },
       null,
@@ -81,6 +91,7 @@ describe('readConfig', () => {
         { from: '10:00', to: '11:30' },
         { from: '14:00', to: '19:30' },
       ],
+      language: 'en',
       logLevel: 'debug',
     });
   });
@@ -154,6 +165,7 @@ describe('readConfig', () => {
     ['WORKING_HOURS', { WORKING_HOURS: '09:00-09:00' }],
     ['WORKING_HOURS', { WORKING_HOURS: '11:00-14:00' }],
     ['WORKING_HOURS', { WORKING_HOURS: '12:00-13:30' }],
+    ['LANGUAGE', { LANGUAGE: 'hunter2' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'hunter2' }],
   ])('names %s when it cannot be used, once, in Chinese, without its value', (name, env) => {
     const problems = problemsOf(env);

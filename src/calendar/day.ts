@@ -1,10 +1,10 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
+import { texts } from '../texts/texts.ts';
 
 dayjs.extend(utc);
 
 const DAY_MS = 86_400_000;
-const WEEKDAY_NAMES = ['一', '二', '三', '四', '五', '六', '日'];
 
 /** @returns `date` (`YYYY-MM-DD`) moved by `count` days, which may be negative. */
 export function addDays(date: string, count: number): string {
@@ -28,11 +28,10 @@ export function isRealDate(date: string): boolean {
 }
 
 /**
- * A date as people read it: `3月17日（周二）`, with the year in front when it is not the year of `today`.
+ * A date as people read it, `3月17日（周二）` in Chinese, with the year in front when it is not the year of `today`.
  * @param date `YYYY-MM-DD`
  */
 export function showDate(date: string, options: { readonly today?: string } = {}): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  const shown = `${Number(month)}月${Number(day)}日（周${WEEKDAY_NAMES[weekday(date) - 1]}）`;
-  return options.today === undefined || options.today.startsWith(year) ? shown : `${year}年${shown}`;
+  const { today } = options;
+  return texts().calendar.day(date, today !== undefined && !today.startsWith(date.slice(0, 4)));
 }

@@ -1,3 +1,4 @@
+import { texts } from '../texts/texts.ts';
 import { addDays } from './day.ts';
 
 export type PeriodUnit = 'month' | 'quarter' | 'year';
@@ -7,7 +8,7 @@ export interface Period {
   readonly every: PeriodUnit | 'range';
   /** `2026-03`, `2026Q1`, `2026`; a range `2025-11..2026-03`, `2026..2027` or `2026-05-01..2026-05-20`. */
   readonly key: string;
-  /** `3月`, `一季度` or `2026年`; a range `2025年11月至2026年3月`. */
+  /** As it is said: `3月`, `一季度` or `2026年`; a range `2025年11月至2026年3月`. */
   readonly label: string;
   /** First and last day, `YYYY-MM-DD`. */
   readonly start: string;
@@ -19,7 +20,6 @@ export interface CalendarPeriod extends Period {
 }
 
 const MONTHS_IN: Readonly<Record<PeriodUnit, number>> = { month: 1, quarter: 3, year: 12 };
-const QUARTER_NAMES = ['一', '二', '三', '四'];
 const RANGE = '..';
 
 /** @returns the month, quarter or year that `date` (`YYYY-MM-DD`) lies in. */
@@ -45,13 +45,8 @@ export function rangePeriod(start: string, end: string): Period {
   const months = start.endsWith('-01') && end === periodOf('month', end).end;
   const years = months && start.endsWith('-01-01') && end.endsWith('-12-31');
   const letters = years ? 4 : months ? 7 : 10;
-  return {
-    every: 'range',
-    key: `${start.slice(0, letters)}${RANGE}${end.slice(0, letters)}`,
-    label: years ? yearsLabel(start, end) : spanLabel(start, end, letters),
-    start,
-    end,
-  };
+  const key = `${start.slice(0, letters)}${RANGE}${end.slice(0, letters)}`;
+  return labelled({ every: 'range', key, start, end });
 }
 
 /**
@@ -83,23 +78,6 @@ function isDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text);
 }
 
-function yearsLabel(start: string, end: string): string {
-  const [first, last] = [start.slice(0, 4), end.slice(0, 4)];
-  return first === last ? `${first}年` : `${first}—${last}年`;
-}
-
-/** What both ends share is said once: `2027年4月20日至30日`. */
-function spanLabel(start: string, end: string, letters: number): string {
-  const [first, last] = [partsOf(start.slice(0, letters)), partsOf(end.slice(0, letters))];
-  const differs = last.findIndex((part, index) => part !== first[index]);
-  return differs === -1 ? first.join('') : `${first.join('')}至${last.slice(differs).join('')}`;
-}
-
-/** `2027-04-20` as 2027年, 4月, 20日. */
-function partsOf(date: string): readonly string[] {
-  return date.split('-').map((part, index) => `${Number(part)}${['年', '月', '日'][index] ?? ''}`);
-}
-
 /** Months since the year 0. */
 function monthsUpTo(date: string): number {
   return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
@@ -112,18 +90,22 @@ function periodAt(every: PeriodUnit, index: number): CalendarPeriod {
   const part = index - year * perYear;
   const start = firstDay(index * MONTHS_IN[every]);
   const end = addDays(firstDay((index + 1) * MONTHS_IN[every]), -1);
-  return { every, ...named(every, String(year).padStart(4, '0'), part), start, end };
+  return labelled({ every, key: keyOf(every, String(year).padStart(4, '0'), part), start, end });
 }
 
-function named(every: PeriodUnit, year: string, part: number): { key: string; label: string } {
+function keyOf(every: PeriodUnit, year: string, part: number): string {
   switch (every) {
     case 'month':
-      return { key: `${year}-${String(part + 1).padStart(2, '0')}`, label: `${part + 1}月` };
+      return `${year}-${String(part + 1).padStart(2, '0')}`;
     case 'quarter':
-      return { key: `${year}Q${part + 1}`, label: `${QUARTER_NAMES[part]}季度` };
+      return `${year}Q${part + 1}`;
     case 'year':
-      return { key: year, label: `${year}年` };
+      return year;
   }
+}
+
+function labelled<Unnamed extends Omit<Period, 'label'>>(period: Unnamed): Unnamed & Pick<Period, 'label'> {
+  return { ...period, label: texts().calendar.period(period) };
 }
 
 /** @param months since the year 0 */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lengthOf, officeHours } from '../core/office-hours.ts';
+import { LANGUAGES, type Language, languageOf } from '../texts/texts.ts';
 
 /** Office hours as `08:30-17:30`. */
 export function workingHours() {
@@ -14,6 +15,17 @@ export function workingHours() {
       (hours) => lengthOf(hours) >= 60,
       '开始要早于结束，而且除去午休（11:30 到 14:00）至少要有一个小时',
     );
+}
+
+/**
+ * A language by its name. Operating systems have a list of places in a variable of the same name (`en_US:en`, see gettext):
+ * that is not meant for us.
+ */
+export function language() {
+  return z
+    .string()
+    .transform((text): Language | null => (/^[a-z]{2,3}[_:]/i.test(text) ? 'zh' : languageOf(text)))
+    .refine((found) => found !== null, `应是 ${LANGUAGES.join(' 或 ')}`);
 }
 
 /** A web address without a path. */

@@ -1,7 +1,7 @@
 import type { Context } from 'koa';
+import { type Language, languageOf } from '../../texts/texts.ts';
 import { GOOD_FOR } from './pass.ts';
 import type { SessionCookie } from './place.ts';
-import { type Language, languageOf } from './texts/texts.ts';
 
 const LANGUAGE = 'zhibu-language';
 const YEAR_S = 365 * 24 * 60 * 60;

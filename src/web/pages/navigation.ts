@@ -1,5 +1,5 @@
 import { linkTo, PATHS, type PageName, type Query } from './links.ts';
-import { textsIn } from './texts/texts.ts';
+import { pageTexts } from './texts.ts';
 import type { NavigationLink } from './views/layout.tsx';
 import { allows, type Visit, visibleBranch } from './visit.ts';
 
@@ -7,7 +7,7 @@ import { allows, type Visit, visibleBranch } from './visit.ts';
 export function navigationOf(visit: Visit): readonly NavigationLink[] {
   const { base, here, speaker } = visit;
   const { pathname, searchParams } = new URL(here || '/', 'http://page');
-  const { pages } = textsIn(visit.language);
+  const { pages } = pageTexts(visit.language);
   const link = (page: keyof typeof pages, query: Query = {}): NavigationLink => ({
     label: pages[page],
     href: linkTo(base, page, query),

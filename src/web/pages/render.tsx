@@ -6,7 +6,7 @@ import { inLanguage, linkTo } from './links.ts';
 import { navigationOf } from './navigation.ts';
 import type { Answer } from './routes/answer.ts';
 import { STYLE_PATH } from './style/style.ts';
-import { textsIn } from './texts/texts.ts';
+import { pageTexts } from './texts.ts';
 import { type Frame, Layout } from './views/layout.tsx';
 import { Entrance, Left, Missing } from './views/notice.tsx';
 import type { Visit } from './visit.ts';
@@ -16,18 +16,18 @@ export type Asking = Pick<Visit, 'base' | 'here' | 'language'>;
 
 /** The page of everybody without a session: it says how to get one, and nothing else. */
 export async function sendEntrance(ctx: Context, asking: Asking): Promise<void> {
-  const texts = textsIn(asking.language);
+  const texts = pageTexts(asking.language);
   ctx.status = 401;
   await send(ctx, frameOf(asking, null), texts.entrance.title, <Entrance texts={texts} />);
 }
 
 export async function sendLeft(ctx: Context, asking: Asking): Promise<void> {
-  const texts = textsIn(asking.language);
+  const texts = pageTexts(asking.language);
   await send(ctx, frameOf(asking, null), texts.left.title, <Left texts={texts} />);
 }
 
 export async function sendMissing(ctx: Context, visit: Visit): Promise<void> {
-  const texts = textsIn(visit.language);
+  const texts = pageTexts(visit.language);
   ctx.status = 404;
   const home = linkTo(visit.base, 'home');
   await send(ctx, frameOf(visit, visit), texts.missing.title, <Missing texts={texts} home={home} />);
@@ -53,7 +53,7 @@ export async function sendAnswer(ctx: Context, visit: Visit, answer: Answer): Pr
 function frameOf(asking: Asking, visit: Visit | null): Frame {
   const { base, here, language } = asking;
   return {
-    texts: textsIn(language),
+    texts: pageTexts(language),
     base,
     style: `${base}${STYLE_PATH}`,
     otherLanguage: inLanguage(base, visit === null ? '/' : here, language === 'zh' ? 'en' : 'zh'),

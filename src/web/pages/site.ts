@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import type { Clock } from '../../core/ports.ts';
+import { languageOf, languageSpoken } from '../../texts/texts.ts';
 import { sendText } from './compress.ts';
 import { languageChosen, rememberLanguage, sessionOf, setSession } from './cookies.ts';
 import { linkTo, PATHS } from './links.ts';
@@ -8,7 +9,7 @@ import { placeOf, ROOT } from './place.ts';
 import { type Asking, sendAnswer, sendEntrance, sendLeft, sendMissing } from './render.tsx';
 import { ROUTES } from './routes/routes.ts';
 import { STYLE, STYLE_PATH } from './style/style.ts';
-import { languageOf, textsIn } from './texts/texts.ts';
+import { pageTexts } from './texts.ts';
 import { type PageSources, visitOf } from './visit.ts';
 
 export interface SiteOptions extends PageSources {
@@ -37,7 +38,7 @@ export function openSite({ keys, publicUrl, time, ...sources }: SiteOptions): Si
   const askingOf = (ctx: Context): Asking => ({
     base: place.base,
     here: `${ctx.path.slice(ROOT.length)}${ctx.search}`,
-    language: languageChosen(ctx) ?? 'zh',
+    language: languageChosen(ctx) ?? languageSpoken(),
   });
 
   /** What needs no session: the way in, the way out, and the style sheet. */
@@ -71,7 +72,7 @@ export function openSite({ keys, publicUrl, time, ...sources }: SiteOptions): Si
     const visit = openId === null ? null : await visitOf(openId, asking, sources);
     if (visit === null) return sendEntrance(ctx, asking);
     const query = new URLSearchParams(ctx.querystring);
-    const answer = await ROUTES.get(path)?.({ visit, texts: textsIn(asking.language), query });
+    const answer = await ROUTES.get(path)?.({ visit, texts: pageTexts(asking.language), query });
     return answer ? sendAnswer(ctx, visit, answer) : sendMissing(ctx, visit);
   }
 

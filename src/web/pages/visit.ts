@@ -10,7 +10,7 @@ import type { CampaignTemplate } from '../../obligations/campaigns/template.ts';
 import { createDirectory, type Directory } from '../../roster/directory.ts';
 import { type Action, may } from '../../roster/permissions.ts';
 import { identify, type Speaker } from '../../roster/speaker.ts';
-import type { Language } from './texts/texts.ts';
+import type { Language } from '../../texts/texts.ts';
 
 /** What the pages are made from. */
 export interface PageSources {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Texts } from '../texts/texts.ts';
+import type { PageTexts } from '../texts.ts';
 import type { Visit } from '../visit.ts';
 
 /** What a route answers. */
@@ -11,7 +11,7 @@ export type Answer =
 /** One question to the pages. */
 export interface Asked {
   readonly visit: Visit;
-  readonly texts: Texts;
+  readonly texts: PageTexts;
   readonly query: URLSearchParams;
 }
 

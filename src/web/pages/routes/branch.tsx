@@ -5,7 +5,7 @@ import { linkTo } from '../links.ts';
 import { type CalendarRow, calendarOf } from '../model/calendar.ts';
 import { countedOnly, isShared, linesOf } from '../model/duties.ts';
 import type { Cell } from '../model/state.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { PageTexts } from '../texts.ts';
 import { type BranchData, BranchPage } from '../views/branch.tsx';
 import type { FigureData } from '../views/figure.tsx';
 import { allows, type Visit, visibleBranch, yearMeant } from '../visit.ts';
@@ -68,7 +68,7 @@ function talksOf(held: readonly LedgerRecord[], branch: string, visit: Visit): n
 async function figureOf(
   held: readonly LedgerRecord[],
   { duties }: Visit,
-  texts: Texts,
+  texts: PageTexts,
 ): Promise<FigureData | null> {
   const columns = Array.from({ length: 12 }, (_, index) => texts.month(index + 1));
   const rows = duties.flatMap((duty) => {

@@ -6,7 +6,7 @@ import {
 import { type RunningCampaign, runningCampaigns, spanOf } from '../../../obligations/campaigns/runs.ts';
 import { indexRecords } from '../../../obligations/counting.ts';
 import type { State } from '../model/state.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { PageTexts } from '../texts.ts';
 import { type CampaignData, CampaignsPage, type MatterRow } from '../views/campaigns.tsx';
 import { allows, type Visit } from '../visit.ts';
 import type { Route } from './answer.ts';
@@ -31,7 +31,7 @@ export const campaignsPage: Route = async ({ visit, texts }) => {
   };
 };
 
-async function dataOf(campaign: RunningCampaign, visit: Visit, texts: Texts): Promise<CampaignData> {
+async function dataOf(campaign: RunningCampaign, visit: Visit, texts: PageTexts): Promise<CampaignData> {
   const { run } = campaign;
   const { sources, directory, arranged, today } = visit;
   const { start, end } = spanOf(run.stages);
@@ -65,7 +65,7 @@ async function dataOf(campaign: RunningCampaign, visit: Visit, texts: Texts): Pr
   };
 }
 
-function rowOf({ duty, period, states }: Matter, texts: Texts): MatterRow {
+function rowOf({ duty, period, states }: Matter, texts: PageTexts): MatterRow {
   const counts: Record<State, number> = { held: 0, planned: 0, open: 0, ahead: 0, 'not-applicable': 0 };
   for (const { state } of states) counts[STATE_OF[state]] += 1;
   return { name: texts.duty(duty), period: texts.longPeriod(period), counts };

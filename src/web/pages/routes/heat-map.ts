@@ -3,7 +3,7 @@ import { linkTo } from '../links.ts';
 import { type DutyLine, dutyOfLine } from '../model/duties.ts';
 import { dutySlice, monthSlice, type Slice } from '../model/slice.ts';
 import type { Cell, Facts } from '../model/state.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { PageTexts } from '../texts.ts';
 import type { MapData, MapRow } from '../views/heat-map.tsx';
 import type { Visit } from '../visit.ts';
 
@@ -15,7 +15,7 @@ export function mapOf(
   year: string,
   facts: Facts,
   { base }: Visit,
-  texts: Texts,
+  texts: PageTexts,
 ): MapData {
   const href = (branch: string) => linkTo(base, 'branch', { branch, year });
   const records = (branch: string, duty: Duty, { period }: Cell) =>

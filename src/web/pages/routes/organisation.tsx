@@ -5,7 +5,7 @@ import { organisationFacts } from '../model/organisation-facts.ts';
 import { pageOf, type Slice, sliceOf } from '../model/slice.ts';
 import type { State } from '../model/state.ts';
 import { type TotalRow, totalsOf } from '../model/totals.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { PageTexts } from '../texts.ts';
 import type { FigureData } from '../views/figure.tsx';
 import { OrganisationPage } from '../views/organisation.tsx';
 import { allows, yearMeant } from '../visit.ts';
@@ -59,7 +59,7 @@ async function figureOf(
   totals: readonly TotalRow[],
   slice: Slice,
   thisMonth: number,
-  texts: Texts,
+  texts: PageTexts,
 ): Promise<FigureData | null> {
   const month = slice.by === 'month' ? slice.month : thisMonth;
   const rows = totals.flatMap(({ line, totals: row }) => {

@@ -3,7 +3,7 @@ import type { FieldName, LedgerRecord } from '../../../core/record.ts';
 import { FIELD_NAMES, isEmpty, showField } from '../../../ledger/fields.ts';
 import { linkTo } from '../links.ts';
 import { mayPrint, recordSeen, seesDetails } from '../model/one-record.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { PageTexts } from '../texts.ts';
 import { RecordPage, type Step } from '../views/record.tsx';
 import { withoutSpeaker } from '../views/records.tsx';
 import type { Visit } from '../visit.ts';
@@ -38,13 +38,13 @@ export const recordPage: Route = async ({ visit, texts, query }) => {
   };
 };
 
-function shownAs(name: FieldName, record: LedgerRecord, detailed: boolean, texts: Texts): string {
+function shownAs(name: FieldName, record: LedgerRecord, detailed: boolean, texts: PageTexts): string {
   if (name === 'absent' && !detailed) return texts.record.absent(record.absent.length);
   if (name === 'date' && record.date !== null) return texts.day(record.date);
   return showField(name, record[name], '');
 }
 
-function trailOf(record: LedgerRecord, visit: Visit, texts: Texts): readonly Step[] {
+function trailOf(record: LedgerRecord, visit: Visit, texts: PageTexts): readonly Step[] {
   const { directory, sources } = visit;
   const who = (openId: string) => directory.member(openId)?.name ?? texts.record.unknown;
   const when = (at: string) => {
@@ -71,6 +71,6 @@ function trailOf(record: LedgerRecord, visit: Visit, texts: Texts): readonly Ste
   ];
 }
 
-function statusShown(value: unknown, texts: Texts): string {
+function statusShown(value: unknown, texts: PageTexts): string {
   return value === 'held' || value === 'planned' || value === 'void' ? texts.status(value) : String(value);
 }

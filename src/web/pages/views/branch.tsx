@@ -1,7 +1,7 @@
 import type { Duty } from '../../../core/duty.ts';
 import type { CalendarRow } from '../model/calendar.ts';
 import type { Cell } from '../model/state.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { PageTexts } from '../texts.ts';
 import { Calendar } from './calendar.tsx';
 import { Figure, type FigureData } from './figure.tsx';
 import { Legend, StatePill } from './state.tsx';
@@ -28,7 +28,7 @@ export interface BranchData {
   };
 }
 
-export function BranchPage({ data, texts }: { readonly data: BranchData; readonly texts: Texts }) {
+export function BranchPage({ data, texts }: { readonly data: BranchData; readonly texts: PageTexts }) {
   const { rows, now, counted, talks, figure, links } = data;
   const words = texts.branch;
   return (
@@ -77,7 +77,7 @@ export function BranchPage({ data, texts }: { readonly data: BranchData; readonl
   );
 }
 
-function Now({ now, texts }: { readonly now: BranchData['now']; readonly texts: Texts }) {
+function Now({ now, texts }: { readonly now: BranchData['now']; readonly texts: PageTexts }) {
   return (
     <section>
       <h2>{texts.branch.now}</h2>
@@ -99,7 +99,7 @@ function Now({ now, texts }: { readonly now: BranchData['now']; readonly texts: 
   );
 }
 
-function Counted({ counted, texts }: { readonly counted: BranchData['counted']; readonly texts: Texts }) {
+function Counted({ counted, texts }: { readonly counted: BranchData['counted']; readonly texts: PageTexts }) {
   return (
     <section>
       <h2>{texts.branch.counted}</h2>

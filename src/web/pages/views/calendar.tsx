@@ -1,14 +1,14 @@
 import type { CalendarRow, Slot } from '../model/calendar.ts';
 import { slotsOf } from '../model/calendar.ts';
 import type { Cell } from '../model/state.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { PageTexts } from '../texts.ts';
 import { Sign } from './state.tsx';
 
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 interface CalendarProps {
   readonly rows: readonly CalendarRow[];
-  readonly texts: Texts;
+  readonly texts: PageTexts;
   /** Where the records of a period are. */
   linkOf(row: CalendarRow, cell: Cell): string;
 }
@@ -58,7 +58,7 @@ interface StateCellProps {
   /** How many months wide it is: a narrow one says its words to screen readers only. */
   readonly months: number;
   readonly href: string;
-  readonly texts: Texts;
+  readonly texts: PageTexts;
 }
 
 /** A cell with its colour, sign and words, and a way to its records. */

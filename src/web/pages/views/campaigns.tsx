@@ -1,5 +1,5 @@
 import { STATES, type State } from '../model/state.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { PageTexts } from '../texts.ts';
 import { Sign } from './state.tsx';
 
 /** A running campaign, as it is shown. */
@@ -25,7 +25,7 @@ export interface MatterRow {
 
 interface CampaignsProps {
   readonly campaigns: readonly CampaignData[];
-  readonly texts: Texts;
+  readonly texts: PageTexts;
 }
 
 export function CampaignsPage({ campaigns, texts }: CampaignsProps) {
@@ -61,7 +61,7 @@ export function CampaignsPage({ campaigns, texts }: CampaignsProps) {
 interface MattersProps {
   readonly title: string;
   readonly matters: readonly MatterRow[];
-  readonly texts: Texts;
+  readonly texts: PageTexts;
 }
 
 const SHOWN = STATES.filter((state) => state !== 'planned');

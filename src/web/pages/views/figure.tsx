@@ -1,4 +1,4 @@
-import type { Texts } from '../texts/texts.ts';
+import type { PageTexts } from '../texts.ts';
 
 /** A chart, and the same numbers to be read. */
 export interface FigureData {
@@ -11,7 +11,7 @@ export interface FigureData {
   readonly svg: string;
 }
 
-export function Figure({ data, texts }: { readonly data: FigureData; readonly texts: Texts }) {
+export function Figure({ data, texts }: { readonly data: FigureData; readonly texts: PageTexts }) {
   const { title, rowTitle, columns, rows, svg } = data;
   return (
     <section>

@@ -1,7 +1,7 @@
 import type { CalendarRow } from '../model/calendar.ts';
 import { slotsOf } from '../model/calendar.ts';
 import type { Cell } from '../model/state.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { PageTexts } from '../texts.ts';
 import { SlotCell, StateCell } from './calendar.tsx';
 
 /** Branches down, duties or months across. */
@@ -21,7 +21,7 @@ export interface MapRow {
   recordsOf(cell: Cell, column: number): string;
 }
 
-export function HeatMap({ data, texts }: { readonly data: MapData; readonly texts: Texts }) {
+export function HeatMap({ data, texts }: { readonly data: MapData; readonly texts: PageTexts }) {
   const { title, columns, rows } = data;
   return (
     <section class="scroll" aria-label={title} tabindex={0}>
@@ -52,7 +52,7 @@ export function HeatMap({ data, texts }: { readonly data: MapData; readonly text
   );
 }
 
-function RowCells({ row, texts }: { readonly row: MapRow; readonly texts: Texts }) {
+function RowCells({ row, texts }: { readonly row: MapRow; readonly texts: PageTexts }) {
   const { year } = row;
   if (year !== null)
     return (

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import type { Texts } from '../texts/texts.ts';
+import type { PageTexts } from '../texts.ts';
 
 /** What stands around every page. */
 export interface Frame {
-  readonly texts: Texts;
+  readonly texts: PageTexts;
   readonly base: string;
   /** Address of the style sheet. */
   readonly style: string;

@@ -1,8 +1,8 @@
 import type { Minutes } from '../../../ledger/export/minutes.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { PageTexts } from '../texts.ts';
 
 /** A page of a record book, as it is printed; in the documents' language, whatever that of the pages is. */
-export function MinutesPage({ minutes, texts }: { readonly minutes: Minutes; readonly texts: Texts }) {
+export function MinutesPage({ minutes, texts }: { readonly minutes: Minutes; readonly texts: PageTexts }) {
   const { title, heading, lines, signatures } = minutes;
   return (
     <>

@@ -1,7 +1,7 @@
-import type { Texts } from '../texts/texts.ts';
+import type { PageTexts } from '../texts.ts';
 
 /** What somebody without a session sees, and nothing else. */
-export function Entrance({ texts }: { readonly texts: Texts }) {
+export function Entrance({ texts }: { readonly texts: PageTexts }) {
   return (
     <div class="panel">
       <p class="large">{texts.entrance.how}</p>
@@ -10,12 +10,12 @@ export function Entrance({ texts }: { readonly texts: Texts }) {
   );
 }
 
-export function Left({ texts }: { readonly texts: Texts }) {
+export function Left({ texts }: { readonly texts: PageTexts }) {
   return <p class="panel large">{texts.left.how}</p>;
 }
 
 /** The same words whether there is no such page or it is not this visitor's to see. */
-export function Missing({ texts, home }: { readonly texts: Texts; readonly home: string }) {
+export function Missing({ texts, home }: { readonly texts: PageTexts; readonly home: string }) {
   return (
     <div class="panel">
       <p class="large">{texts.missing.how}</p>

@@ -1,7 +1,7 @@
 import type { DutyLine } from '../model/duties.ts';
 import type { BranchPageOf, Slice } from '../model/slice.ts';
 import type { TotalRow } from '../model/totals.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { PageTexts } from '../texts.ts';
 import { Figure, type FigureData } from './figure.tsx';
 import { HeatMap, type MapData } from './heat-map.tsx';
 import { Legend } from './state.tsx';
@@ -32,7 +32,7 @@ export function OrganisationPage({
   texts,
 }: {
   readonly data: OrganisationData;
-  readonly texts: Texts;
+  readonly texts: PageTexts;
 }) {
   const { totals, figure, map, links } = data;
   const words = texts.organisation;
@@ -63,7 +63,7 @@ export function OrganisationPage({
   );
 }
 
-function SliceForm({ data, texts }: { readonly data: OrganisationData; readonly texts: Texts }) {
+function SliceForm({ data, texts }: { readonly data: OrganisationData; readonly texts: PageTexts }) {
   const { year, lines, slice, search, links } = data;
   const words = texts.organisation;
   const months = Array.from({ length: 12 }, (_, index) => index + 1);
@@ -94,7 +94,7 @@ function SliceForm({ data, texts }: { readonly data: OrganisationData; readonly 
   );
 }
 
-function Paging({ data, texts }: { readonly data: OrganisationData; readonly texts: Texts }) {
+function Paging({ data, texts }: { readonly data: OrganisationData; readonly texts: PageTexts }) {
   const { list, links } = data;
   const words = texts.organisation;
   return (

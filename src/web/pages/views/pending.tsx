@@ -1,5 +1,5 @@
 import type { Gap } from '../../../core/gaps.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { PageTexts } from '../texts.ts';
 
 /** Entries of one branch that were not finished. */
 export interface DraftRow {
@@ -13,7 +13,7 @@ export interface DraftRow {
 interface PendingProps {
   readonly drafts: readonly DraftRow[];
   readonly gaps: readonly Gap[];
-  readonly texts: Texts;
+  readonly texts: PageTexts;
 }
 
 export function PendingPage({ drafts, gaps, texts }: PendingProps) {

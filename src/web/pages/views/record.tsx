@@ -1,5 +1,5 @@
 import type { LedgerRecord } from '../../../core/record.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { PageTexts } from '../texts.ts';
 import { StatusPill } from './records.tsx';
 
 /** All that the page of one record shows. */
@@ -18,7 +18,7 @@ export interface Step {
   readonly changes: readonly { readonly field: string; readonly before: string; readonly after: string }[];
 }
 
-export function RecordPage({ data, texts }: { readonly data: RecordData; readonly texts: Texts }) {
+export function RecordPage({ data, texts }: { readonly data: RecordData; readonly texts: PageTexts }) {
   const { record, fields, trail, links } = data;
   const words = texts.record;
   return (
@@ -54,7 +54,7 @@ export function RecordPage({ data, texts }: { readonly data: RecordData; readonl
   );
 }
 
-function Trail({ trail, texts }: { readonly trail: readonly Step[]; readonly texts: Texts }) {
+function Trail({ trail, texts }: { readonly trail: readonly Step[]; readonly texts: PageTexts }) {
   const words = texts.record;
   return (
     <section>

@@ -2,7 +2,7 @@ import type { Period } from '../../../calendar/period.ts';
 import type { Duty } from '../../../core/duty.ts';
 import type { LedgerRecord, RecordStatus } from '../../../core/record.ts';
 import type { Filter } from '../model/found.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { PageTexts } from '../texts.ts';
 
 /** All that the list of records shows. */
 export interface RecordsData {
@@ -17,7 +17,7 @@ export interface RecordsData {
 
 const STATUSES: readonly RecordStatus[] = ['held', 'planned', 'void'];
 
-export function RecordsPage({ data, texts }: { readonly data: RecordsData; readonly texts: Texts }) {
+export function RecordsPage({ data, texts }: { readonly data: RecordsData; readonly texts: PageTexts }) {
   const { found } = data;
   const words = texts.records;
   return (
@@ -54,7 +54,7 @@ export function RecordsPage({ data, texts }: { readonly data: RecordsData; reado
 
 const SIGNS: Readonly<Record<RecordStatus, string>> = { held: '✓', planned: '◷', void: '×' };
 
-export function StatusPill({ status, texts }: { readonly status: RecordStatus; readonly texts: Texts }) {
+export function StatusPill({ status, texts }: { readonly status: RecordStatus; readonly texts: PageTexts }) {
   return (
     <span class={`pill ${status}`}>
       <span class="sign" aria-hidden="true">
@@ -65,7 +65,7 @@ export function StatusPill({ status, texts }: { readonly status: RecordStatus; r
   );
 }
 
-function FilterForm({ data, texts }: { readonly data: RecordsData; readonly texts: Texts }) {
+function FilterForm({ data, texts }: { readonly data: RecordsData; readonly texts: PageTexts }) {
   const { branch, filter, duties, periods, action } = data;
   const words = texts.records;
   return (

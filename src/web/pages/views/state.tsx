@@ -1,5 +1,5 @@
 import { STATES, type State } from '../model/state.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { PageTexts } from '../texts.ts';
 
 /** Told by a sign as well as by colour; beside it the words are there for everybody or for screen readers. */
 const SIGNS: Readonly<Record<State, string>> = {
@@ -19,7 +19,7 @@ export function Sign({ state }: { readonly state: State }) {
 }
 
 /** A state in a pill: its sign and its words. */
-export function StatePill({ state, texts }: { readonly state: State; readonly texts: Texts }) {
+export function StatePill({ state, texts }: { readonly state: State; readonly texts: PageTexts }) {
   return (
     <span class={`pill ${state}`}>
       <Sign state={state} /> {texts.state(state)}
@@ -27,7 +27,7 @@ export function StatePill({ state, texts }: { readonly state: State; readonly te
   );
 }
 
-export function Legend({ texts }: { readonly texts: Texts }) {
+export function Legend({ texts }: { readonly texts: PageTexts }) {
   return (
     <ul class="legend" aria-label={texts.branch.legend}>
       {STATES.map((state) => (

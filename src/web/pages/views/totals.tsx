@@ -1,13 +1,13 @@
 import { dutyOfLine } from '../model/duties.ts';
 import { STATES } from '../model/state.ts';
 import type { Total, TotalRow } from '../model/totals.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { PageTexts } from '../texts.ts';
 import { Sign } from './state.tsx';
 
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 /** Of all branches together how many stand how, duty by duty and period by period. */
-export function Totals({ rows, texts }: { readonly rows: readonly TotalRow[]; readonly texts: Texts }) {
+export function Totals({ rows, texts }: { readonly rows: readonly TotalRow[]; readonly texts: PageTexts }) {
   return (
     <section class="scroll" aria-label={texts.organisation.totals} tabindex={0}>
       <table class="totals">
@@ -38,7 +38,7 @@ export function Totals({ rows, texts }: { readonly rows: readonly TotalRow[]; re
   );
 }
 
-function Counts({ total: { counts }, texts }: { readonly total: Total; readonly texts: Texts }) {
+function Counts({ total: { counts }, texts }: { readonly total: Total; readonly texts: PageTexts }) {
   return (
     <>
       {STATES.filter((state) => state !== 'not-applicable' && counts[state] > 0).map((state) => (

@@ -1,10 +1,9 @@
-import { showDate } from '../../../calendar/day.ts';
-import type { Period } from '../../../calendar/period.ts';
-import type { Duty } from '../../../core/duty.ts';
-import type { FieldName, RecordStatus } from '../../../core/record.ts';
-import { FIELD_LABELS } from '../../../ledger/fields.ts';
-import { dutyName } from '../../../obligations/wording.ts';
-import type { State } from '../model/state.ts';
+import type { RecordStatus } from '../../core/record.ts';
+import { calendar, type NamedPeriod } from './calendar.ts';
+import { fields } from './fields.ts';
+
+/** What may be said of a period; the pages' `State`. */
+type State = 'held' | 'planned' | 'open' | 'ahead' | 'not-applicable';
 
 const STATES: Readonly<Record<State, string>> = {
   held: '已开展',
@@ -16,8 +15,11 @@ const STATES: Readonly<Record<State, string>> = {
 
 const STATUSES: Readonly<Record<RecordStatus, string>> = { held: '已开展', planned: '计划', void: '已作废' };
 
-/** Every word of the pages, in Chinese. `Texts` is taken from here, and every other language has the same shape. */
-export const zh = {
+/** Names of duties by their id (interfaces.md 5), where a language has its own; elsewhere they have that of their file. */
+const DUTIES: Readonly<Record<string, string>> = {};
+
+/** The ledger pages. */
+export const pages = {
   htmlLang: 'zh-CN',
   product: '支部助手台账',
   skip: '跳到正文',
@@ -56,15 +58,14 @@ export const zh = {
   yearBefore: '上一年',
   yearAfter: '下一年',
   month: (month: number) => `${month}月`,
-  period: (period: Period): string => period.label,
-  longPeriod: (period: Period): string =>
+  period: calendar.period,
+  longPeriod: (period: NamedPeriod): string =>
     period.every === 'month' || period.every === 'quarter'
-      ? `${period.start.slice(0, 4)}年${period.label}`
-      : period.label,
-  day: (date: string): string => showDate(date, { today: '' }),
-  duty: (duty: Duty): string => dutyName(duty),
-  field: (name: string): string =>
-    name === 'status' ? '状态' : name === 'group' ? '党小组' : (FIELD_LABELS[name as FieldName] ?? name),
+      ? `${period.start.slice(0, 4)}年${calendar.period(period)}`
+      : calendar.period(period),
+  day: (date: string): string => calendar.day(date, true),
+  duties: DUTIES,
+  field: fields.of,
 
   branch: {
     title: (branch: string, year: string) => `${branch} ${year}年`,
@@ -161,12 +162,3 @@ export const zh = {
     asked: '次数',
   },
 };
-
-type Shape<Value> = Value extends string
-  ? string
-  : Value extends (...args: infer Arguments) => unknown
-    ? (...args: Arguments) => string
-    : { readonly [Key in keyof Value]: Shape<Value[Key]> };
-
-/** All texts of one language. */
-export type Texts = Shape<typeof zh>;
