@@ -62,19 +62,22 @@ export function inRows<One extends { readonly from: number; readonly to: number 
 }
 
 /** What a row of months holds, gaps included: each with the number of months that it takes. */
-export interface Slot {
+export interface Slot<One> {
   readonly months: number;
-  readonly cell: Cell | null;
+  /** null for a gap. */
+  readonly one: One | null;
 }
 
 /** @returns slots that together are twelve months */
-export function slotsOf(placed: readonly Placed[]): readonly Slot[] {
-  const slots: Slot[] = [];
+export function slotsOf<One extends { readonly from: number; readonly to: number }>(
+  placed: readonly One[],
+): readonly Slot<One>[] {
+  const slots: Slot<One>[] = [];
   let next = 1;
-  for (const { from, to, cell } of placed) {
-    if (from > next) slots.push({ months: from - next, cell: null });
-    slots.push({ months: to - from + 1, cell });
-    next = to + 1;
+  for (const one of placed) {
+    if (one.from > next) slots.push({ months: one.from - next, one: null });
+    slots.push({ months: one.to - one.from + 1, one });
+    next = one.to + 1;
   }
-  return next > 12 ? slots : [...slots, { months: 13 - next, cell: null }];
+  return next > 12 ? slots : [...slots, { months: 13 - next, one: null }];
 }

@@ -1,10 +1,9 @@
-import type { CalendarRow, Slot } from '../model/calendar.ts';
+import type { CalendarRow, Placed, Slot } from '../model/calendar.ts';
 import { slotsOf } from '../model/calendar.ts';
 import type { Cell } from '../model/state.ts';
 import type { PageTexts } from '../texts.ts';
 import { Sign } from './state.tsx';
-
-const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+import { YearTable } from './year-table.tsx';
 
 interface CalendarProps {
   readonly rows: readonly CalendarRow[];
@@ -16,40 +15,27 @@ interface CalendarProps {
 /** The year of a branch: a row for each duty, and in it a cell for each period, as long as that is. */
 export function Calendar({ rows, texts, linkOf }: CalendarProps) {
   return (
-    <section class="scroll" aria-label={texts.branch.calendar} tabindex={0}>
-      <table class="calendar">
-        <thead>
-          <tr>
-            <th scope="col">{texts.branch.duty}</th>
-            {MONTHS.map((month) => (
-              <th key={month} scope="col">
-                {texts.month(month)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={index}>
-              <th scope="row">{texts.duty(row.duty)}</th>
-              {slotsOf(row.placed).map((slot, place) => (
-                <SlotCell key={place} slot={slot} row={row} texts={texts} linkOf={linkOf} />
-              ))}
-            </tr>
+    <YearTable label={texts.branch.calendar} kind="calendar" texts={texts}>
+      {rows.map((row, index) => (
+        <tr key={index}>
+          <th scope="row">{texts.duty(row.duty)}</th>
+          {slotsOf(row.placed).map((slot, place) => (
+            <SlotCell key={place} slot={slot} row={row} texts={texts} linkOf={linkOf} />
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      ))}
+    </YearTable>
   );
 }
 
 interface SlotProps extends Pick<CalendarProps, 'texts' | 'linkOf'> {
-  readonly slot: Slot;
+  readonly slot: Slot<Placed>;
   readonly row: CalendarRow;
 }
 
-export function SlotCell({ slot: { months, cell }, row, texts, linkOf }: SlotProps) {
-  if (cell === null) return <td colspan={months} />;
+export function SlotCell({ slot: { months, one }, row, texts, linkOf }: SlotProps) {
+  if (one === null) return <td colspan={months} />;
+  const { cell } = one;
   return <StateCell cell={cell} months={months} href={linkOf(row, cell)} texts={texts} />;
 }
 
