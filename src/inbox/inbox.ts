@@ -87,6 +87,12 @@ export function createInbox(parts: InboxParts): RunningInbox {
     log.warn('inbox.full', { waiting: queue.size() });
   };
 
+  const aside = (event: ChatEvent, key: string): void => {
+    queue
+      .aside(() => work.onEvent(event, key))
+      .catch((error: unknown) => log.error('inbox.lost', { key, err: error }));
+  };
+
   const take = async (incoming: IncomingMessage | ChatEvent): Promise<null> => {
     const { chatId } = incoming;
     if (!admission.enter(chatId)) {
@@ -101,7 +107,7 @@ export function createInbox(parts: InboxParts): RunningInbox {
       if (!(await store.claims.claim(key, kept, clock.now()))) return null;
       metrics.accepted(incoming.kind);
       // In its chat's line it would wait behind the very message that it is about.
-      if (isRecall(incoming)) await work.onEvent(incoming, key);
+      if (isRecall(incoming)) aside(incoming, key);
       else rota.line(kept, key);
       return null;
     } finally {

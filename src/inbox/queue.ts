@@ -4,6 +4,8 @@ import { setImmediate as comingIn } from 'node:timers/promises';
 export interface LaneQueue {
   /** Resolves or rejects as the job does. */
   run<T>(lane: string, job: () => Promise<T>): Promise<T>;
+  /** At once, in no lane; counted like the others. Resolves or rejects as the job does. */
+  aside<T>(job: () => Promise<T>): Promise<T>;
   /** Jobs waiting or running, in all or in one lane. */
   size(lane?: string): number;
   /** Resolves when nothing is waiting or running. */
@@ -31,6 +33,9 @@ export function createQueue(width: number): LaneQueue {
     const now = lanes.get(lane);
     if (now === undefined || now.size === 1) lanes.delete(lane);
     else lanes.set(lane, { ...now, size: now.size - 1 });
+    finished();
+  };
+  const finished = (): void => {
     size -= 1;
     if (size === 0) for (const wake of idlers.splice(0)) wake();
   };
@@ -55,6 +60,10 @@ export function createQueue(width: number): LaneQueue {
       );
       lanes.set(lane, { tail, size: (before?.size ?? 0) + 1 });
       return result;
+    },
+    aside(job) {
+      size += 1;
+      return job().finally(finished);
     },
     size: (lane) => (lane === undefined ? size : (lanes.get(lane)?.size ?? 0)),
     idle: () => (size === 0 ? Promise.resolve() : new Promise((resolve) => idlers.push(resolve))),

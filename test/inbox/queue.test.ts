@@ -54,6 +54,25 @@ describe('createQueue', () => {
     expect(most).toBe(2);
   });
 
+  it('runs what stands aside at once, and is not idle before it is done', async () => {
+    const queue = createQueue(1);
+    const slow = gate();
+    const held = queue.run('a', () => slow.opened);
+    const quick = gate();
+    const aside = queue.aside(async () => {
+      await quick.opened;
+      return 'done';
+    });
+    expect(queue.size()).toBe(2);
+    slow.open();
+    await held;
+    expect(queue.size()).toBe(1);
+    quick.open();
+    await expect(aside).resolves.toBe('done');
+    await queue.idle();
+    expect(queue.size()).toBe(0);
+  });
+
   it('goes on after a job that failed, and tells its caller', async () => {
     const queue = createQueue(1);
     await expect(queue.run('a', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');

@@ -12,8 +12,7 @@ const NEAR = { reach: 24, weight: 1.15 } as const;
 const AROUND = { reach: 96, weight: 1.2 } as const;
 const OPENING_WEIGHT = 0.3;
 /** So many characters before and after the place that holds most of the question still belong to it. */
-const BEFORE = 20;
-const AFTER = 20;
+const MARGIN = 20;
 /** A first sentence reaches at least so far: a bare name is no sentence. */
 const SHORTEST_OPENING = 30;
 const ENDS = new Set([...'.!?;\n'].map((end) => end.charCodeAt(0)));
@@ -33,7 +32,7 @@ export function closeness(index: Inverted, question: Grams, cues: Cues): (text: 
     const first = densest(found, opening, Infinity, board);
     const shares = NEAR.weight * near.most + AROUND.weight * around.most + OPENING_WEIGHT * first.most;
     const folded = utf16.decode(codes);
-    const place = folded.slice(Math.max(0, near.at - BEFORE), near.at + NEAR.reach + AFTER);
+    const place = folded.slice(Math.max(0, near.at - MARGIN), near.at + NEAR.reach + MARGIN);
     return shares / board.total + heed(cues, folded, place);
   };
 }

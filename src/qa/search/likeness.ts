@@ -2,12 +2,6 @@ import { type Grams, gramsOf } from './grams.ts';
 import { type Inverted, rarity, termOf } from './inverted.ts';
 import { createRanker, type Hit } from './rank.ts';
 
-/** A text as far as it is compared: its grams by the square of their rarity, and the length of that vector. */
-interface Vector {
-  readonly squares: ReadonlyMap<number, number>;
-  readonly length: number;
-}
-
 /**
  * Finds the texts most like another one: by the cosine of their grams weighted by rarity, so that what either has more
  * than the other counts against them.
@@ -20,29 +14,45 @@ export function createLikeness(
 ): (text: Grams, limit: number) => readonly Hit[] {
   const rank = createRanker(index);
   const rarest = rarity({ ...index, holders: Uint32Array.of(0) }, 0);
-  const vectors: (Vector | undefined)[] = [];
-  const vectorOf = ({ single, pair }: Grams): Vector => {
-    const squares = new Map<number, number>();
-    let sum = 0;
-    for (const gram of [...single, ...pair]) {
-      if (squares.has(gram)) continue;
-      const term = termOf(index, gram);
-      const square = (term === undefined ? rarest : rarity(index, term)) ** 2;
-      squares.set(gram, square);
-      sum += square;
-    }
-    return { squares, length: Math.sqrt(sum) };
+  /** Of the texts that were looked at so far; their vectors, some 2 kB each, are put together anew. */
+  const lengths: (number | undefined)[] = [];
+  const squareOf = (gram: number): number => {
+    const term = termOf(index, gram);
+    return (term === undefined ? rarest : rarity(index, term)) ** 2;
   };
+  const squaresOf = ({ single, pair }: Grams): ReadonlyMap<number, number> =>
+    new Map([...single, ...pair].map((gram) => [gram, squareOf(gram)]));
   return (grams, limit) => {
-    const one = vectorOf(grams);
+    const squares = squaresOf(grams);
+    const length = lengthOf(squares);
     return rank({ single: [], pair: grams.pair }, limit)
       .map(({ text }) => {
-        const other = vectors[text] ?? vectorOf(gramsOf(textOf(text)));
-        vectors[text] = other;
-        let both = 0;
-        for (const [gram, square] of one.squares) if (other.squares.has(gram)) both += square;
-        return { text, score: both / (one.length * other.length || 1) };
+        const other = gramsOf(textOf(text));
+        const otherLength = lengths[text] ?? lengthOf(squaresOf(other));
+        lengths[text] = otherLength;
+        return { text, score: sharedOf(squares, other) / (length * otherLength || 1) };
       })
       .sort((first, second) => second.score - first.score);
   };
+}
+
+/** @param squares of a text's grams: each the square of its rarity */
+function lengthOf(squares: ReadonlyMap<number, number>): number {
+  let sum = 0;
+  for (const square of squares.values()) sum += square;
+  return Math.sqrt(sum);
+}
+
+/** What two texts have in common, each gram once. */
+function sharedOf(squares: ReadonlyMap<number, number>, { single, pair }: Grams): number {
+  const met = new Set<number>();
+  let both = 0;
+  for (const grams of [single, pair])
+    for (const gram of grams) {
+      const square = squares.get(gram);
+      if (square === undefined || met.has(gram)) continue;
+      met.add(gram);
+      both += square;
+    }
+  return both;
 }

@@ -7,7 +7,7 @@ import type { Clock, Log, Store } from '../../core/ports.ts';
 import { type Arranged, arrange } from '../../obligations/arranged.ts';
 import { dutiesInForce } from '../../obligations/campaigns/in-force.ts';
 import type { CampaignTemplate } from '../../obligations/campaigns/template.ts';
-import { createDirectory, type Directory } from '../../roster/directory.ts';
+import { type Directory, directoryOf } from '../../roster/directory.ts';
 import { type Action, may } from '../../roster/permissions.ts';
 import { identify, type Speaker } from '../../roster/speaker.ts';
 import type { Language } from '../../texts/texts.ts';
@@ -57,7 +57,7 @@ export async function visitOf(
     store.roster.branches(),
     store.arrangements.list(),
   ]);
-  const directory = createDirectory(members, branches, sources.administrators);
+  const directory = directoryOf(members, branches, sources.administrators);
   const speaker = identify(openId, '', directory);
   if (speaker.member === null && !speaker.administrator) return null;
   return {
