@@ -6,12 +6,18 @@ import { fold } from '../text/fold.ts';
 
 /** What 帮助 knows of a command. */
 export interface Helped {
+  /** What people type first. Compared folded in script, width and case. */
   readonly name: string;
+  /** Place in 帮助, smallest first, which also tells the topic; null keeps it out of there. */
   readonly order: number | null;
+  /** One line for 帮助. */
   readonly summary: string;
   readonly examples: readonly string[];
+  /** Words to tap in 帮助: they show something or open a form, and change nothing by themselves. */
   readonly tap?: string;
+  /** One of these must be allowed in one's own branch, or 帮助 leaves it out; without it, whoever `who` lets in sees it. */
   readonly needs?: readonly Action[];
+  /** Who may call it at all; finer rights are checked where the thing itself is known. */
   readonly who: 'everyone' | 'member' | 'administrator';
   readonly where: 'anywhere' | 'private';
 }
