@@ -17,6 +17,7 @@ import type { CampaignTemplate } from './obligations/campaigns/template.ts';
 import type { OwnNumber } from './obligations/own-numbers.ts';
 import type { Conversation } from './qa/conversation.ts';
 import type { Speaker } from './roster/speaker.ts';
+import { texts } from './texts/texts.ts';
 
 export { answerArranging, arrangeInWords } from './arrangements/answering.ts';
 export { pressedDeadline, setDeadline } from './arrangements/deadline.ts';
@@ -181,7 +182,7 @@ export function branchMeant({ understanding, speaker, message, entries }: Call):
   if (said === 'every') return null;
   if (said === null) return understanding.record.branch ?? speaker.branch;
   if (speaker.administrator && !names.includes(said.branch)) {
-    throw new UserError(`名册里没有“${said.branch}”。现有：${names.join('、')}。`);
+    throw new UserError(texts().commands.noSuchBranch(said.branch, names));
   }
   return said.branch;
 }

@@ -1,6 +1,10 @@
 import { calendar } from './calendar.ts';
+import { commands } from './commands.ts';
+import { common } from './common.ts';
 import { fields } from './fields.ts';
+import { help } from './help.ts';
+import { inbox } from './inbox.ts';
 import { pages } from './pages.ts';
 
 /** All that is said in Chinese. `Texts` is taken from here; every other language has the same shape. */
-export const zh = { calendar, fields, pages };
+export const zh = { calendar, commands, common, fields, help, inbox, pages };
