@@ -5,10 +5,24 @@ import { common } from './common.ts';
 import { fields } from './fields.ts';
 import { help } from './help.ts';
 import { inbox } from './inbox.ts';
+import { knowledge } from './knowledge.ts';
 import { members } from './members/members.ts';
 import { pages } from './pages.ts';
+import { qa } from './qa.ts';
 import { roster } from './roster.ts';
 import { tables } from './tables.ts';
 
 /** All that is said in English. What documents and people say stays in their own words, and so do names of commands. */
-export const en: Texts = { calendar, commands, common, fields, help, inbox, members, pages, roster, tables };
+export const en: Texts = {
+  calendar,
+  commands,
+  common,
+  fields,
+  help,
+  inbox,
+  knowledge,
+  members,
+  pages,
+  roster,
+  tables,
+};
