@@ -23,6 +23,7 @@ export const en: Texts = {
   knowledge,
   members,
   pages,
+  qa,
   roster,
   tables,
 };

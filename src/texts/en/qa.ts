@@ -16,7 +16,8 @@ const unreadable: Qa['unreadable'] = {
     'This Word file has a password or is in the old .doc format; please save it as .docx without a password and try again.',
   brokenWord:
     'This Word file cannot be opened and may be damaged; please open it in Word, save it anew and try again.',
-  scannedPdf: 'This PDF holds no text and may be a scan; please have its text recognised (OCR) and try again.',
+  scannedPdf:
+    'This PDF holds no text and may be a scan; please have its text recognised (OCR) and try again.',
   longPdf: (pages) => `This PDF has more than ${pages} pages; please divide it and try again.`,
   protectedPdf: 'This PDF has a password; please take it off and try again.',
   brokenPdf: 'This PDF cannot be opened and may be damaged; please export it anew and try again.',
@@ -47,7 +48,8 @@ const problems: Qa['problems'] = {
   noFolder: (folder) => `The folder ${folder} cannot be read; please check the path.`,
   emptyFolder: (folder) => `There is no .md or .txt file in the folder ${folder}.`,
   doubled: (slug) => `Two documents are called ${slug}; please rename one of the files.`,
-  lexicon: (name, where, problem) => `${where || 'What stands'} in the lexicon’s ${name} is wrong: ${problem}.`,
+  lexicon: (name, where, problem) =>
+    `${where || 'What stands'} in the lexicon’s ${name} is wrong: ${problem}.`,
   lexiconUnread: (name, error) => `The lexicon’s ${name} cannot be read: ${error}.`,
   bankLine: (path, line) =>
     `In the lexicon’s ${path}, this line should read “原话 = 问法 问法” (words of a document = ways to ask): “${line}”`,

@@ -56,7 +56,8 @@ const problems = {
   noFolder: (folder: string) => `读不到文件夹 ${folder}，请检查路径。`,
   emptyFolder: (folder: string) => `文件夹 ${folder} 里没有 .md 或 .txt 文件。`,
   doubled: (slug: string) => `有两份文件都叫 ${slug}，请改掉其中一个的文件名。`,
-  lexicon: (name: string, where: string, problem: string) => `词表 ${name} 的 ${where || '内容'} 不对：${problem}。`,
+  lexicon: (name: string, where: string, problem: string) =>
+    `词表 ${name} 的 ${where || '内容'} 不对：${problem}。`,
   lexiconUnread: (name: string, error: string) => `词表 ${name} 读不了：${error}。`,
   bankLine: (path: string, line: string) => `词表 ${path} 的这一行要写成“原话 = 问法 问法”：${line}`,
 };

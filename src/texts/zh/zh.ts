@@ -22,6 +22,7 @@ export const zh = {
   knowledge,
   members,
   pages,
+  qa,
   roster,
   tables,
 };
