@@ -2,18 +2,17 @@ import type { Texts } from '../../shape.ts';
 
 type Importing = Texts['members']['importing'];
 
-/** Under the names that the header of a list has them. */
 const columns: Importing['columns'] = {
-  branch: 'branch, “支部”',
-  name: 'name, “姓名”',
+  branch: 'branch',
+  name: 'name',
   openId: 'open_id',
-  roles: 'post in the Party, “党内职务”',
-  kind: 'kind of member, “人员类别”',
-  probationary: 'probationary, “是否预备”',
-  group: 'party group, “党小组”',
-  rank: 'rank, “职级”',
-  mobile: 'mobile, “手机”',
-  email: 'e-mail, “邮箱”',
+  roles: 'post in the Party',
+  kind: 'kind of member',
+  probationary: 'probationary',
+  group: 'party group',
+  rank: 'rank',
+  mobile: 'mobile',
+  email: 'e-mail',
 };
 
 const wrong: Importing['wrong'] = {
@@ -45,14 +44,14 @@ export const importing: Importing = {
   columns,
   sheet: (name) => `${name === '' ? 'Table' : name}: `,
   line: (line) => `row ${line}`,
-  column: (column, name) => `, column ${column} (${name})`,
+  column: (column, name) => `, column ${column} (“${name}”)`,
   rosterLine: (line) => `Roster: row ${line}`,
   problem: (place, problem) => `${place}: ${problem}.`,
   wrong,
   twoColumns: (line, one, other, column) =>
     `in row ${line}, columns ${one} and ${other} both are ${column}; please keep one of them.`,
   noNames: 'has no column “姓名” and was not read.',
-  unused: (names) => `columns that were not used: ${names.join(', ')}.`,
+  unused: (names) => `columns that were not used: ${names.map((name) => `“${name}”`).join(', ')}.`,
   noList:
     'No column “姓名” was found. The header needs the name (“姓名”), and best also “支部”, “手机” and “党内职务”.',
   nobody: 'There is nobody below the header.',
