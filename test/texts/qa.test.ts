@@ -1,7 +1,11 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { replyOf } from '../../src/qa/ask.ts';
 import { importDocument } from '../../src/qa/import/import.ts';
 import { reportOf } from '../../src/qa/import/report.ts';
+import { loadLexicon } from '../../src/qa/lexicon.ts';
 import { parseDocument } from '../../src/qa/load.ts';
 import { speak, texts } from '../../src/texts/texts.ts';
 import { branchesOf } from '../campaigns/office.ts';
@@ -41,6 +45,25 @@ describe('answers in English', () => {
     const [first, second, ...rest] = replyOf(answers.answer('图书借期多少天')).split('\n');
     expect([first?.startsWith('“'), rest]).toEqual([true, []]);
     expect(second).toBe('— 图书室管理办法 (第二条)');
+  });
+});
+
+describe('the lexicon’s replies', () => {
+  it('are said in the language that is spoken, and words alone in each', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'zhibu-lexicon-'));
+    try {
+      await cp('data/lexicon', folder, { recursive: true });
+      const replies =
+        'greetings: [{ say: [你好], reply: { zh: 您好。, en: Hello. } }]\ndecline: 没有写。\naside: 不管。\n';
+      await writeFile(join(folder, 'replies.yaml'), replies);
+      const lexicon = loadLexicon(folder);
+      expect([lexicon.greetings.get('你好')?.(), lexicon.decline]).toEqual(['Hello.', '没有写。']);
+      speak('zh');
+      expect([lexicon.greetings.get('你好')?.(), lexicon.aside]).toEqual(['您好。', '不管。']);
+    } finally {
+      speak('en');
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });
 

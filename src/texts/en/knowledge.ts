@@ -61,7 +61,7 @@ export const knowledge: Texts['knowledge'] = {
       'If something is wrong, just say so: “标题是…”, “文号是…”, “日期是…”, “发文单位是…”, “不是正式文件”. It is not used before you confirm.',
     pictures:
       'Words in pictures and scanned pages cannot be read and are not added; please see whether a clause is missing.',
-    leftOut: (count) => `Left out: ${count} lines of page numbers, headers, contents or site navigation.`,
+    leftOut: (count) => `Lines left out, as page numbers, headers, contents or site navigation: ${count}.`,
     namesake: (title) =>
       `There is another document called 《${title}》 with other words. Once this is added, both are quoted; the old one can be withdrawn under “知识记录”.`,
     tooLarge:
@@ -79,8 +79,7 @@ export const knowledge: Texts['knowledge'] = {
     none: 'No question of the last 180 days is without an answer.',
     about:
       'Questions of the last 180 days that had no answer or one that did not help; like ones stand together, without who asked.',
-    more: (count) =>
-      `${count} more ${count === 1 ? 'group of questions that is' : 'groups of questions that are'} asked less often not shown.`,
+    more: (count) => `Not shown: ${count} more, asked less often.`,
     howTo:
       'Where the documents say nothing, send me the file (.docx, .pdf, .md, .txt, .html); once you confirm it, I answer in its words.',
     write: 'The documents say it: write the answer',
@@ -120,7 +119,7 @@ export const knowledge: Texts['knowledge'] = {
   records: {
     title: 'What was added',
     none: 'Nothing has been added to the documents that were there.',
-    more: (count) => `${count} earlier ones are not shown.`,
+    more: (count) => `Not shown: ${count} earlier.`,
     howTo:
       'To add a document, send me the .docx, .pdf, .md, .txt or .html file; to add an answer, say “问：… 答：见《文件》第…条”.',
     label: (kind, standing) => `${KINDS[kind]} · ${STANDING[standing]}`,

@@ -34,7 +34,7 @@ const report: Qa['report'] = {
   source: 'Source',
   unofficial: '  Its own words call it not official; noted as official: false',
   leftOut: (count, some) =>
-    `  Left out: ${count} lines of page numbers, headers, contents or site navigation (${some.map((line) => `“${line}”`).join(', ')}${some.length < count ? ' and so on' : ''})`,
+    `  Lines left out, as page numbers, headers, contents or site navigation: ${count} (${some.map((line) => `“${line}”`).join(', ')}${some.length < count ? ' and so on' : ''})`,
   clauses: (count, labels, characters) =>
     `  Clauses: ${count} (“${labels.join('; ')}${count > labels.length ? '…' : ''}”), ${characters} characters in all, no word changed`,
 };

@@ -42,6 +42,6 @@ export const appointing: Texts['members']['appointing'] = {
     none: 'Nobody has been appointed or dismissed in chat yet.',
     line: (when, place, name, before, after, who) =>
       `${when} ${place} ${name}: ${before} → ${after} (${who ?? 'an administrator'})`,
-    more: (count) => `There are ${count} earlier ones.`,
+    more: (count) => `Not shown: ${count} earlier.`,
   },
 };

@@ -58,7 +58,7 @@ export const importing: Importing = {
   noMember: (place, kind) => `${place}: “${kind}” is no member of the Party and was not imported.`,
   noAdministrator:
     'There would be no administrator any more, so nothing was imported. Please keep one on the roster.',
-  more: (count) => `There are ${count} more; mend those above and import again to see them.`,
+  more: (count) => `Not shown: ${count} more; mend those above and import again to see them.`,
   preview: {
     newBranch: (branch) => `New branch: ${branch}`,
     ofBranch: (branch, people) => `${branch} (${people.length}): ${people.join(', ')}`,
