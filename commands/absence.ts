@@ -1,4 +1,4 @@
-import { arrangeInWords, defineCommand, LEAVE_PHRASES, pressedLeave } from '../src/command.ts';
+import { arrangeInWords, defineCommand, LEAVE_PHRASES, pressedLeave, texts } from '../src/command.ts';
 
 export default defineCommand({
   // 请假 alone begins many a list of who was absent (请假：赵六), so that it is no name: the phrases know leaves.
@@ -7,7 +7,9 @@ export default defineCommand({
   phrases: LEAVE_PHRASES,
   intents: [],
   order: 72,
-  summary: '出差、休假时不发提醒，该办的转给书记',
+  get summary() {
+    return texts().commands.summaries.absence;
+  },
   examples: ['请假 3月1日到3月20日', '李秀英请假到下周五'],
   who: 'member',
   where: 'anywhere',

@@ -1,4 +1,10 @@
-import { defineCommand, leaveAppointment, pressedAppointment, proposeAppointment } from '../src/command.ts';
+import {
+  defineCommand,
+  leaveAppointment,
+  pressedAppointment,
+  proposeAppointment,
+  texts,
+} from '../src/command.ts';
 
 /** 任命张三为组织委员; 任命谁为书记, 任命书记要什么程序 are questions. */
 const SAID =
@@ -10,7 +16,9 @@ export default defineCommand({
   phrases: [SAID],
   intents: [],
   order: 92,
-  summary: '给一个人加上支部职务，先看再确认（管理员）',
+  get summary() {
+    return texts().commands.summaries.appoint;
+  },
   examples: ['任命 第一党支部 张三 为 组织委员'],
   who: 'administrator',
   where: 'anywhere',

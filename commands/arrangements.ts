@@ -4,6 +4,7 @@ import {
   leaveArranging,
   pressedTakeBack,
   showArrangements,
+  texts,
 } from '../src/command.ts';
 
 export default defineCommand({
@@ -11,7 +12,9 @@ export default defineCommand({
   aliases: ['看提醒设置', '提醒设定'],
   intents: [],
   order: null,
-  summary: '看已设的不适用、请假、暂停和截止日期，可以取消',
+  get summary() {
+    return texts().commands.summaries.arrangements;
+  },
   examples: ['提醒设置'],
   who: 'member',
   where: 'anywhere',

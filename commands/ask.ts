@@ -6,6 +6,7 @@ import {
   presentAnswer,
   presentClause,
   takePair,
+  texts,
   withoutNames,
 } from '../src/command.ts';
 
@@ -14,7 +15,9 @@ export default defineCommand({
   aliases: ['问答', '请问', '查文件'],
   intents: ['ask', 'other'],
   order: 10,
-  summary: '问文件里的规定，用原话回答，注明文件和条款',
+  get summary() {
+    return texts().commands.summaries.ask;
+  },
   examples: ['支委会多久开一次', '末位发言是啥'],
   tap: '支委会多久开一次',
   who: 'everyone',
@@ -35,12 +38,15 @@ export default defineCommand({
   actions: {
     'ask.clause': async ({ answers, action }) =>
       presentClause(payloadText(action, 'd'), payloadText(action, 'c'), answers),
-    'ask.helpful': async () => ({ blocks: [], toast: { type: 'success', text: '谢谢，很高兴帮到您' } }),
+    'ask.helpful': async () => ({
+      blocks: [],
+      toast: { type: 'success', text: texts().commands.ask.thanks },
+    }),
     'ask.unhelpful': async (press) => {
       await keep(press, payloadText(press.action, 'q'), 'unhelpful');
       return {
         blocks: [],
-        toast: { type: 'info', text: '已记下这个问题（不记是谁问的），会请管理员补充文件' },
+        toast: { type: 'info', text: texts().commands.ask.kept },
       };
     },
   },

@@ -1,11 +1,13 @@
-import { bindBranch, defineCommand } from '../src/command.ts';
+import { bindBranch, defineCommand, texts } from '../src/command.ts';
 
 export default defineCommand({
   name: '绑定',
   aliases: ['绑定支部', '绑定本群'],
   intents: [],
   order: 90,
-  summary: '把这个群和一个支部绑定（书记、管理员）',
+  get summary() {
+    return texts().commands.summaries.bind;
+  },
   examples: ['绑定 第一党支部'],
   needs: ['bind'],
   who: 'member',

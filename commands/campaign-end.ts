@@ -1,4 +1,12 @@
-import { answerCampaign, askEnd, asking, defineCommand, nothingAsked, pressedEnd } from '../src/command.ts';
+import {
+  answerCampaign,
+  askEnd,
+  asking,
+  defineCommand,
+  nothingAsked,
+  pressedEnd,
+  texts,
+} from '../src/command.ts';
 
 const CONFIRMED = /^确认结束$/;
 
@@ -8,7 +16,9 @@ export default defineCommand({
   phrases: [CONFIRMED],
   intents: [],
   order: null,
-  summary: '结束一个进行中的活动（管理员）',
+  get summary() {
+    return texts().commands.summaries.campaignEnd;
+  },
   examples: ['结束活动 作风建设年'],
   who: 'administrator',
   where: 'anywhere',

@@ -1,11 +1,13 @@
-import { campaignStep, defineCommand, pressedStep } from '../src/command.ts';
+import { campaignStep, defineCommand, pressedStep, texts } from '../src/command.ts';
 
 export default defineCommand({
   name: '活动步骤',
   aliases: [],
   intents: [],
   order: null,
-  summary: '看、记本单位自己的活动步骤（管理员）',
+  get summary() {
+    return texts().commands.summaries.campaignStep;
+  },
   examples: ['活动步骤', '活动步骤 完成 组织考察'],
   who: 'administrator',
   where: 'anywhere',

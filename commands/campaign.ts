@@ -6,6 +6,7 @@ import {
   nothingAsked,
   pressedStart,
   proposeCampaign,
+  texts,
 } from '../src/command.ts';
 
 /** Said to the card alone, without the campaign's name. */
@@ -20,7 +21,9 @@ export default defineCommand({
   phrases: [CONFIRMED, NAMED],
   intents: [],
   order: 100,
-  summary: '按样板启动一个分阶段的活动（管理员）',
+  get summary() {
+    return texts().commands.summaries.campaign;
+  },
   examples: ['启动活动 作风建设年 2027年'],
   who: 'administrator',
   where: 'anywhere',

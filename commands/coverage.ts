@@ -1,4 +1,4 @@
-import { branchMeant, COVERAGE_WORDS, defineCommand, showCoverage } from '../src/command.ts';
+import { branchMeant, COVERAGE_WORDS, defineCommand, showCoverage, texts } from '../src/command.ts';
 
 export default defineCommand({
   name: '谈话覆盖',
@@ -6,7 +6,9 @@ export default defineCommand({
   phrases: COVERAGE_WORDS,
   intents: [],
   order: 45,
-  summary: '看谈心谈话还有谁没谈到（书记、纪检委员，私聊）',
+  get summary() {
+    return texts().commands.summaries.coverage;
+  },
   examples: ['今年还有谁没谈到'],
   tap: '谈话覆盖',
   needs: ['view-talk-coverage', 'view-talk-coverage-count'],

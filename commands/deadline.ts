@@ -1,4 +1,4 @@
-import { defineCommand, pressedDeadline, setDeadline } from '../src/command.ts';
+import { defineCommand, pressedDeadline, setDeadline, texts } from '../src/command.ts';
 
 const DAY = '(?:(?:\\d{4}年|[今明后]年)?\\d{1,2}月\\d{1,2}[日号]?|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|20\\d{6})';
 const IS = '(?:设置?[为在到]|定[在于为]|改[为成到在]|是|为|到|在)?';
@@ -10,7 +10,9 @@ export default defineCommand({
   phrases: [new RegExp(`^[^?]{0,24}(?:届满日期?|任期届满|截止(?:日期?|时间)?)${IS}[\\s:,]*${DAY}[\\s.!]*$`)],
   intents: [],
   order: null,
-  summary: '设届满日、截止日期，到时提前提醒（管理员；届满日书记也可以设）',
+  get summary() {
+    return texts().commands.summaries.deadline;
+  },
   examples: ['第一党支部届满日 2027年5月31日', '自查报告截止 12月20日'],
   who: 'member',
   where: 'anywhere',

@@ -1,4 +1,4 @@
-import { defineCommand, proposeAppointment } from '../src/command.ts';
+import { defineCommand, proposeAppointment, texts } from '../src/command.ts';
 
 /** 免去李四的纪检委员; 免去谁 and 怎么免去 are questions. */
 const SAID =
@@ -10,7 +10,9 @@ export default defineCommand({
   phrases: [SAID],
   intents: [],
   order: 93,
-  summary: '免去一个人的支部职务，先看再确认（管理员）',
+  get summary() {
+    return texts().commands.summaries.dismiss;
+  },
   examples: ['免去 第一党支部 张三 的 组织委员'],
   who: 'administrator',
   where: 'anywhere',

@@ -1,11 +1,13 @@
-import { defineCommand, pressedDoubtful, showDoubtful } from '../src/command.ts';
+import { defineCommand, pressedDoubtful, showDoubtful, texts } from '../src/command.ts';
 
 export default defineCommand({
   name: '待查提醒',
   aliases: ['待查的提醒', '没发清楚的提醒'],
   intents: [],
   order: 96,
-  summary: '看不能确定发到没有的提醒，逐条处理',
+  get summary() {
+    return texts().commands.summaries.doubtful;
+  },
   examples: ['待查提醒'],
   tap: '待查提醒',
   who: 'administrator',

@@ -6,6 +6,7 @@ import {
   materialReply,
   materialsMeant,
   type Reply,
+  texts,
 } from '../src/command.ts';
 
 export default defineCommand({
@@ -20,7 +21,9 @@ export default defineCommand({
   ],
   intents: ['export'],
   order: 47,
-  summary: '导出台账表格、述职和自查材料（书记、副书记、组织委员、管理员）',
+  get summary() {
+    return texts().commands.summaries.export;
+  },
   examples: ['导出', '导出 一季度台账', '导出述职材料', '导出四好一强自查材料'],
   tap: '导出',
   needs: ['export'],

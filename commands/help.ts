@@ -1,11 +1,13 @@
-import { defineCommand, helpCard } from '../src/command.ts';
+import { defineCommand, helpCard, texts } from '../src/command.ts';
 
 export default defineCommand({
   name: '帮助',
   aliases: ['help', '菜单', '怎么用', '使用说明', '功能'],
   intents: ['help'],
   order: null,
-  summary: '看能做什么',
+  get summary() {
+    return texts().commands.summaries.help;
+  },
   examples: ['帮助', '帮助 登记'],
   who: 'everyone',
   where: 'anywhere',

@@ -5,6 +5,7 @@ import {
   payloadText,
   showKnowledge,
   takeFile,
+  texts,
 } from '../src/command.ts';
 
 export default defineCommand({
@@ -12,7 +13,9 @@ export default defineCommand({
   aliases: ['知识库', '收进的文件'],
   intents: [],
   order: 97,
-  summary: '看收进的文件和问答，可以撤下、恢复；把文件发给我就能收进',
+  get summary() {
+    return texts().commands.summaries.knowledge;
+  },
   examples: ['知识记录'],
   who: 'administrator',
   where: 'private',

@@ -1,4 +1,4 @@
-import { defineCommand, note, type Reply, say } from '../src/command.ts';
+import { defineCommand, note, type Reply, say, texts } from '../src/command.ts';
 
 export default defineCommand({
   name: '打开台账',
@@ -11,20 +11,23 @@ export default defineCommand({
   ],
   intents: [],
   order: 44,
-  summary: '在网页上看全年情况、打印记录（只给您本人）',
+  get summary() {
+    return texts().commands.summaries.ledgerPage;
+  },
   examples: ['打开台账'],
   who: 'member',
   where: 'private',
   async run({ speaker, pageLink }): Promise<Reply> {
     const address = await pageLink(speaker.openId);
     if (address === null) return notReady(speaker.administrator);
+    const said = texts().commands.ledgerPage;
     return {
-      title: '台账网页',
+      title: said.title,
       audience: 'sender',
       blocks: [
-        { kind: 'text', text: '点下面的按钮，在浏览器里看台账。' },
-        { kind: 'link', label: '打开台账', address },
-        note('链接10分钟内有效，只给您本人用，请不要转发；进入后8小时不用再点。'),
+        { kind: 'text', text: said.how },
+        { kind: 'link', label: said.open, address },
+        note(said.validity),
       ],
     };
   },
@@ -32,10 +35,6 @@ export default defineCommand({
 
 /** Without a key nobody could tell a true link from a forged one. */
 function notReady(administrator: boolean): Reply {
-  return say(
-    '台账网页还没有开通',
-    administrator
-      ? '设置里还没有密钥。请在 .env 里填 SECRET_KEY（可用 openssl rand -base64 32 生成），重启后再试。'
-      : '请联系管理员开通。',
-  );
+  const { notReady: title, noKey, askAdministrator } = texts().commands.ledgerPage;
+  return say(title, administrator ? noKey : askAdministrator);
 }

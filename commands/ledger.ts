@@ -1,11 +1,13 @@
-import { branchMeant, defineCommand, periodOverview } from '../src/command.ts';
+import { branchMeant, defineCommand, periodOverview, texts } from '../src/command.ts';
 
 export default defineCommand({
   name: '台账',
   aliases: ['记录查询', '查台账', '看记录'],
   intents: ['list'],
   order: 40,
-  summary: '看登记过的会议和活动',
+  get summary() {
+    return texts().commands.summaries.ledger;
+  },
   examples: ['台账', '台账 一季度', '台账 主题党日'],
   tap: '台账',
   who: 'member',

@@ -1,4 +1,4 @@
-import { defineCommand, showOwn } from '../src/command.ts';
+import { defineCommand, showOwn, texts } from '../src/command.ts';
 
 /** 我 and how one speaks of what one has done so far this year; 我们 means the branch. */
 const I =
@@ -20,7 +20,9 @@ export default defineCommand({
   ],
   intents: [],
   order: 35,
-  summary: '看自己的联系点、下基层天数和调研报告，只给本人看',
+  get summary() {
+    return texts().commands.summaries.mine;
+  },
   examples: ['我的联系点', '我今年下基层多少天了'],
   tap: '我的',
   who: 'member',

@@ -1,4 +1,4 @@
-import { arrangeInWords, defineCommand, pressedMute } from '../src/command.ts';
+import { arrangeInWords, defineCommand, pressedMute, texts } from '../src/command.ts';
 
 export default defineCommand({
   name: '暂停提醒',
@@ -8,7 +8,9 @@ export default defineCommand({
   ],
   intents: [],
   order: null,
-  summary: '一项提醒停到某一天（书记、副书记、组织委员）',
+  get summary() {
+    return texts().commands.summaries.mute;
+  },
   examples: ['暂停提醒 主题党日 到4月30日 场地装修'],
   who: 'member',
   where: 'anywhere',

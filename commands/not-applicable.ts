@@ -1,4 +1,4 @@
-import { arrangeInWords, defineCommand, pressedNotApplicable } from '../src/command.ts';
+import { arrangeInWords, defineCommand, pressedNotApplicable, texts } from '../src/command.ts';
 
 const ASKS = '(?!.*(?:[?]|[吗呢啥谁哪咋]|什么|怎|多少|几))';
 const WHEN = '(?:本月|这个?月|\\d{1,2}月|本季度?|这个?季度|今年|本期|这期|这次)?的?';
@@ -13,7 +13,9 @@ export default defineCommand({
   ],
   intents: [],
   order: 71,
-  summary: '本期不用开、不用办的，说明原因，就不再提醒',
+  get summary() {
+    return texts().commands.summaries.notApplicable;
+  },
   examples: ['不适用 支委会 委员都在外学习'],
   who: 'member',
   where: 'anywhere',

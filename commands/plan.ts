@@ -1,11 +1,13 @@
-import { defineCommand, enter, type Press, payloadText, pressedPlan } from '../src/command.ts';
+import { defineCommand, enter, type Press, payloadText, pressedPlan, texts } from '../src/command.ts';
 
 export default defineCommand({
   name: '计划',
   aliases: ['排一次', '安排'],
   intents: ['plan'],
   order: 25,
-  summary: '先记下要开的会；开完回“开了”，再转成记录',
+  get summary() {
+    return texts().commands.summaries.plan;
+  },
   examples: ['下周三支委会 上午9点半'],
   needs: ['plan'],
   who: 'member',

@@ -11,6 +11,7 @@ import {
   payloadText,
   type Reply,
   submit,
+  texts,
   UserError,
 } from '../src/command.ts';
 
@@ -19,7 +20,9 @@ export default defineCommand({
   aliases: ['记录', '记一下', '记', '补记', '录入'],
   intents: ['record'],
   order: 20,
-  summary: '登记会议、主题党日、谈心谈话等；一句话说，或填卡片',
+  get summary() {
+    return texts().commands.summaries.record;
+  },
   examples: ['登记 昨天下午3点支委会，三楼会议室，应到5实到4，王芳出差，议题：党员大会筹备', '登记 主题党日'],
   tap: '登记',
   who: 'member',
@@ -50,12 +53,11 @@ export default defineCommand({
 
 async function ownDraft(press: Press) {
   const draft = await press.entries.drafts.get(payloadText(press.action, 'd'));
-  if (draft === null) throw new UserError('这张卡片已经办完或过期了。要登记请重新发一次。');
-  if (draft.author !== press.speaker.openId)
-    throw new UserError('这张卡片由发起登记的人来填。你要登记，请自己发一条。');
+  if (draft === null) throw new UserError(texts().commands.record.cardOver);
+  if (draft.author !== press.speaker.openId) throw new UserError(texts().commands.record.notYours);
   return draft;
 }
 
 function stillOpen(): Reply {
-  return { blocks: [], toast: { type: 'warning', text: '还有必须说清的地方，请先回答卡片上的问题' } };
+  return { blocks: [], toast: { type: 'warning', text: texts().commands.record.stillOpen } };
 }

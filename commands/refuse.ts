@@ -1,4 +1,4 @@
-import { buttons, defineCommand, presentAnswer, saying } from '../src/command.ts';
+import { buttons, defineCommand, presentAnswer, saying, texts } from '../src/command.ts';
 
 export default defineCommand({
   name: '编造',
@@ -11,16 +11,14 @@ export default defineCommand({
   where: 'anywhere',
   async run({ answers }) {
     const basis = presentAnswer(answers.answer('弄虚作假会怎样'));
+    const said = texts().commands.refuse;
     return {
-      title: '没开的会不能补记',
+      title: said.title,
       tone: 'warn',
       blocks: [
-        {
-          kind: 'text',
-          text: '我只记真实开过的，不能编。忘了开，可以现在排一次；真开过，请告诉我哪天、谁主持、应到实到。',
-        },
+        { kind: 'text', text: said.text },
         ...basis.blocks.filter((block) => block.kind === 'quote'),
-        buttons(saying('排一次会', '计划'), saying('看还差啥', '还差啥')),
+        buttons(saying(said.plan, '计划'), saying(said.status, '还差啥')),
       ],
     };
   },

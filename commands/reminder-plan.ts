@@ -1,4 +1,4 @@
-import { branchMeant, defineCommand, showPlan } from '../src/command.ts';
+import { branchMeant, defineCommand, showPlan, texts } from '../src/command.ts';
 
 export default defineCommand({
   name: '提醒计划',
@@ -8,7 +8,9 @@ export default defineCommand({
   ],
   intents: [],
   order: 75,
-  summary: '看接下来60天会提醒什么、提醒谁、依据哪一条',
+  get summary() {
+    return texts().commands.summaries.reminderPlan;
+  },
   examples: ['提醒计划'],
   tap: '提醒计划',
   who: 'member',

@@ -1,4 +1,4 @@
-import { defineCommand, resume } from '../src/command.ts';
+import { defineCommand, resume, texts } from '../src/command.ts';
 
 const LEAVE = /^\s*[/／]?\s*(?:[销銷]假|取消[请請]假)/;
 
@@ -8,7 +8,9 @@ export default defineCommand({
   phrases: [/^恢复(?!.*[?吗呢啥谁哪])[^,;.]{2,14}?的?提醒$/],
   intents: [],
   order: null,
-  summary: '恢复停下的提醒；请假回来发“销假”',
+  get summary() {
+    return texts().commands.summaries.resume;
+  },
   examples: ['恢复 支委会', '销假'],
   who: 'member',
   where: 'anywhere',

@@ -1,11 +1,13 @@
-import { checkRoster, defineCommand, matchMentioned } from '../src/command.ts';
+import { checkRoster, defineCommand, matchMentioned, texts } from '../src/command.ts';
 
 export default defineCommand({
   name: '核对名册',
   aliases: ['核对名单', '对账号'],
   intents: [],
   order: 91,
-  summary: '给名单里还没有账号的人对上飞书账号（管理员）',
+  get summary() {
+    return texts().commands.summaries.rosterCheck;
+  },
   examples: ['核对名册'],
   tap: '核对名册',
   who: 'administrator',

@@ -6,6 +6,7 @@ import {
   openReminders,
   payloadText,
   snooze,
+  texts,
   UserError,
 } from '../src/command.ts';
 
@@ -14,7 +15,9 @@ export default defineCommand({
   aliases: ['推后', '稍后提醒'],
   intents: ['snooze'],
   order: 70,
-  summary: '把提醒推到本期内的另一天',
+  get summary() {
+    return texts().commands.summaries.snooze;
+  },
   examples: ['推到下周三', '推迟三天'],
   who: 'member',
   where: 'anywhere',
@@ -24,11 +27,8 @@ export default defineCommand({
       (one) => understanding.kind === null || one.obligation === understanding.kind,
     );
     const [only] = open;
-    if (only === undefined) throw new UserError('现在没有发给你的提醒可以推迟。');
-    if (open.length > 1)
-      throw new UserError(
-        `有几条提醒，推迟哪一条？请说“推迟 名称”，例如“推迟 ${nameOf(only.obligation, entries)}”。`,
-      );
+    if (only === undefined) throw new UserError(texts().commands.snooze.none);
+    if (open.length > 1) throw new UserError(texts().commands.snooze.which(nameOf(only.obligation, entries)));
     return snooze(only, to, deliveries, entries);
   },
   actions: {

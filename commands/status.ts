@@ -1,11 +1,13 @@
-import { branchMeant, defineCommand, showProgress } from '../src/command.ts';
+import { branchMeant, defineCommand, showProgress, texts } from '../src/command.ts';
 
 export default defineCommand({
   name: '还差啥',
   aliases: ['还差什么', '还缺什么', '还缺啥', '进度', '缺什么'],
   intents: ['status'],
   order: 30,
-  summary: '看本支部本期还差什么，附文件依据',
+  get summary() {
+    return texts().commands.summaries.status;
+  },
   examples: ['还差啥', '这季度还差啥'],
   tap: '还差啥',
   who: 'member',

@@ -1,11 +1,13 @@
-import { defineCommand, payloadText, recordNumber, showSummary } from '../src/command.ts';
+import { defineCommand, payloadText, recordNumber, showSummary, texts } from '../src/command.ts';
 
 export default defineCommand({
   name: '看概要',
   aliases: ['查看概要', '看谈话概要'],
   intents: [],
   order: null,
-  summary: '看自己谈话的概要（私聊）',
+  get summary() {
+    return texts().commands.summaries.summaryRead;
+  },
   examples: ['看概要'],
   who: 'member',
   where: 'private',

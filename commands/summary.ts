@@ -1,4 +1,4 @@
-import { defineCommand, recordNumber, takeSummary } from '../src/command.ts';
+import { defineCommand, recordNumber, takeSummary, texts } from '../src/command.ts';
 
 /** What follows 概要 has been taken out and encrypted before the message came here (`inbox/redact`). */
 export default defineCommand({
@@ -6,7 +6,9 @@ export default defineCommand({
   aliases: ['谈话概要'],
   intents: [],
   order: 22,
-  summary: '给刚登记的谈话补一句概要（私聊；加密，只有双方能看）',
+  get summary() {
+    return texts().commands.summaries.summary;
+  },
   examples: ['概要：…'],
   needs: ['write-talk-summary'],
   who: 'member',

@@ -1,11 +1,13 @@
-import { defineCommand, ownTalks } from '../src/command.ts';
+import { defineCommand, ownTalks, texts } from '../src/command.ts';
 
 export default defineCommand({
   name: '我的谈话',
   aliases: ['看谈话', '我的谈心谈话', '看我的谈话'],
   intents: [],
   order: 42,
-  summary: '看自己的谈心谈话（私聊，只有自己能看）',
+  get summary() {
+    return texts().commands.summaries.talks;
+  },
   examples: ['我的谈话'],
   tap: '我的谈话',
   who: 'member',

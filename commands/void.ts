@@ -1,11 +1,13 @@
-import { defineCommand, voidRecord } from '../src/command.ts';
+import { defineCommand, texts, voidRecord } from '../src/command.ts';
 
 export default defineCommand({
   name: '作废',
   aliases: ['撤销登记'],
   intents: ['void'],
   order: 27,
-  summary: '把登记错的记录作废；留痕，不删除',
+  get summary() {
+    return texts().commands.summaries.voiding;
+  },
   examples: ['作废', '作废 #0317-3fa2b'],
   who: 'member',
   where: 'anywhere',

@@ -12,11 +12,12 @@ import { branchSaid } from './ledger/branch-said.ts';
 import type { EntryContext } from './ledger/context.ts';
 import type { Material } from './ledger/material/material.ts';
 import type { Intent, Understanding } from './ledger/understand/understanding.ts';
+import type { Helped } from './members/help.ts';
 import type { CampaignTemplate } from './obligations/campaigns/template.ts';
 import type { OwnNumber } from './obligations/own-numbers.ts';
 import type { Conversation } from './qa/conversation.ts';
-import type { Action } from './roster/permissions.ts';
 import type { Speaker } from './roster/speaker.ts';
+import { texts } from './texts/texts.ts';
 
 export { answerArranging, arrangeInWords } from './arrangements/answering.ts';
 export { pressedDeadline, setDeadline } from './arrangements/deadline.ts';
@@ -75,26 +76,12 @@ export { feedbackButtons, presentAnswer, presentClause } from './qa/present.ts';
 export { texts } from './texts/texts.ts';
 
 /** One chat command. A file in `commands/` exports one as `default`; the folder is scanned at start. */
-export interface Command {
-  /** What people type first. Compared folded in script, width and case. */
-  readonly name: string;
+export interface Command extends Helped {
   readonly aliases: readonly string[];
   /** Whole messages that mean it, on folded words; looked at after names and before meanings. */
   readonly phrases?: readonly RegExp[];
   /** Meanings that lead here without the name being typed. */
   readonly intents: readonly Intent[];
-  /** Place in 帮助, smallest first, which also tells the topic (`members/help`); null keeps it out of there. */
-  readonly order: number | null;
-  /** One line for 帮助. */
-  readonly summary: string;
-  readonly examples: readonly string[];
-  /** Words to tap in 帮助: they show something or open a form, and change nothing by themselves. */
-  readonly tap?: string;
-  /** One of these must be allowed in one's own branch, or 帮助 leaves it out; without it, whoever `who` lets in sees it. */
-  readonly needs?: readonly Action[];
-  /** Who may call it at all; finer rights are checked where the thing itself is known. */
-  readonly who: 'everyone' | 'member' | 'administrator';
-  readonly where: 'anywhere' | 'private';
   /** Whether it looks after a summary that came with the message (`message.sealed`). */
   readonly takesSummary?: true;
   /** Answers; it never sends. Throws UserError for the person. */
@@ -195,7 +182,7 @@ export function branchMeant({ understanding, speaker, message, entries }: Call):
   if (said === 'every') return null;
   if (said === null) return understanding.record.branch ?? speaker.branch;
   if (speaker.administrator && !names.includes(said.branch)) {
-    throw new UserError(`名册里没有“${said.branch}”。现有：${names.join('、')}。`);
+    throw new UserError(texts().commands.noSuchBranch(said.branch, names));
   }
   return said.branch;
 }

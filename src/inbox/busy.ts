@@ -1,6 +1,7 @@
 import type { IncomingMessage } from '../core/message.ts';
 import type { Clock, Log, Sender } from '../core/ports.ts';
 import type { Reply } from '../core/reply.ts';
+import { texts } from '../texts/texts.ts';
 
 /** Tells people that what they said has to wait. */
 export interface Busy {
@@ -13,9 +14,9 @@ const QUIET_MS = 10 * 60_000;
 const MOST_AT_ONCE = 20;
 const MOST_CHATS = 5_000;
 
-const LINE: Reply = {
-  blocks: [{ kind: 'text', text: '现在找我的人太多，这条我稍后再处理，不用重发。' }],
-};
+function line(): Reply {
+  return { blocks: [{ kind: 'text', text: texts().inbox.busy }] };
+}
 
 export function createBusy(sender: Pick<Sender, 'deliver'>, clock: Clock, log: Log): Busy {
   /** When each chat was told, in ten minutes since 1970; the one told longest ago first. */
@@ -32,7 +33,7 @@ export function createBusy(sender: Pick<Sender, 'deliver'>, clock: Clock, log: L
       underWay += 1;
       // Under the same key in each process, so that the platform takes it once.
       sender
-        .deliver({ kind: 'message', messageId, chatId }, LINE, `busy:${chatId}/${now}`, 'own')
+        .deliver({ kind: 'message', messageId, chatId }, line(), `busy:${chatId}/${now}`, 'own')
         .catch((error: unknown) => log.warn('inbox.busy-untold', { error: String(error) }))
         .finally(() => {
           underWay -= 1;

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Command } from '../command.ts';
 import { SetupError } from '../core/errors.ts';
 import { fold } from '../text/fold.ts';
+import { texts } from '../texts/texts.ts';
 
 /**
  * Loads every command of a folder.
@@ -15,18 +16,19 @@ export async function loadCommands(folder: string): Promise<readonly Command[]> 
     .toSorted();
   const problems: string[] = [];
   const commands: Command[] = [];
+  const said = texts().inbox.commands;
   const taken = new Map<string, string>();
   const loaded = await Promise.all(files.map(async (file) => [file, await load(file, folder)] as const));
   for (const [file, command] of loaded) {
     if (typeof command === 'string') {
-      problems.push(`commands/${file}：${command}`);
+      problems.push(said.problem(file, command));
       continue;
     }
-    const names = [command.name, ...command.aliases].map((name) => `名称“${fold(name)}”`);
-    const actions = Object.keys(command.actions ?? {}).map((action) => `按钮“${action}”`);
+    const names = [command.name, ...command.aliases].map((name) => said.name(fold(name)));
+    const actions = Object.keys(command.actions ?? {}).map(said.button);
     for (const name of [...names, ...actions]) {
       const other = taken.get(name);
-      if (other !== undefined) problems.push(`commands/${file}：${name}已被 commands/${other} 占用`);
+      if (other !== undefined) problems.push(said.problem(file, said.taken(name, other)));
       taken.set(name, file);
     }
     commands.push(command);
@@ -39,9 +41,9 @@ export async function loadCommands(folder: string): Promise<readonly Command[]> 
 async function load(file: string, folder: string): Promise<Command | string> {
   try {
     const loaded: { readonly default?: unknown } = await import(pathToFileURL(join(folder, file)).href);
-    return isCommand(loaded.default) ? loaded.default : '没有用 defineCommand 导出命令';
+    return isCommand(loaded.default) ? loaded.default : texts().inbox.commands.notOne;
   } catch (error) {
-    return `读不进来（${String(error)}）`;
+    return texts().inbox.commands.unreadable(String(error));
   }
 }
 

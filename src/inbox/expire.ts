@@ -3,6 +3,7 @@ import { DeliveryError, type Log, type Sender, type Store } from '../core/ports.
 import type { Draft } from '../core/record.ts';
 import { type Reply, saying } from '../core/reply.ts';
 import { dutyOf } from '../ledger/context.ts';
+import { texts } from '../texts/texts.ts';
 
 /**
  * Ends the drafts whose time is over and tells each author in private.
@@ -31,13 +32,14 @@ export async function expireDrafts(
 }
 
 function ended(draft: Draft, duties: readonly Duty[]): Reply {
-  const name = dutyOf(draft.kind, duties)?.name ?? '登记';
+  const said = texts().inbox.expired;
+  const name = dutyOf(draft.kind, duties)?.name ?? null;
   return {
-    title: `${name}没有填完`,
+    title: said.title(name),
     tone: 'warn',
     blocks: [
-      { kind: 'text', text: '48小时没有填完，已经结束，什么也没有保存。还需要的话，请再发一次。' },
-      { kind: 'buttons', buttons: [saying('重新登记', draft.kind === null ? '登记' : `登记 ${name}`)] },
+      { kind: 'text', text: said.text },
+      { kind: 'buttons', buttons: [saying(said.again, name === null ? '登记' : `登记 ${name}`)] },
     ],
   };
 }

@@ -3,18 +3,20 @@ import type { ChatType } from '../core/message.ts';
 import type { Reply } from '../core/reply.ts';
 import { REFUSAL } from '../ledger/enter.ts';
 import type { Speaker } from '../roster/speaker.ts';
+import { texts } from '../texts/texts.ts';
 
 /** @returns a refusal, or null when the command may run for this speaker in this place. */
 export function gate(command: Command, speaker: Speaker, chatType: ChatType): Reply | null {
   if (command.who === 'administrator' && !speaker.administrator) return refusal(REFUSAL);
   if (command.who === 'member' && speaker.member === null && !speaker.administrator) return refusal(REFUSAL);
-  if (command.where === 'private' && chatType !== 'p2p') return refusal(`“${command.name}”请私聊我发。`);
+  if (command.where === 'private' && chatType !== 'p2p')
+    return refusal(texts().inbox.inPrivate(command.name));
   return null;
 }
 
 function refusal(text: string): Reply {
   return {
-    title: '没有办理',
+    title: texts().inbox.refused,
     tone: 'warn',
     blocks: [{ kind: 'text', text }],
     toast: { type: 'warning', text },

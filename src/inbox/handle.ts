@@ -13,6 +13,7 @@ import { type Reply, SAY } from '../core/reply.ts';
 import { answerInWords } from '../ledger/answer.ts';
 import { answerPlan } from '../ledger/plan.ts';
 import { carry } from '../ledger/summary/carry.ts';
+import { texts } from '../texts/texts.ts';
 import { gate } from './gate.ts';
 import { byPhrase, namedCommand, route } from './route.ts';
 import { greetStranger } from './welcome.ts';
@@ -63,7 +64,7 @@ export async function handlePress(action: CardAction, desk: Desk): Promise<Reply
   const command = desk.commands.find((one) => Object.hasOwn(one.actions ?? {}, action.action));
   const handler = command?.actions?.[action.action];
   if (command === undefined || handler === undefined) {
-    return { blocks: [], toast: { type: 'warning', text: '这个按钮已经不能用了，请发“帮助”重新开始' } };
+    return { blocks: [], toast: { type: 'warning', text: texts().inbox.buttonOver } };
   }
   const refused = gate(command, desk.speaker, action.chatType);
   return refused === null ? handler({ ...desk, action }) : { blocks: [], ...toastOf(refused) };
@@ -92,12 +93,10 @@ export function saidByPress(action: CardAction): IncomingMessage | null {
 
 /** What the person is told when something was thrown. */
 export function failureReply(error: unknown, reference: string): Reply {
-  const text =
-    error instanceof UserError
-      ? error.message
-      : `没办成，是我这边出了问题，已经记下。请过一会儿再试；还不行，请把编号 ${reference} 告诉管理员。`;
+  const { title, text: ours } = texts().inbox.failed;
+  const text = error instanceof UserError ? error.message : ours(reference);
   return {
-    title: '没有办成',
+    title,
     tone: 'warn',
     blocks: [{ kind: 'text', text }],
     toast: { type: 'warning', text },
@@ -105,8 +104,7 @@ export function failureReply(error: unknown, reference: string): Reply {
 }
 
 function summaryUnused(reply: Reply): Reply {
-  const text = '后面那句概要没有保存。要补，请单独发“概要：…”。';
-  return { ...reply, blocks: [...reply.blocks, { kind: 'note', text }] };
+  return { ...reply, blocks: [...reply.blocks, { kind: 'note', text: texts().inbox.summaryUnused }] };
 }
 
 function isQuestion(command: Command): boolean {
@@ -128,15 +126,10 @@ async function takenFile(message: IncomingMessage, desk: Desk): Promise<Reply | 
 }
 
 function unreadable(message: IncomingMessage): Reply {
-  const what = message.chatType === 'group' ? '在群里请@我发文字' : '请发文字';
-  return {
-    blocks: [
-      { kind: 'text', text: `我只看得懂文字，图片、语音和文件读不了。${what}，或发“帮助”看能做什么。` },
-    ],
-  };
+  return { blocks: [{ kind: 'text', text: texts().inbox.sayInWords[message.chatType] }] };
 }
 
 function tooLate(message: IncomingMessage): Reply | null {
   if (message.chatType === 'group') return null;
-  return { blocks: [{ kind: 'text', text: '这条消息到我这里晚了，没有回答。还需要的话，请再发一次。' }] };
+  return { blocks: [{ kind: 'text', text: texts().inbox.tooLate }] };
 }

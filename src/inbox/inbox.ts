@@ -3,6 +3,7 @@ import { claimKey } from '../core/keys.ts';
 import type { CardAction, ChatEvent, IncomingMessage } from '../core/message.ts';
 import type { Claimed, Inbox } from '../core/ports.ts';
 import type { Reply } from '../core/reply.ts';
+import { texts } from '../texts/texts.ts';
 import { BOUNDS, type Bounds, createAdmission } from './admission.ts';
 import { createBusy } from './busy.ts';
 import { layDesk } from './desk.ts';
@@ -119,7 +120,7 @@ export function createInbox(parts: InboxParts): RunningInbox {
     const { chatId } = action;
     if (!admission.enter(chatId)) {
       logFull();
-      return { blocks: [], toast: { type: 'warning', text: '现在找我的人太多，请过一会儿再点' } };
+      return { blocks: [], toast: { type: 'warning', text: texts().inbox.busyPress } };
     }
     const key = claimKey(action);
     const done = await inLine(action, key).finally(() => admission.entered(chatId));

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { CardAction } from '../core/message.ts';
 import { DeliveryError, type Log, type Sender } from '../core/ports.ts';
 import type { Reply } from '../core/reply.ts';
+import { texts } from '../texts/texts.ts';
 import { respond } from './respond.ts';
 
 /** Feishu shows an error after three seconds. */
@@ -30,7 +31,7 @@ export async function answerInTime(
   work
     .then((reply) => (reply.blocks.length === 0 ? undefined : replaceCard(action, key, reply, sender, log)))
     .catch((error: unknown) => log.error('inbox.lost', { key, err: error }));
-  return { blocks: [], toast: { type: 'info', text: '处理中，请稍候' } };
+  return { blocks: [], toast: { type: 'info', text: texts().inbox.inWork } };
 }
 
 /** Puts the reply in the card's place; where that cannot be changed any more, it is sent as a card of its own. */

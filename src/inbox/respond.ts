@@ -1,5 +1,6 @@
 import { DeliveryError, type Log, type Sender, type Target } from '../core/ports.ts';
 import type { Reply } from '../core/reply.ts';
+import { texts } from '../texts/texts.ts';
 
 /** Whom a reply answers. `target` is null where only a person is known (a menu entry). */
 export interface Asker {
@@ -46,12 +47,12 @@ async function whisper(
   key: string,
   sender: Sender,
 ): Promise<void> {
-  let hint = reply.groupHint ?? '这件事不便在群里说，我已私聊你。';
+  let hint = reply.groupHint ?? texts().inbox.whispered;
   try {
     await sender.deliver(person, reply, `${key}/private`);
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
-    hint = '这件事不便在群里说。我现在还不能私聊你，请先点我的头像发一条消息。';
+    hint = texts().inbox.cannotWhisper;
   }
   await sender.deliver(group, { blocks: [{ kind: 'text', text: hint }] }, key);
 }

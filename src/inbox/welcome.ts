@@ -3,8 +3,8 @@ import type { Deliveries } from '../core/deliveries.ts';
 import type { IncomingMessage } from '../core/message.ts';
 import { type Button, type Reply, saying } from '../core/reply.ts';
 import type { Member } from '../core/roster.ts';
-import { NOT_ON_ROSTER } from '../members/help.ts';
 import { COMMITTEE } from '../roster/directory.ts';
+import { texts } from '../texts/texts.ts';
 
 /** True once for each person, whoever they are and however they come. @param now epoch milliseconds */
 export async function isFirstMeeting(openId: string, deliveries: Deliveries, now: number): Promise<boolean> {
@@ -16,38 +16,36 @@ export async function isFirstMeeting(openId: string, deliveries: Deliveries, now
 
 /** @param branch that the group is bound to, or null */
 export function groupWelcome(branch: string | null): Reply {
-  const next =
-    branch === null
-      ? '请书记或管理员@我发“绑定 支部名”，把本群和支部对上。谈心谈话请私聊我登记。'
-      : `本群已绑定“${branch}”，可以直接@我登记和查询。谈心谈话请私聊我登记。`;
+  const {
+    help,
+    inbox: { welcome },
+  } = texts();
   return {
-    title: '大家好，我是支部助手',
+    title: welcome.group,
     blocks: [
-      {
-        kind: 'text',
-        text: '@我提问，我用文件原话回答；@我说一句，我就记好主题党日和会议。不打卡、不积分、不排名。',
-      },
-      { kind: 'note', text: next },
-      { kind: 'buttons', buttons: [saying('看能做什么', '帮助', 'primary')] },
+      { kind: 'text', text: welcome.groupAbilities },
+      { kind: 'note', text: welcome.groupNext(branch) },
+      { kind: 'buttons', buttons: [saying(help.open, '帮助', 'primary')] },
     ],
   };
 }
 
 /** Who sets it up: the steps from here to a branch that works. */
 export function administratorWelcome(): Reply {
+  const {
+    help,
+    inbox: { welcome },
+  } = texts();
   return {
-    title: '管理员您好，我是支部助手',
+    title: welcome.administrator,
     blocks: [
-      {
-        kind: 'text',
-        text: '名册导入后，在各支部的群里@我发“绑定 支部名”，那个支部就能用了；职务有变动，直接跟我说任命谁、免去谁。',
-      },
+      { kind: 'text', text: welcome.administratorAbilities },
       {
         kind: 'buttons',
         buttons: [
-          saying('看能做什么', '帮助', 'primary'),
-          saying('管理怎么说', '帮助 管理'),
-          saying('核对名册', '核对名册'),
+          saying(help.open, '帮助', 'primary'),
+          saying(help.howTo(help.topics.managing), '帮助 管理'),
+          saying(welcome.checkRoster, '核对名册'),
         ],
       },
     ],
@@ -57,28 +55,31 @@ export function administratorWelcome(): Reply {
 /** @param member null for somebody who is not on the roster */
 export function privateWelcome(member: Member | null): Reply {
   if (member?.roles.includes('管理员')) return administratorWelcome();
+  const {
+    help,
+    inbox: { welcome },
+  } = texts();
   return {
-    title: member === null ? '您好，我是支部助手' : `${member.name}同志您好，我是支部助手`,
+    title: welcome.person(member?.name ?? null),
     blocks: [
       { kind: 'text', text: abilities(member) },
-      ...(member === null ? [{ kind: 'note' as const, text: NOT_ON_ROSTER.p2p }] : []),
-      { kind: 'buttons', buttons: [saying('看能做什么', '帮助', 'primary'), ...firstSteps(member)] },
+      ...(member === null ? [{ kind: 'note' as const, text: help.notOnRoster.p2p }] : []),
+      { kind: 'buttons', buttons: [saying(help.open, '帮助', 'primary'), ...firstSteps(member)] },
     ],
   };
 }
 
 function abilities(member: Member | null): string {
-  if (member === null) return '问文件里的规定，直接跟我说就行，我用文件原话回答。';
-  if (isOfCommittee(member))
-    return '问文件里的规定，登记会议和主题党日、谈心谈话，看本支部还差什么，直接跟我说就行；到期没办的我会提醒您。';
-  return '问文件里的规定，登记主题党日、谈心谈话，看自己的记录，直接跟我说就行。';
+  const { welcome } = texts().inbox;
+  if (member === null) return welcome.strangerAbilities;
+  return isOfCommittee(member) ? welcome.committeeAbilities : welcome.memberAbilities;
 }
 
 function firstSteps(member: Member | null): readonly Button[] {
-  if (member === null) return [saying('我是谁', '我是谁')];
-  return isOfCommittee(member)
-    ? [saying('登记一次活动', '登记'), saying('本支部还差啥', '还差啥')]
-    : [saying('登记一次活动', '登记'), saying('我的谈话', '我的谈话')];
+  const { welcome } = texts().inbox;
+  if (member === null) return [saying(welcome.whoami, '我是谁')];
+  const second = isOfCommittee(member) ? saying(welcome.status, '还差啥') : saying(welcome.talks, '我的谈话');
+  return [saying(welcome.record, '登记'), second];
 }
 
 function isOfCommittee({ roles }: Member): boolean {
@@ -98,5 +99,5 @@ export async function greetStranger(
   if (!(await isFirstMeeting(speaker.openId, deliveries, entries.now))) return reply;
   // 帮助 and 我是谁 say it themselves.
   if (reply.blocks.some((block) => block.kind === 'text' && block.text.includes('open_id'))) return reply;
-  return { ...reply, blocks: [...reply.blocks, { kind: 'note', text: NOT_ON_ROSTER.p2p }] };
+  return { ...reply, blocks: [...reply.blocks, { kind: 'note', text: texts().help.notOnRoster.p2p }] };
 }

@@ -2,6 +2,7 @@ import { isRealDate } from '../calendar/day.ts';
 import { UserError } from '../core/errors.ts';
 import type { HeadChange } from '../qa/import/front.ts';
 import { fold } from '../text/fold.ts';
+import { texts } from '../texts/texts.ts';
 
 const SAYS = '(?:应该是|应为|改成|改为|写成|是|为|:)';
 const FIELDS: readonly {
@@ -59,8 +60,7 @@ function readPart(part: string): HeadChange | null {
     if (match === null) continue;
     const value = part.slice(match[0].length).replace(/[\s。；;]+$/u, '');
     if (ASKS.test(fold(value))) return null;
-    if (value === '' || value.length > LONGEST)
-      throw new UserError('请把要改成什么写全，例如“文号是×党发〔2026〕3号”。');
+    if (value === '' || value.length > LONGEST) throw new UserError(texts().knowledge.correcting.whole);
     return change(value);
   }
   return null;
@@ -79,6 +79,6 @@ function dateIn(value: string): string | null {
   const [, year = '', month = '', day = ''] =
     /^(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})日?$/.exec(fold(value)) ?? [];
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (!isRealDate(date)) throw new UserError('日期请写成“2026年3月18日”这样。');
+  if (!isRealDate(date)) throw new UserError(texts().knowledge.correcting.date);
   return date;
 }

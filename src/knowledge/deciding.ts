@@ -1,6 +1,7 @@
 import { type Knowledge, type KnowledgeStep, type Standing, standingOf } from '../core/knowledge.ts';
 import type { Reply } from '../core/reply.ts';
 import { saying } from '../core/reply.ts';
+import { texts } from '../texts/texts.ts';
 import type { KnowledgeDesk } from './desk.ts';
 import { nameOf } from './entry-words.ts';
 import { entryOf, step } from './keeping.ts';
@@ -9,24 +10,11 @@ import { entryOf, step } from './keeping.ts';
 export type Decision = 'take' | 'withdraw' | 'restore';
 
 const DECISIONS: Readonly<
-  Record<
-    Decision,
-    { readonly from: Standing; readonly what: KnowledgeStep['what']; readonly said: (name: string) => string }
-  >
+  Record<Decision, { readonly from: Standing; readonly what: KnowledgeStep['what'] }>
 > = {
-  take: { from: 'proposed', what: 'taken', said: (name) => `${name}已收进，几秒后就能用它回答。` },
-  withdraw: {
-    from: 'standing',
-    what: 'withdrawn',
-    said: (name) => `${name}已撤下，不再用它；可以随时恢复。`,
-  },
-  restore: { from: 'withdrawn', what: 'restored', said: (name) => `${name}已恢复，几秒后照常使用。` },
-};
-
-const ALREADY: Readonly<Record<Standing, string>> = {
-  proposed: '还没有收进，请先确认。',
-  standing: '已经在用了，不用再办。',
-  withdrawn: '已经撤下了，不用再办。',
+  take: { from: 'proposed', what: 'taken' },
+  withdraw: { from: 'standing', what: 'withdrawn' },
+  restore: { from: 'withdrawn', what: 'restored' },
 };
 
 /**
@@ -35,39 +23,42 @@ const ALREADY: Readonly<Record<Standing, string>> = {
  */
 export async function decide(decision: Decision, id: string, desk: KnowledgeDesk): Promise<Reply> {
   const entry = await entryOf(id, desk);
-  const { from, what, said } = DECISIONS[decision];
+  const { from, what } = DECISIONS[decision];
+  const said = texts().knowledge.deciding;
   const standing = standingOf(entry);
-  if (standing !== from) return told(`${nameOf(entry)}${ALREADY[standing]}`, 'plain', entry);
+  if (standing !== from) return told(said.already[standing](nameOf(entry)), 'plain', entry);
   const after = await step(entry, what, desk);
-  return told(said(nameOf(after)), 'done', after);
+  return told(said[decision](nameOf(after)), 'done', after);
 }
 
 /** Forgets a proposal; what has been taken stays. */
 export async function drop(id: string, desk: KnowledgeDesk): Promise<Reply> {
+  const { already, cancelled: title, nothingTaken: text } = texts().knowledge.deciding;
   const entry = (await desk.knowledge.list()).find((one) => one.id === id);
   if (entry !== undefined && standingOf(entry) !== 'proposed')
-    return told(`${nameOf(entry)}${ALREADY[standingOf(entry)]}`, 'plain', entry);
+    return told(already[standingOf(entry)](nameOf(entry)), 'plain', entry);
   await desk.knowledge.remove(id);
-  const text = '已取消，什么也没有收。';
-  return { title: '已取消', tone: 'plain', blocks: [{ kind: 'text', text }], toast: { type: 'info', text } };
+  return { title, tone: 'plain', blocks: [{ kind: 'text', text }], toast: { type: 'info', text } };
 }
 
 /** @returns the button that leads back from where an entry stands */
 export function wayBack(entry: Knowledge): { readonly label: string; readonly action: string } | null {
+  const said = texts().knowledge.deciding;
   switch (standingOf(entry)) {
     case 'standing':
-      return { label: '撤下', action: 'knowledge.withdraw' };
+      return { label: said.withdrawButton, action: 'knowledge.withdraw' };
     case 'withdrawn':
-      return { label: '恢复', action: 'knowledge.restore' };
+      return { label: said.restoreButton, action: 'knowledge.restore' };
     case 'proposed':
       return null;
   }
 }
 
 function told(text: string, tone: 'done' | 'plain', entry: Knowledge): Reply {
+  const { done, deciding } = texts().knowledge;
   const back = wayBack(entry);
   return {
-    title: tone === 'done' ? '已办好' : '不用再办',
+    title: tone === 'done' ? done : deciding.needless,
     tone,
     audience: 'sender',
     blocks: [
@@ -76,7 +67,7 @@ function told(text: string, tone: 'done' | 'plain', entry: Knowledge): Reply {
         kind: 'buttons',
         buttons: [
           ...(back === null ? [] : [{ ...back, payload: { i: entry.id } }]),
-          saying('看知识记录', '知识记录'),
+          saying(deciding.records, '知识记录'),
         ],
       },
     ],

@@ -1,15 +1,17 @@
 import type { AddedDocument } from '../core/knowledge.ts';
 import type { Block, Button, Reply } from '../core/reply.ts';
 import type { Document } from '../qa/document.ts';
+import { texts } from '../texts/texts.ts';
 
 const LONGEST_SHOWN = 60;
 
 /** The buttons under everything that waits to be taken. */
 export function decisionButtons(id: string): Block {
+  const { cancel, document } = texts().knowledge;
   const payload = { i: id };
   const buttons: readonly Button[] = [
-    { label: '确认收进', action: 'knowledge.take', payload, style: 'primary' },
-    { label: '取消', action: 'knowledge.drop', payload },
+    { label: document.confirm, action: 'knowledge.take', payload, style: 'primary' },
+    { label: cancel, action: 'knowledge.drop', payload },
   ];
   return { kind: 'buttons', buttons };
 }
@@ -24,23 +26,23 @@ export function previewDocument(
   namesakes: readonly string[],
 ): Reply {
   const { head, clauses } = document;
-  const unknown = '没有认出';
+  const said = texts().knowledge.document;
   const [first] = clauses;
   const last = clauses.length > 1 ? clauses.at(-1) : undefined;
   return {
-    title: '收进这份文件？',
+    title: said.title,
     tone: 'ask',
     audience: 'sender',
     blocks: [
       {
         kind: 'fields',
         rows: [
-          { label: '标题', value: head.title },
-          { label: '发文单位', value: head.issuer ?? unknown },
-          { label: '文号', value: head.number ?? unknown },
-          { label: '日期', value: head.date ?? unknown },
-          { label: '性质', value: head.official ? '正式文件' : '不是正式文件，引用时会注明' },
-          { label: '条目', value: `${clauses.length}条` },
+          { label: said.name, value: head.title },
+          { label: said.issuer, value: head.issuer ?? said.unknown },
+          { label: said.number, value: head.number ?? said.unknown },
+          { label: said.date, value: head.date ?? said.unknown },
+          { label: said.standing, value: head.official ? said.official : said.unofficial },
+          { label: said.clauses, value: said.clauseCount(clauses.length) },
           ...[first, last].flatMap((clause) =>
             clause === undefined ? [] : [{ label: clause.label, value: shortened(clause.text) }],
           ),
@@ -48,21 +50,17 @@ export function previewDocument(
       },
       ...notesOn(entry, namesakes),
       decisionButtons(entry.id),
-      {
-        kind: 'note',
-        text: '认错了直接说，如“标题是…”“文号是…”“日期是…”“发文单位是…”“不是正式文件”。确认之前不会用它回答。',
-      },
+      { kind: 'note', text: said.howToCorrect },
     ],
   };
 }
 
 function notesOn({ leftOut }: AddedDocument, namesakes: readonly string[]): readonly Block[] {
+  const said = texts().knowledge.document;
   const notes = [
-    '图片和扫描页里的字读不了，不会收进，请核对条目有没有缺。',
-    ...(leftOut > 0 ? [`略去${leftOut}行页码、页眉页脚、目录或网页导航。`] : []),
-    ...namesakes.map(
-      (title) => `已有同名文件《${title}》，内容不同；收进后两份都会引用，旧的可在“知识记录”里撤下。`,
-    ),
+    said.pictures,
+    ...(leftOut > 0 ? [said.leftOut(leftOut)] : []),
+    ...namesakes.map(said.namesake),
   ];
   return notes.map((text) => ({ kind: 'note', text }));
 }

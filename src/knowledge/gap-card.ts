@@ -4,6 +4,7 @@ import { standingOf } from '../core/knowledge.ts';
 import type { Block, Reply } from '../core/reply.ts';
 import { type GapGroup, groupGaps } from '../qa/gaps.ts';
 import { plainQuestion } from '../qa/plain-question.ts';
+import { texts } from '../texts/texts.ts';
 import type { KnowledgeDesk } from './desk.ts';
 
 /** With two buttons each, a card holds so many. */
@@ -11,6 +12,7 @@ const MOST_SHOWN = 10;
 
 /** 知识缺口: what was asked in vain and nobody has dealt with yet, what is asked most first. */
 export async function showGaps(desk: KnowledgeDesk): Promise<Reply> {
+  const said = texts().knowledge.gaps;
   const settled = new Set(
     (await desk.knowledge.list())
       .filter((entry) => standingOf(entry) === 'standing')
@@ -19,25 +21,23 @@ export async function showGaps(desk: KnowledgeDesk): Promise<Reply> {
   const open = (await desk.gaps.list()).filter(({ question }) => !settled.has(plainQuestion(question)));
   const groups = groupGaps(open);
   if (groups.length === 0) {
-    return { title: '知识缺口', blocks: [{ kind: 'text', text: '近180天没有答不上来的问题。' }] };
+    return { title: said.title, blocks: [{ kind: 'text', text: said.none }] };
   }
   const rest = groups.length - MOST_SHOWN;
   return {
-    title: '知识缺口',
+    title: said.title,
     audience: 'sender',
     blocks: [
-      { kind: 'text', text: '近180天答不上来、或者被评为没帮到的问题，相近的排在一起，不记是谁问的。' },
+      { kind: 'text', text: said.about },
       ...groups.slice(0, MOST_SHOWN).flatMap((group) => blocksOf(group, desk)),
-      ...(rest > 0 ? [{ kind: 'note' as const, text: `还有${rest}类问得更少的没有列出。` }] : []),
-      {
-        kind: 'note',
-        text: '文件里没有的，把文件（.docx、.pdf、.md、.txt、.html）直接发给我，确认后就能用原文回答。',
-      },
+      ...(rest > 0 ? [{ kind: 'note' as const, text: said.more(rest) }] : []),
+      { kind: 'note', text: said.howTo },
     ],
   };
 }
 
 function blocksOf(group: GapGroup, { entries }: KnowledgeDesk): readonly Block[] {
+  const said = texts().knowledge.gaps;
   const [first] = group.gaps;
   const question = first?.question ?? '';
   const payload = { q: question };
@@ -46,8 +46,8 @@ function blocksOf(group: GapGroup, { entries }: KnowledgeDesk): readonly Block[]
     {
       kind: 'buttons',
       buttons: [
-        { label: '文件里有，写问答', action: 'gaps.write', payload },
-        { label: '不用答', action: 'gaps.needless', payload },
+        { label: said.write, action: 'gaps.write', payload },
+        { label: said.needless, action: 'gaps.needless', payload },
       ],
     },
   ];
@@ -61,10 +61,5 @@ function lineOf(
 ): string {
   const wordings = new Set(gaps.map((gap) => gap.question)).size;
   const last = localDate(Math.max(...gaps.map(({ at }) => at)), zone);
-  const counts = [
-    ...(declined > 0 ? [`没有答案${declined}次`] : []),
-    ...(unhelpful > 0 ? [`没帮到${unhelpful}次`] : []),
-    `最近${showDate(last, { today })}`,
-  ];
-  return `“${question}”${wordings > 1 ? `等${wordings}种问法` : ''}：${counts.join('，')}`;
+  return texts().knowledge.gaps.line(question, wordings, declined, unhelpful, showDate(last, { today }));
 }

@@ -1,6 +1,7 @@
 import { UserError } from '../core/errors.ts';
 import { type Knowledge, type KnowledgeStep, standingOf } from '../core/knowledge.ts';
 import { deedId, markOf } from '../ledger/write.ts';
+import { texts } from '../texts/texts.ts';
 import type { KnowledgeDesk } from './desk.ts';
 
 /** What nobody has confirmed for a week is not wanted. */
@@ -29,7 +30,7 @@ function isOlder({ steps }: Knowledge, before: number): boolean {
 /** @throws UserError where the entry is gone: cancelled, or forgotten */
 export async function entryOf(id: string, { knowledge }: KnowledgeDesk): Promise<Knowledge> {
   const entry = (await knowledge.list()).find((one) => one.id === id);
-  if (entry === undefined) throw new UserError('这一条已经取消，要收进请重新发。');
+  if (entry === undefined) throw new UserError(texts().knowledge.keeping.gone);
   return entry;
 }
 
@@ -45,6 +46,6 @@ export async function step<Entry extends Knowledge>(
 ): Promise<Entry> {
   const after = { ...entry, steps: [...entry.steps, { what, ...markOf(entries) }] };
   if (!(await knowledge.put(after, entry.steps.length)))
-    throw new UserError('刚才有人动过这一条，请发“知识记录”看看再办。');
+    throw new UserError(texts().knowledge.keeping.touched);
   return after;
 }

@@ -1,6 +1,7 @@
 import type { Citation } from '../core/document.ts';
 import { UserError } from '../core/errors.ts';
 import { fold } from '../text/fold.ts';
+import { texts } from '../texts/texts.ts';
 import type { Sources } from './desk.ts';
 import { clauseCalled, documentCalled, wordsQuoted } from './sources.ts';
 
@@ -49,7 +50,7 @@ export function readAnswer(answer: string, sources: Sources): Citation {
  * @throws UserError where nothing stands there
  */
 export function clauseOrWords(own: string, slug: string, sources: Sources): Citation {
-  if (own === '') throw new UserError('请写明是第几条，或者贴出回答问题的原话。');
+  if (own === '') throw new UserError(texts().knowledge.pair.noWords);
   const head = documentCalled(slug, sources);
   const label = own.replace(/[。.\s]+$/u, '');
   const isLabel = LABEL.test(fold(label)) || sources.clauses(slug).some((clause) => clause.label === label);

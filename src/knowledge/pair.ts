@@ -4,6 +4,7 @@ import type { AddedPair } from '../core/knowledge.ts';
 import type { Reply } from '../core/reply.ts';
 import { groupGaps } from '../qa/gaps.ts';
 import { plainQuestion } from '../qa/plain-question.ts';
+import { texts } from '../texts/texts.ts';
 import type { KnowledgeDesk } from './desk.ts';
 import { decisionButtons } from './document-card.ts';
 import { add, begun } from './keeping.ts';
@@ -24,7 +25,7 @@ export async function proposePairSaid(text: string, desk: KnowledgeDesk): Promis
 /** The same for a question and the words that are to answer it, with every wording asked in vain that is much the same. */
 export async function proposePair(question: string, quote: Citation, desk: KnowledgeDesk): Promise<Reply> {
   if (plainQuestion(question) === '' || question.length > LONGEST_QUESTION)
-    throw new UserError(`请把问题写清楚，不超过${LONGEST_QUESTION}字。`);
+    throw new UserError(texts().knowledge.pair.questionLength(LONGEST_QUESTION));
   const questions = [...new Set([question, ...(await wordingsOf(question, desk))])];
   const { document, clause, text } = quote;
   const entry: AddedPair = { ...begun('proposed', desk), kind: 'pair', questions, document, clause, text };
@@ -40,16 +41,20 @@ export async function wordingsOf(question: string, { gaps }: KnowledgeDesk): Pro
 }
 
 function preview({ id, questions }: AddedPair, { title, clause, text, caution }: Citation): Reply {
+  const {
+    common,
+    knowledge: { pair: said },
+  } = texts();
   return {
-    title: '收进这条问答？',
+    title: said.title,
     tone: 'ask',
     audience: 'sender',
     blocks: [
       {
         kind: 'fields',
-        rows: [{ label: '有人这样问', value: questions.map((one) => `“${one}”`).join('、') }],
+        rows: [{ label: said.asked, value: common.list(questions.map(common.quoted)) }],
       },
-      { kind: 'text', text: '就用这段原话回答：' },
+      { kind: 'text', text: said.answeredBy },
       { kind: 'quote', text, emphasis: [], source: `《${title}》${clause}` },
       ...(caution === null ? [] : [{ kind: 'note' as const, text: caution }]),
       decisionButtons(id),

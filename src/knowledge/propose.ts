@@ -6,6 +6,7 @@ import type { Reply } from '../core/reply.ts';
 import type { Document } from '../qa/document.ts';
 import { type HeadChange, withHead } from '../qa/import/front.ts';
 import { fold } from '../text/fold.ts';
+import { texts } from '../texts/texts.ts';
 import type { KnowledgeDesk } from './desk.ts';
 import { previewDocument } from './document-card.ts';
 import { documentIn, wordsOf } from './documents.ts';
@@ -25,7 +26,7 @@ export async function proposeFile(
 ): Promise<Reply> {
   const { id, steps } = begun('proposed', desk);
   const bytes = await desk.files.download(messageId, file.key);
-  if (bytes === null) throw new UserError('文件超过30 MB，没有收；请拆开或去掉图片再发。');
+  if (bytes === null) throw new UserError(texts().knowledge.document.tooLarge);
   // What reads Word and PDF files is loaded when the first one comes: a start should not wait for it.
   const { importDocument } = await import('../qa/import/import.ts');
   // A document without a title of its own goes by the file's name, and so does what is wrong with its front matter.
@@ -34,7 +35,7 @@ export async function proposeFile(
   const entry: AddedDocument = { kind: 'document', id, content, leftOut: imported.leftOut.length, steps };
   const document = readable(entry);
   if (wordsOf(document.clauses).length > MOST_CHARACTERS)
-    throw new UserError('文件太长（超过30万字），请拆成几份再发。');
+    throw new UserError(texts().knowledge.document.tooLong);
   await refuseSame(document, desk);
   await add(entry, desk);
   return preview(entry, document, desk);
@@ -63,9 +64,10 @@ function readable(entry: AddedDocument): Document {
 }
 
 async function refuseSame({ clauses }: Document, { answers, knowledge }: KnowledgeDesk): Promise<void> {
+  const said = texts().knowledge.document;
   const words = wordsOf(clauses);
   const same = answers.documents().find(({ slug }) => wordsOf(answers.clauses(slug)) === words);
-  if (same !== undefined) throw new UserError(`这份文件已经有了：《${same.title}》，不用再收。`);
+  if (same !== undefined) throw new UserError(said.there(same.title));
   const entries = await knowledge.list();
   const out = entries.find(
     (one) =>
@@ -73,7 +75,7 @@ async function refuseSame({ clauses }: Document, { answers, knowledge }: Knowled
       standingOf(one) === 'withdrawn' &&
       wordsOf(documentIn(one)?.clauses ?? []) === words,
   );
-  if (out !== undefined) throw new UserError('这份文件收进过，后来撤下了；要再用，请发“知识记录”点“恢复”。');
+  if (out !== undefined) throw new UserError(said.withdrawn);
 }
 
 function nameOf({ name }: SentFile): string {

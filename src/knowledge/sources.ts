@@ -2,6 +2,7 @@ import type { Citation, DocumentHead } from '../core/document.ts';
 import { UserError } from '../core/errors.ts';
 import { LONGEST_QUOTE } from '../qa/quote.ts';
 import { fold } from '../text/fold.ts';
+import { texts } from '../texts/texts.ts';
 import type { Sources } from './desk.ts';
 
 /** Fewer characters stand anywhere. */
@@ -13,16 +14,17 @@ const LABELS_SHOWN = 4;
  * @throws UserError where there is none, or more than one
  */
 export function documentCalled(name: string, sources: Sources): DocumentHead {
+  const said = texts().knowledge.sources;
   const wanted = bare(name);
   const heads = sources.documents();
   const same = heads.filter(({ title, slug }) => bare(title) === wanted || slug === name);
   const found = same.length > 0 ? same : heads.filter(({ title }) => bare(title).includes(wanted));
   const [only] = found;
-  if (only === undefined || wanted === '') throw new UserError(`没有叫“${name}”的文件，请核对文件名。`);
-  if (found.length > 1)
-    throw new UserError(
-      `“${name}”有${found.length}份：${found.map(({ title }) => `《${title}》`).join('、')}，请写全名。`,
-    );
+  if (only === undefined || wanted === '') throw new UserError(said.noDocument(name));
+  if (found.length > 1) {
+    const titles = found.map(({ title }) => title);
+    throw new UserError(said.severalDocuments(name, titles));
+  }
   return only;
 }
 
@@ -32,6 +34,7 @@ export function documentCalled(name: string, sources: Sources): DocumentHead {
  * @throws UserError where there is none or more than one of that label, or it is longer than a quote may be
  */
 export function clauseCalled(label: string, { slug, title }: DocumentHead, sources: Sources): Citation {
+  const said = texts().knowledge.sources;
   const wanted = bare(label);
   const clauses = sources.clauses(slug);
   const same = clauses.filter((clause) => bare(clause.label) === wanted);
@@ -39,12 +42,10 @@ export function clauseCalled(label: string, { slug, title }: DocumentHead, sourc
   const [only] = found;
   if (only === undefined || wanted === '') {
     const some = clauses.slice(0, LABELS_SHOWN).map((clause) => clause.label);
-    throw new UserError(`《${title}》里没有“${label}”，它的条目写作：${some.join('、')}等。`);
+    throw new UserError(said.noClause(title, label, some));
   }
-  if (found.length > 1)
-    throw new UserError(`《${title}》里有${found.length}个“${label}”，请写全，如“${only.label}”。`);
-  if (only.text.length > LONGEST_QUOTE)
-    throw new UserError(`${only.label}太长（超过${LONGEST_QUOTE}字），请贴出其中回答问题的原话。`);
+  if (found.length > 1) throw new UserError(said.severalClauses(title, label, found.length, only.label));
+  if (only.text.length > LONGEST_QUOTE) throw new UserError(said.clauseTooLong(only.label, LONGEST_QUOTE));
   return cited(slug, only.label, only.text, sources);
 }
 
@@ -54,8 +55,9 @@ export function clauseCalled(label: string, { slug, title }: DocumentHead, sourc
  * @throws UserError where they stand in none: nothing is answered with words of no document
  */
 export function wordsQuoted(words: string, within: string | null, sources: Sources): Citation {
+  const said = texts().knowledge.sources;
   const wanted = squeezed(words).folded;
-  if (wanted.length < SHORTEST) throw new UserError(`原话太短，请贴出至少${SHORTEST}个字的完整句子。`);
+  if (wanted.length < SHORTEST) throw new UserError(said.tooShort(SHORTEST));
   for (const { slug } of sources.documents()) {
     if (within !== null && slug !== within) continue;
     for (const { label, text } of sources.clauses(slug)) {
@@ -63,12 +65,11 @@ export function wordsQuoted(words: string, within: string | null, sources: Sourc
       const from = folded.indexOf(wanted);
       if (from === -1) continue;
       const [start = 0, end = 0] = [places[from], places[from + wanted.length - 1]];
-      if (end + 1 - start > LONGEST_QUOTE)
-        throw new UserError(`这段原话超过${LONGEST_QUOTE}字，请只贴回答问题的那几句。`);
+      if (end + 1 - start > LONGEST_QUOTE) throw new UserError(said.tooLong(LONGEST_QUOTE));
       return cited(slug, label, text.slice(start, end + 1), sources);
     }
   }
-  throw new UserError('这句话在文件里找不到一字不差的原文，没有收；回答只能用文件原话。');
+  throw new UserError(said.nowhere);
 }
 
 function cited(slug: string, label: string, text: string, sources: Sources): Citation {

@@ -3,36 +3,43 @@ import { type Block, type Button, type Reply, saying } from '../core/reply.ts';
 import { type Action, may, type Subject } from '../roster/permissions.ts';
 import type { Speaker } from '../roster/speaker.ts';
 import { fold } from '../text/fold.ts';
+import { type Texts, texts } from '../texts/texts.ts';
 
 /** What 帮助 knows of a command. */
 export interface Helped {
+  /** What people type first. Compared folded in script, width and case. */
   readonly name: string;
+  /** Place in 帮助, smallest first, which also tells the topic; null keeps it out of there. */
   readonly order: number | null;
+  /** One line for 帮助. */
   readonly summary: string;
   readonly examples: readonly string[];
+  /** Words to tap in 帮助: they show something or open a form, and change nothing by themselves. */
   readonly tap?: string;
+  /** One of these must be allowed in one's own branch, or 帮助 leaves it out; without it, whoever `who` lets in sees it. */
   readonly needs?: readonly Action[];
+  /** Who may call it at all; finer rights are checked where the thing itself is known. */
   readonly who: 'everyone' | 'member' | 'administrator';
   readonly where: 'anywhere' | 'private';
 }
 
-/** Topics, by the order from which on commands belong to them. */
-const TOPICS: readonly (readonly [from: number, name: string])[] = [
-  [0, '提问'],
-  [20, '登记'],
-  [30, '查看'],
-  [70, '提醒'],
-  [85, '管理'],
+/** A topic: the word that is said after 帮助 for it, and the order from which on commands belong to it. */
+interface Topic {
+  readonly id: keyof Texts['help']['topics'];
+  readonly said: string;
+  readonly from: number;
+}
+
+const TOPICS: readonly Topic[] = [
+  { id: 'asking', said: '提问', from: 0 },
+  { id: 'recording', said: '登记', from: 20 },
+  { id: 'looking', said: '查看', from: 30 },
+  { id: 'reminding', said: '提醒', from: 70 },
+  { id: 'managing', said: '管理', from: 85 },
 ];
 
 /** So many buttons stand above each other on a phone without scrolling. */
 const MOST_TAPS = 4;
-
-/** How to get onto the roster. */
-export const NOT_ON_ROSTER: Readonly<Record<ChatType, string>> = {
-  p2p: '您还不在名册里，现在只能提问。发“我是谁”看到自己的 open_id，转给管理员加进名册，就能登记和查看了。',
-  group: '您还不在名册里，现在只能提问。请私聊我发“我是谁”，把 open_id 转给管理员加进名册。',
-};
 
 /**
  * What this person may do in this place, topic by topic, with words to tap; `帮助 登记` tells one topic in full.
@@ -56,14 +63,15 @@ function overview(
   { member, administrator }: Pick<Speaker, 'member' | 'administrator'>,
   chatType: ChatType,
 ): Reply {
+  const said = texts().help;
   const topics = topicsOf(open);
   const isStranger = member === null && !administrator;
   const rows = topics.map(([topic, commands]) => ({
-    label: topic,
-    value: topic === '提问' ? '直接发问题，我用文件原话回答；文件没写的，我不猜' : namesOf(commands),
+    label: said.topics[topic.id],
+    value: topic.id === 'asking' ? said.howToAsk : namesOf(commands),
   }));
   const blocks: Block[] = [
-    ...(isStranger ? [{ kind: 'text' as const, text: NOT_ON_ROSTER[chatType] }] : []),
+    ...(isStranger ? [{ kind: 'text' as const, text: said.notOnRoster[chatType] }] : []),
     { kind: 'fields', rows },
     { kind: 'buttons', buttons: tapsOf(open).slice(0, MOST_TAPS) },
     ...(isStranger
@@ -71,55 +79,56 @@ function overview(
       : [
           {
             kind: 'buttons' as const,
-            buttons: topics.slice(1).map(([topic]) => saying(`${topic}怎么说`, `帮助 ${topic}`)),
+            buttons: topics
+              .slice(1)
+              .map(([topic]) => saying(said.howTo(said.topics[topic.id]), `帮助 ${topic.said}`)),
           },
         ]),
-    {
-      kind: 'note',
-      text:
-        chatType === 'group'
-          ? '在群里请先@我；谈心谈话和个人的事请私聊我。'
-          : '谈心谈话只记对象、时间、类型，不记内容。',
-    },
+    { kind: 'note', text: said.remark[chatType] },
   ];
-  return { title: '我能做什么', blocks };
+  return { title: said.title, blocks };
 }
 
-function detail(topic: string, open: readonly Helped[]): Reply {
+function detail(topic: Topic, open: readonly Helped[]): Reply {
+  const said = texts().help;
   const commands = open.filter((command) => topicOf(command) === topic);
   return {
-    title: `${topic}怎么说`,
+    title: said.howTo(said.topics[topic.id]),
     blocks: [
       { kind: 'fields', rows: commands.map(({ name, summary }) => ({ label: name, value: summary })) },
-      { kind: 'text', text: '例如：' },
+      { kind: 'text', text: said.forExample },
       { kind: 'list', items: commands.flatMap(({ examples }) => examples.slice(0, 1)) },
-      { kind: 'buttons', buttons: [...tapsOf(commands).slice(0, MOST_TAPS), saying('全部', '帮助')] },
+      {
+        kind: 'buttons',
+        buttons: [...tapsOf(commands).slice(0, MOST_TAPS), saying(said.everything, '帮助')],
+      },
     ],
   };
 }
 
-function topicSaid(said: string, open: readonly Helped[]): string | null {
+function topicSaid(said: string, open: readonly Helped[]): Topic | null {
   const words = fold(said).trim();
   const command = open.find(({ name }) => fold(name) === words);
   return (
-    topicsOf(open).find(([topic]) => topic === words || (command && topicOf(command) === topic))?.[0] ?? null
+    topicsOf(open).find(([topic]) => topic.said === words || (command && topicOf(command) === topic))?.[0] ??
+    null
   );
 }
 
 function topicsOf(
   open: readonly Helped[],
-): readonly (readonly [topic: string, commands: readonly Helped[]])[] {
-  return TOPICS.map(
-    ([, topic]) => [topic, open.filter((command) => topicOf(command) === topic)] as const,
-  ).filter(([, commands]) => commands.length > 0);
+): readonly (readonly [topic: Topic, commands: readonly Helped[]])[] {
+  return TOPICS.map((topic) => [topic, open.filter((command) => topicOf(command) === topic)] as const).filter(
+    ([, commands]) => commands.length > 0,
+  );
 }
 
-function topicOf({ order }: Helped): string {
-  return TOPICS.findLast(([from]) => from <= Number(order))?.[1] ?? '';
+function topicOf({ order }: Helped): Topic | undefined {
+  return TOPICS.findLast(({ from }) => from <= Number(order));
 }
 
 function namesOf(commands: readonly Helped[]): string {
-  return commands.map(({ name }) => name).join('、');
+  return texts().common.list(commands.map(({ name }) => name));
 }
 
 /** A question first, then what lies nearest. */

@@ -51,7 +51,7 @@ export function createAnswerer(
   return {
     answer(text, context) {
       const asked = text.slice(0, LONGEST_QUESTION);
-      const greeting = lexicon.greetings.get(bare(asked));
+      const greeting = lexicon.greetings.get(bare(asked))?.();
       if (greeting !== undefined)
         return { outcome: 'decline', quotes: [], lead: greeting, suggestions: [], aside: true };
       let before = (context?.earlier ?? [])

@@ -1,4 +1,5 @@
 import type { Answer } from '../core/document.ts';
+import { texts } from '../texts/texts.ts';
 import type { Answerer } from './answerer.ts';
 
 /** What `zhibu ask` prints (interfaces.md 2). */
@@ -32,12 +33,12 @@ export function ask(answerer: Answerer, q: string, now: () => number): AskResult
 
 /** The whole answer in plain words, as a card that cannot be drawn says it. */
 export function replyOf(answer: Answer): string {
+  const said = texts().qa.plain;
   const lines = answer.lead === '' ? [] : [answer.lead];
   for (const quote of answer.quotes) {
-    lines.push(`“${quote.text}”`, `——${quote.title}（${quote.clause}）`);
-    if (quote.caution !== null) lines.push(`注意：${quote.caution}`);
+    lines.push(said.quote(quote.text), said.source(quote.title, quote.clause));
+    if (quote.caution !== null) lines.push(said.caution(quote.caution));
   }
-  if (answer.suggestions.length > 0)
-    lines.push('可以这样问：', ...answer.suggestions.map((text) => `· ${text}`));
+  if (answer.suggestions.length > 0) lines.push(said.near, ...answer.suggestions.map((text) => `· ${text}`));
   return lines.join('\n');
 }

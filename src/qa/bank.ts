@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { texts } from '../texts/texts.ts';
 
 /**
  * Questions of which it is known beforehand whether the documents answer them, as they are written: there are so many
@@ -87,6 +88,6 @@ function answeredBy(line: string, file: string, problems: string[]): Answered[] 
       },
     ];
   }
-  problems.push(`词表 ${ANSWERED}/${basename(file)} 的这一行要写成“原话 = 问法 问法”：${line.slice(0, 40)}`);
+  problems.push(texts().qa.problems.bankLine(`${ANSWERED}/${basename(file)}`, line.slice(0, 40)));
   return [];
 }

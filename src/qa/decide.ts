@@ -1,4 +1,5 @@
 import type { Answer } from '../core/document.ts';
+import { texts } from '../texts/texts.ts';
 import { aboutDocument } from './about.ts';
 import { answering } from './answering.ts';
 import { compose, sameWords } from './compose.ts';
@@ -92,12 +93,14 @@ function clarify(question: Question, rivals: readonly Candidate[]): Answer {
     quotes: rivals.map(({ page, sentence }) =>
       cite(page, stretchAround(page.clause, sentence), sentence, answeringSpans(question, page, sentence)),
     ),
-    lead: '有几份文件都写到了，说法不同。您问的是哪一份？',
+    lead: texts().qa.whichDocument,
     suggestions: rivals.map(({ page }) => `${page.document.short}：${question.asked}`),
   };
 }
 
 function alsoIn(rivals: readonly Candidate[]): string {
   if (rivals.length === 0) return '';
-  return `${rivals.map(({ page }) => `${page.document.short}（${page.clause.label}）`).join('、')}里也有同样的话。`;
+  return texts().qa.alsoIn(
+    rivals.map(({ page }) => ({ document: page.document.short, clause: page.clause.label })),
+  );
 }

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { CORE_SCHEMA, load } from 'js-yaml';
-import { z } from 'zod';
 import { SetupError } from '../core/errors.ts';
 import { fold } from '../text/fold.ts';
+import { texts } from '../texts/texts.ts';
 import { type Bank, bankLater, checkBank } from './bank.ts';
+import { readFiles, spoken } from './lexicon-files.ts';
 
 /** What a field's people say, beside its documents. Every word is folded. */
 export interface Lexicon extends Bank {
@@ -26,7 +24,8 @@ export interface Lexicon extends Bank {
   readonly sounds: ReadonlyMap<string, readonly string[]>;
   /** What people call what one sentence says, in words that are not its own. */
   readonly sayings: readonly Saying[];
-  readonly greetings: ReadonlyMap<string, string>;
+  /** What is said to a greeting, by its folded words. */
+  readonly greetings: ReadonlyMap<string, () => string>;
   /** Said where no document answers: to a question of the field, and to anything else. */
   readonly decline: string;
   readonly aside: string;
@@ -37,24 +36,6 @@ export interface Saying {
   readonly at: string;
   readonly words: readonly string[];
 }
-
-const phrases = z.array(z.string().min(1));
-/** Phrases parted by blanks, in as many lines as one likes. */
-const list = z.string().transform((text) => text.split(/\s+/).filter((word) => word !== ''));
-/** One entry a line. */
-const lines = z.string().transform((text) => text.split('\n').filter((line) => line.trim() !== ''));
-const FILES = {
-  'words.yaml': z.strictObject({ same: lines, hints: lines, spoken: lines, apart: lines }),
-  'sayings.yaml': z.strictObject({ sayings: lines }),
-  'filler.yaml': z.strictObject({ drop: list, light: list }),
-  'outside.yaml': z.strictObject({ words: list, places: list }),
-  'sounds.yaml': z.strictObject({ sounds: lines }),
-  'replies.yaml': z.strictObject({
-    greetings: z.array(z.strictObject({ say: phrases, reply: z.string() })),
-    decline: z.string(),
-    aside: z.string(),
-  }),
-} as const;
 
 /** For a folder of documents of which nothing is known beforehand. */
 export const EMPTY_LEXICON: Lexicon = {
@@ -71,8 +52,12 @@ export const EMPTY_LEXICON: Lexicon = {
   unanswered: [],
   chat: [],
   greetings: new Map(),
-  decline: '这些文件里没有写这件事，我不能猜。',
-  aside: '这些文件里没有写这件事，我不能猜。',
+  get decline() {
+    return texts().qa.unknown;
+  },
+  get aside() {
+    return texts().qa.unknown;
+  },
 };
 
 /**
@@ -106,10 +91,16 @@ export function loadLexicon(folder: string): Lexicon {
       return bank().chat;
     },
     greetings: new Map(
-      replies.greetings.flatMap(({ say, reply }) => say.map((word) => [fold(word), reply] as const)),
+      replies.greetings.flatMap(({ say, reply }) =>
+        say.map((word) => [fold(word), () => spoken(reply)] as const),
+      ),
     ),
-    decline: replies.decline,
-    aside: replies.aside,
+    get decline() {
+      return spoken(replies.decline);
+    },
+    get aside() {
+      return spoken(replies.aside);
+    },
   };
 }
 
@@ -122,39 +113,6 @@ export function checkLexicon(folder: string): void {
   readFiles(folder, problems);
   checkBank(folder, problems);
   if (problems.length > 0) throw new SetupError(problems);
-}
-
-/** @returns null where one of them cannot be used */
-function readFiles(folder: string, problems: string[]) {
-  const words = read(folder, 'words.yaml', FILES['words.yaml'], problems);
-  const said = read(folder, 'sayings.yaml', FILES['sayings.yaml'], problems);
-  const filler = read(folder, 'filler.yaml', FILES['filler.yaml'], problems);
-  const outside = read(folder, 'outside.yaml', FILES['outside.yaml'], problems);
-  const sounds = read(folder, 'sounds.yaml', FILES['sounds.yaml'], problems);
-  const replies = read(folder, 'replies.yaml', FILES['replies.yaml'], problems);
-  return words && said && filler && outside && sounds && replies
-    ? { words, said, filler, outside, sounds, replies }
-    : null;
-}
-
-function read<Shape extends z.ZodType>(
-  folder: string,
-  name: string,
-  shape: Shape,
-  problems: string[],
-): z.output<Shape> | undefined {
-  try {
-    const checked = shape.safeParse(load(readFileSync(join(folder, name), 'utf8'), { schema: CORE_SCHEMA }));
-    if (checked.success) return checked.data;
-    for (const issue of checked.error.issues) {
-      problems.push(`词表 ${name} 的 ${issue.path.join('.') || '内容'} 不对：${issue.message}。`);
-    }
-  } catch (error) {
-    problems.push(
-      `词表 ${name} 读不了：${error instanceof Error ? error.message.split('\n')[0] : String(error)}。`,
-    );
-  }
-  return undefined;
 }
 
 function formsOf(same: readonly string[], hints: readonly string[]): ReadonlyMap<string, readonly string[]> {

@@ -4,6 +4,7 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
 import { SetupError } from '../core/errors.ts';
 import { fold } from '../text/fold.ts';
+import { texts } from '../texts/texts.ts';
 import { divideMarked, dividePlain } from './divide.ts';
 import type { Document } from './document.ts';
 
@@ -17,7 +18,7 @@ const Head = z.strictObject({
   number: z.string().nullable(),
   date: z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, '应写成 YYYY-MM-DD')
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: () => texts().qa.problems.date })
     .nullable(),
   source: z.string().nullable(),
   official: z.boolean(),
@@ -56,7 +57,8 @@ export function parseDocument(
   const parts = FRONT_MATTER.exec(text);
   const document = parts === null ? plain(slug, text) : marked(slug, name, parts[1] ?? '', parts[2] ?? '');
   if ('problems' in document) return document;
-  return document.clauses.length > 0 ? document : { problems: [`文件 ${name}：没有正文。`] };
+  const { problems } = texts().qa;
+  return document.clauses.length > 0 ? document : { problems: [problems.document(name, problems.noWords)] };
 }
 
 function plain(slug: string, text: string): Document {
@@ -73,7 +75,8 @@ function plain(slug: string, text: string): Document {
 
 function marked(slug: string, name: string, yaml: string, body: string): Document | { problems: string[] } {
   const head = readHead(yaml);
-  if (!head.success) return { problems: head.problems.map((problem) => `文件 ${name}：${problem}`) };
+  if (!head.success)
+    return { problems: head.problems.map((problem) => texts().qa.problems.document(name, problem)) };
   const { short, names, about, cautions, ...rest } = head.data;
   const folded = [...names, rest.title].map(fold);
   return {
@@ -89,24 +92,21 @@ function marked(slug: string, name: string, yaml: string, body: string): Documen
 function readHead(
   yaml: string,
 ): { success: true; data: z.output<typeof Head> } | { success: false; problems: string[] } {
+  const said = texts().qa.problems;
   let value: unknown;
   try {
     value = load(yaml, { schema: CORE_SCHEMA });
   } catch (error) {
     return {
       success: false,
-      problems: [
-        `文件头不是正确的 YAML（${error instanceof Error ? error.message.split('\n')[0] : String(error)}）。`,
-      ],
+      problems: [said.yaml(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))],
     };
   }
   const checked = Head.safeParse(value);
   if (checked.success) return { success: true, data: checked.data };
   return {
     success: false,
-    problems: checked.error.issues.map(
-      (issue) => `文件头的 ${issue.path.join('.') || '内容'} 不对：${issue.message}。`,
-    ),
+    problems: checked.error.issues.map((issue) => said.head(issue.path.join('.'), issue.message)),
   };
 }
 
@@ -115,10 +115,10 @@ function filesOf(folder: string): string[] {
   try {
     names = readdirSync(folder);
   } catch {
-    throw new SetupError([`读不到文件夹 ${folder}，请检查路径。`]);
+    throw new SetupError([texts().qa.problems.noFolder(folder)]);
   }
   const files = names.filter((name) => EXTENSIONS.has(extname(name).toLowerCase())).sort();
-  if (files.length === 0) throw new SetupError([`文件夹 ${folder} 里没有 .md 或 .txt 文件。`]);
+  if (files.length === 0) throw new SetupError([texts().qa.problems.emptyFolder(folder)]);
   return files;
 }
 
@@ -126,5 +126,5 @@ function doubled(documents: readonly Document[]): string[] {
   const slugs = documents.map((document) => document.head.slug);
   return slugs
     .filter((slug, at) => slugs.indexOf(slug) !== at)
-    .map((slug) => `有两份文件都叫 ${slug}，请改掉其中一个的文件名。`);
+    .map((slug) => texts().qa.problems.doubled(slug));
 }

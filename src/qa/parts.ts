@@ -1,4 +1,5 @@
 import type { Answer, Citation } from '../core/document.ts';
+import { texts } from '../texts/texts.ts';
 
 const BETWEEN = /[?？;；\n]+|[,，。](?=另外|还有|再问|顺便|以及)/;
 const SHORTEST = 4;
@@ -28,13 +29,13 @@ export function merge(parts: readonly { readonly asked: string; readonly answer:
   if (first !== undefined && parts.length === 1) return first.answer;
   const answered = parts.filter(({ answer }) => answer.outcome !== 'decline');
   if (answered.length === 0 && first !== undefined) return first.answer;
-  const missing = parts.filter(({ answer }) => answer.outcome === 'decline').map(({ asked }) => `“${asked}”`);
+  const missing = parts.filter(({ answer }) => answer.outcome === 'decline').map(({ asked }) => asked);
   const leads = answered.map(({ answer }) => answer.lead).filter((lead) => lead !== '');
-  if (missing.length > 0) leads.push(`${missing.join('、')}在现有文件里没有写。`);
+  if (missing.length > 0) leads.push(texts().qa.missing(missing));
   return {
     outcome: answered.some(({ answer }) => answer.outcome === 'clarify') ? 'clarify' : 'answer',
     quotes: joined(answered.flatMap(({ answer }) => answer.quotes)),
-    lead: leads.join(''),
+    lead: texts().qa.together(leads),
     suggestions: answered.flatMap(({ answer }) => answer.suggestions),
   };
 }

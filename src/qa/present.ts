@@ -1,5 +1,6 @@
 import type { Answer, Citation, DocumentHead } from '../core/document.ts';
 import { type Block, type Button, type Reply, saying } from '../core/reply.ts';
+import { texts } from '../texts/texts.ts';
 
 /** Looks up a clause's whole text; null when there is no such clause. */
 export interface ClauseSource {
@@ -13,25 +14,19 @@ export function presentAnswer(answer: Answer): Reply {
   const label = answer.outcome === 'clarify' ? documentIn : (question: string) => question;
   const near = answer.suggestions.map((question) => saying(label(question), question));
   return {
-    title: answer.aside === true ? ASIDE : TITLES[answer.outcome],
+    title: answer.aside === true ? texts().qa.aside : texts().qa.titles[answer.outcome],
     tone: answer.outcome === 'clarify' ? 'ask' : 'plain',
     blocks: [...lead, ...quotes, ...(near.length > 0 ? [buttonRow(near)] : [])],
   };
 }
 
-const TITLES: Readonly<Record<Answer['outcome'], string>> = {
-  answer: '文件原文',
-  clarify: '您问的是哪一份文件？',
-  decline: '文件里没有',
-};
-const ASIDE = '支部助手';
-
 /** 有帮助 and 没帮到 for one question, which must hold nobody's name. */
 export function feedbackButtons(question: string): Block {
+  const { helpful, unhelpful } = texts().qa;
   const payload = { q: question };
   return buttonRow([
-    { label: '有帮助', action: 'ask.helpful', payload },
-    { label: '没帮到', action: 'ask.unhelpful', payload },
+    { label: helpful, action: 'ask.helpful', payload },
+    { label: unhelpful, action: 'ask.unhelpful', payload },
   ]);
 }
 
@@ -54,7 +49,11 @@ function quoteBlocks(quote: Citation, before: readonly Citation[]): readonly Blo
       ? []
       : [
           buttonRow([
-            { label: '看全文', action: 'ask.clause', payload: { d: quote.document, c: quote.clause } },
+            {
+              label: texts().qa.whole,
+              action: 'ask.clause',
+              payload: { d: quote.document, c: quote.clause },
+            },
           ]),
         ]),
   ];
@@ -62,15 +61,14 @@ function quoteBlocks(quote: Citation, before: readonly Citation[]): readonly Blo
 
 /** One clause in full; `null` source text means that the documents have changed since the card was sent. */
 export function presentClause(document: string, clause: string, source: ClauseSource): Reply {
+  const said = texts().qa;
   const found = source.clause(document, clause);
   if (found === null) {
-    return { blocks: [], toast: { type: 'warning', text: '文件已更新，请重新提问' } };
+    return { blocks: [], toast: { type: 'warning', text: said.changed } };
   }
-  const caution = found.head.official
-    ? []
-    : [{ kind: 'note' as const, text: '这份材料自称非正式文件，仅供参考。' }];
+  const caution = found.head.official ? [] : [{ kind: 'note' as const, text: said.unofficial }];
   return {
-    title: '条款全文',
+    title: said.clause,
     blocks: [
       { kind: 'quote', text: found.text, emphasis: [], source: `《${found.head.title}》${clause}` },
       ...caution,

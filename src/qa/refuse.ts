@@ -1,4 +1,5 @@
 import type { Answer } from '../core/document.ts';
+import { texts } from '../texts/texts.ts';
 import { aboutDocument } from './about.ts';
 import { answering } from './answering.ts';
 import type { Library } from './library.ts';
@@ -18,7 +19,7 @@ const CERTAIN = 0.75;
 /** One friendly sentence where no document answers, and questions near it that can be answered. */
 export function refuse(question: Question, library: Library): Answer {
   if (question.namesake !== null) {
-    const lead = `现有文件里没有“${question.namesake}”，请核对一下名称。`;
+    const lead = texts().qa.noSuchDocument(question.namesake);
     const meant = question.lookalikes.map((name) => question.asked.replace(question.namesake ?? '', name));
     return { ...declined(lead, meant, library), misnamed: true };
   }
@@ -56,9 +57,9 @@ function correction(question: Question, library: Library): Answer | null {
   if (best === undefined || asked === undefined) return null;
   const { document, clause } = best.page;
   const { start = 0, end = 0 } = clause.sentences[best.sentence] ?? {};
-  const lead = `${asked.short}没有写这一条；${document.short}（${clause.label}）写的是：“${clause.text.slice(start, end)}”`;
+  const words = clause.text.slice(start, end);
   return declined(
-    lead,
+    texts().qa.elsewhere(asked.short, document.short, clause.label, words),
     asked.names.map((name) => question.text.replace(name, document.names[0] ?? '')),
     library,
   );

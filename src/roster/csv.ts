@@ -1,6 +1,7 @@
 import { SetupError } from '../core/errors.ts';
 import type { Member } from '../core/roster.ts';
 import { readDelimited, type TextRow } from '../tables/delimited.ts';
+import { texts } from '../texts/texts.ts';
 import { COLUMNS, readRow } from './row.ts';
 
 /**
@@ -9,7 +10,7 @@ import { COLUMNS, readRow } from './row.ts';
  * @throws SetupError naming every bad row by its line and column
  */
 export function parseRoster(csv: string): Member[] {
-  return readRoster(readDelimited(csv, '名册')).map(({ member }) => member);
+  return readRoster(readDelimited(csv, texts().roster.file)).map(({ member }) => member);
 }
 
 /** Whether a row of cells is the header of a roster file. */
@@ -28,25 +29,25 @@ export interface MemberRow {
  * @throws SetupError naming every bad row by its line and column
  */
 export function readRoster(all: readonly TextRow[]): readonly MemberRow[] {
+  const said = texts().roster;
   const [header, ...rows] = trimmed(all);
-  if (header === undefined || !isRosterHeader(header.cells))
-    throw new SetupError([`名册：第1行应是“${COLUMNS.join(',')}”，文件应另存为 UTF-8 编码的 CSV。`]);
+  if (header === undefined || !isRosterHeader(header.cells)) throw new SetupError([said.header(COLUMNS)]);
   const problems: string[] = [];
   const members: MemberRow[] = [];
   const lines = new Map<string, number>();
   for (const { cells, line } of rows) {
     const report = (column: number, problem: string): void => {
-      problems.push(`名册：第${line}行第${column + 1}列（${COLUMNS[column]}）${problem}。`);
+      problems.push(said.problem(line, column + 1, COLUMNS[column] ?? '', problem));
     };
     const member = readRow(cells, report);
     if (member === null) continue;
     const earlier = lines.get(member.openId);
     if (earlier === undefined) lines.set(member.openId, line);
-    else report(2, `和第${earlier}行相同，一个人只能有一行`);
+    else report(2, said.wrong.twice(earlier));
     members.push({ member, line });
   }
   if (problems.length > 0) throw new SetupError(problems);
-  if (members.length === 0) throw new SetupError(['名册：除了表头没有别的行。']);
+  if (members.length === 0) throw new SetupError([said.nobody]);
   return members;
 }
 

@@ -1,4 +1,5 @@
 import type { Branch, Member, Role } from '../core/roster.ts';
+import { texts } from '../texts/texts.ts';
 
 /** Roles of the 支部委员会 (interfaces.md 8). */
 export const COMMITTEE: readonly Role[] = ['书记', '副书记', '组织委员', '宣传委员', '纪检委员', '委员'];
@@ -123,5 +124,12 @@ function allAdministrators(
 }
 
 function stranger(openId: string): Member {
-  return { openId, name: '管理员', branch: '', roles: ['管理员'], group: null, rank: null };
+  return {
+    openId,
+    name: texts().roster.administrator,
+    branch: '',
+    roles: ['管理员'],
+    group: null,
+    rank: null,
+  };
 }

@@ -1,4 +1,5 @@
 import { type Member, RANKS, ROLES } from '../core/roster.ts';
+import { texts } from '../texts/texts.ts';
 
 export const COLUMNS = ['支部', '姓名', 'open_id', '角色', '党小组', '职级'] as const;
 
@@ -12,13 +13,14 @@ export function readRow(
   cells: readonly string[],
   report: (column: number, problem: string) => void,
 ): Member | null {
+  const { wrong } = texts().roster;
   let bad = false;
   const complain = (column: number, problem: string): void => {
     bad = true;
     report(column, problem);
   };
   if (cells.length !== COLUMNS.length) {
-    complain(Math.min(cells.length, COLUMNS.length) - 1, `处有${cells.length}格，应有${COLUMNS.length}格`);
+    complain(Math.min(cells.length, COLUMNS.length) - 1, wrong.cells(cells.length, COLUMNS.length));
     return null;
   }
   const [branch = '', name = '', openId = '', roleCell = '', group = '', rankCell = ''] = cells;
@@ -27,12 +29,12 @@ export function readRow(
   const unknown = roles.filter((role) => !ROLES.some((one) => one === role));
   const rank = RANKS.find((one) => one === rankCell) ?? null;
 
-  if (name === '') complain(1, '是空的');
-  if (!/^ou_[\w-]+$/.test(openId)) complain(2, openId === '' ? '是空的' : '应以 ou_ 开头');
-  if (roles.length === 0) complain(3, '是空的');
-  if (unknown.length > 0) complain(3, `有不认识的“${unknown.join('、')}”，可填：${ROLES.join(' ')}`);
-  if (branch === '' && !known.includes('管理员')) complain(0, '是空的，只有管理员可以不属于支部');
-  if (rankCell !== '' && rank === null) complain(5, `只能空着，或填${RANKS.join('、')}`);
+  if (name === '') complain(1, wrong.empty);
+  if (!/^ou_[\w-]+$/.test(openId)) complain(2, openId === '' ? wrong.empty : wrong.openId);
+  if (roles.length === 0) complain(3, wrong.empty);
+  if (unknown.length > 0) complain(3, wrong.roles(unknown, ROLES));
+  if (branch === '' && !known.includes('管理员')) complain(0, wrong.noBranch);
+  if (rankCell !== '' && rank === null) complain(5, wrong.rank(RANKS));
   if (bad) return null;
   return {
     openId,

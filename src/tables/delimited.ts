@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { SetupError, UserError } from '../core/errors.ts';
+import { texts } from '../texts/texts.ts';
 
 /** One row of a text file of cells. */
 export interface TextRow {
@@ -29,7 +30,7 @@ export function readDelimited(text: string, name: string, delimiter = ','): read
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new SetupError([`${name}：第${error.lines ?? line}行的引号没有配对，请另存为 CSV 后再导入。`]);
+    throw new SetupError([texts().tables.quotes(name, Number(error.lines ?? line))]);
   }
   return rows;
 }
@@ -50,7 +51,7 @@ export function decodeText(bytes: Uint8Array): string {
       if (!(error instanceof TypeError)) throw error;
     }
   }
-  throw new UserError('这个文件读不出文字。请用 Excel 或 WPS 另存为 .xlsx 或 CSV 再试。');
+  throw new UserError(texts().tables.noText);
 }
 
 /** @returns what stands between the cells: the sign that the first lines hold most of, a comma where there is none */

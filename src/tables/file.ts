@@ -1,4 +1,5 @@
 import { UserError } from '../core/errors.ts';
+import { texts } from '../texts/texts.ts';
 import { decodeText, delimiterOf, readDelimited } from './delimited.ts';
 import { readWorkbook, type Sheet } from './workbook.ts';
 
@@ -9,12 +10,9 @@ import { readWorkbook, type Sheet } from './workbook.ts';
  */
 export async function readTables(bytes: Uint8Array): Promise<readonly Sheet[]> {
   if (startsWith(bytes, [0x50, 0x4b])) return readWorkbook(bytes);
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
-    throw new UserError(
-      '这是旧格式（.xls）或设了密码的表格。请用 Excel 或 WPS 另存为 .xlsx（不设密码）再试。',
-    );
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new UserError(texts().tables.oldFormat);
   const text = decodeText(bytes);
-  const rows = readDelimited(text, '表格', delimiterOf(text));
+  const rows = readDelimited(text, texts().tables.table, delimiterOf(text));
   return [{ name: '', rows: rows.map(({ cells }) => cells), lines: rows.map(({ line }) => line) }];
 }
 

@@ -1,4 +1,5 @@
 import { UserError } from '../core/errors.ts';
+import { texts } from '../texts/texts.ts';
 
 /** A cell as it was read: a day or time as Excel's own is a Date in UTC, times on Excel's day 0. */
 export type CellValue = string | number | boolean | Date | null;
@@ -21,7 +22,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]>
     const sheets = await readExcelFile(Buffer.from(bytes), { trim: false });
     return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) }));
   } catch (error) {
-    throw new UserError('打不开这个表格。请用 Excel 或 WPS 另存为 .xlsx（不设密码）再试。', { cause: error });
+    throw new UserError(texts().tables.unreadable, { cause: error });
   }
 }
 

@@ -4,6 +4,7 @@ import type { Reply } from '../../core/reply.ts';
 import type { Role } from '../../core/roster.ts';
 import { deedId } from '../../ledger/write.ts';
 import { fold } from '../../text/fold.ts';
+import { texts } from '../../texts/texts.ts';
 import { alreadySo, doneCard, proposalCard, whichPerson, whichRole } from './cards.ts';
 import { type AppointingDesk, carryOut, type Deed, requireAdministrator } from './deed.ts';
 import { POSTS, readAppointment, refuseStanding } from './spoken.ts';
@@ -45,8 +46,7 @@ export async function proposeAppointment(
   const [member, ...others] = people;
   if (member === undefined) throw new UserError(await whyNobody(give, name, desk));
   if (others.length > 0 && roles.length > 0) return whichPerson(name, people, give, roles);
-  if (others.length > 0)
-    throw new UserError(`名册里不止一位${name}，请带上支部名，例如“${EXAMPLES[`${give}`]}”。`);
+  if (others.length > 0) throw new UserError(texts().members.appointing.several(name, EXAMPLES[`${give}`]));
   const changing = roles.filter((role) => member.roles.includes(role) !== give);
   if (roles.length === 0) return whichRole(member, give);
   const deed: Deed = { give, openId: member.openId, roles };
@@ -56,11 +56,10 @@ export async function proposeAppointment(
 }
 
 async function whyNobody(give: boolean, name: string, { roster }: AppointingDesk): Promise<string> {
-  if (name === '') return `请说是谁、什么职务，例如“${EXAMPLES[`${give}`]}”。`;
+  const said = texts().members.appointing;
+  if (name === '') return said.sayWho(EXAMPLES[`${give}`]);
   const waits = (await roster.awaited()).some((one) => fold(one.name) === fold(name));
-  return waits
-    ? `${name}还没有对上飞书账号，请先发“核对名册”。`
-    : `名册里没有“${name}”，请核对姓名和支部；新来的同志请先导入名册。`;
+  return waits ? said.waits(name) : said.unknown(name);
 }
 
 /** 确认 on the card. @throws UserError when the speaker may not, or it cannot be done any more */
@@ -69,7 +68,7 @@ export async function pressedAppointment({ payload }: CardAction, desk: Appointi
   const { g: give, p: openId, r: said, k: id } = payload;
   const roles = rolesIn(said);
   if (typeof give !== 'boolean' || typeof openId !== 'string' || typeof id !== 'string' || roles.length === 0)
-    throw new UserError(`这张卡片已经不能用了，请再说一次，例如“${EXAMPLES.true}”。`);
+    throw new UserError(texts().members.appointing.cardOver(EXAMPLES.true));
   return doneCard(await carryOut({ give, openId, roles }, id, desk));
 }
 
@@ -106,6 +105,6 @@ async function doneBefore(id: string, { roster }: AppointingDesk): Promise<Reply
 
 /** Leaves the card, with nothing changed. */
 export function leaveAppointment(): Reply {
-  const text = '已取消，什么也没有改。';
-  return { title: '已取消', blocks: [{ kind: 'text', text }], toast: { type: 'info', text } };
+  const { cancelled: title, nothingChanged: text } = texts().members.appointing;
+  return { title, blocks: [{ kind: 'text', text }], toast: { type: 'info', text } };
 }

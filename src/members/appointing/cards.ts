@@ -1,6 +1,7 @@
 import { type Block, type Reply, saying } from '../../core/reply.ts';
 import type { Appointment, Member, Role } from '../../core/roster.ts';
 import type { Directory } from '../../roster/directory.ts';
+import { texts } from '../../texts/texts.ts';
 import { type Deed, rolesAfter } from './deed.ts';
 import { POSTS } from './spoken.ts';
 
@@ -9,18 +10,17 @@ const HELD_ALONE: readonly Role[] = ['书记', '组织委员', '宣传委员', '
 
 /** What would be done, for confirmation. @param id of the deed, which the button carries */
 export function proposalCard(member: Member, deed: Deed, id: string, directory: Directory): Reply {
-  const verb = deed.give ? '任命' : '免去';
-  const roles = deed.roles.join('、');
+  const said = texts().members.appointing;
   return {
-    title: deed.give ? `任命${member.name}为${roles}？` : `免去${member.name}的${roles}？`,
+    title: said.question(deed.give, member.name, deed.roles),
     tone: 'ask',
     blocks: [
       {
         kind: 'fields',
         rows: [
-          { label: '支部', value: placeOf(member) },
-          { label: '现在', value: shown(member.roles) },
-          { label: '之后', value: shown(rolesAfter(member, deed)) },
+          { label: said.branch, value: placeOf(member) },
+          { label: said.now, value: shown(member.roles) },
+          { label: said.after, value: shown(rolesAfter(member, deed)) },
         ],
       },
       ...remarks(member, deed, directory).map((text): Block => ({ kind: 'note', text })),
@@ -28,62 +28,65 @@ export function proposalCard(member: Member, deed: Deed, id: string, directory: 
         kind: 'buttons',
         buttons: [
           {
-            label: `确认${verb}`,
+            label: said.confirm(deed.give),
             action: 'appoint.confirm',
-            payload: { g: deed.give, p: member.openId, r: roles, k: id },
+            payload: { g: deed.give, p: member.openId, r: deed.roles.join('、'), k: id },
             style: deed.give ? 'primary' : 'danger',
           },
-          { label: '取消', action: 'appoint.leave' },
+          { label: said.cancel, action: 'appoint.leave' },
         ],
       },
-      { kind: 'note', text: '也可以直接回“确认”或“取消”。' },
+      { kind: 'note', text: said.inWords },
     ],
   };
 }
 
 /** What one ought to know before. */
 function remarks(member: Member, { give, roles }: Deed, directory: Directory): readonly string[] {
+  const said = texts().members.appointing;
   const others = directory.membersOf(member.branch).filter(({ openId }) => openId !== member.openId);
   if (!give) {
     const empty = roles.filter((role) => role === '书记' && !others.some((one) => one.roles.includes(role)));
-    return empty.map((role) => `之后${placeOf(member)}没有${role}，给${role}的提醒没有人收。`);
+    return empty.map((role) => said.nobodyLeft(placeOf(member), role));
   }
   const held = roles
     .filter((role) => HELD_ALONE.includes(role))
     .flatMap((role) => {
       const names = others.filter((one) => one.roles.includes(role)).map(({ name }) => name);
-      return names.length === 0 ? [] : [`现在的${role}是${names.join('、')}，不会自动免去。`];
+      return names.length === 0 ? [] : [said.heldBy(role, names)];
     });
   const groupless = roles.includes('党小组长') && member.group === null;
-  return [...held, ...(groupless ? ['名册里还没有这位同志的党小组，请在名单里补上再导入。'] : [])];
+  return [...held, ...(groupless ? [said.groupless] : [])];
 }
 
 /** What was done. */
 export function doneCard({ name, branch, before, after }: Appointment): Reply {
+  const said = texts().members.appointing;
   return {
-    title: `${name}的职务已更改`,
+    title: said.done(name),
     tone: 'done',
     blocks: [
       {
         kind: 'fields',
         rows: [
-          { label: '支部', value: placeOf({ branch }) },
-          { label: '原来', value: shown(before) },
-          { label: '现在', value: shown(after) },
+          { label: said.branch, value: placeOf({ branch }) },
+          { label: said.before, value: shown(before) },
+          { label: said.now, value: shown(after) },
         ],
       },
-      { kind: 'note', text: '马上生效，已记下是谁、什么时候改的。' },
-      { kind: 'buttons', buttons: [saying('任免记录', '任免记录')] },
+      { kind: 'note', text: said.effect },
+      { kind: 'buttons', buttons: [saying(said.trail.title, '任免记录')] },
     ],
-    toast: { type: 'success', text: '已更改' },
+    toast: { type: 'success', text: said.changed },
   };
 }
 
 /** Nothing to change. */
 export function alreadySo({ name }: Member, { give, roles }: Deed): Reply {
+  const said = texts().members.appointing;
   return {
-    title: '不用改',
-    blocks: [{ kind: 'text', text: `${name}${give ? '已经是' : '本来就不是'}${roles.join('、')}。` }],
+    title: said.nothing,
+    blocks: [{ kind: 'text', text: said.alreadySo(give, name, roles) }],
   };
 }
 
@@ -94,13 +97,14 @@ export function whichPerson(
   give: boolean,
   roles: readonly Role[],
 ): Reply {
+  const said = texts().members.appointing;
   const words = (openId: string): string =>
     give ? `任命 ${openId} 为 ${roles.join('、')}` : `免去 ${openId} 的 ${roles.join('、')}`;
   return {
-    title: `哪一位${name}？`,
+    title: said.whichPerson(name),
     tone: 'ask',
     blocks: [
-      { kind: 'text', text: '名册里不止一位，请选；也可以带上支部名再说一次。' },
+      { kind: 'text', text: said.choosePerson },
       {
         kind: 'buttons',
         buttons: people
@@ -115,14 +119,15 @@ export function whichPerson(
 
 /** Asks which role. */
 export function whichRole(member: Member, give: boolean): Reply {
+  const said = texts().members.appointing;
   const choice = POSTS.filter((role) => member.roles.includes(role) !== give);
   const words = (role: Role): string =>
     give ? `任命 ${member.openId} 为 ${role}` : `免去 ${member.openId} 的 ${role}`;
   return {
-    title: give ? `任命${member.name}为什么职务？` : `免去${member.name}的什么职务？`,
+    title: said.whichRole(give, member.name),
     tone: 'ask',
     blocks: [
-      { kind: 'text', text: `${member.name}现在是：${shown(member.roles)}。` },
+      { kind: 'text', text: said.rolesNow(member.name, shown(member.roles)) },
       ...(choice.length === 0
         ? []
         : [{ kind: 'buttons' as const, buttons: choice.map((role) => saying(role, words(role))) }]),
@@ -131,9 +136,9 @@ export function whichRole(member: Member, give: boolean): Reply {
 }
 
 export function shown(roles: readonly Role[]): string {
-  return roles.length === 0 ? '（没有）' : roles.join('、');
+  return texts().members.roles(roles);
 }
 
 export function placeOf({ branch }: Pick<Member, 'branch'>): string {
-  return branch === '' ? '不属于支部' : branch;
+  return texts().members.place(branch);
 }

@@ -5,6 +5,7 @@ import type { EntryContext } from '../../ledger/context.ts';
 import { REFUSAL } from '../../ledger/enter.ts';
 import { markOf } from '../../ledger/write.ts';
 import { may } from '../../roster/permissions.ts';
+import { texts } from '../../texts/texts.ts';
 
 /** What roles are given and taken with. */
 export interface AppointingDesk {
@@ -40,10 +41,10 @@ export async function carryOut(deed: Deed, id: string, desk: AppointingDesk): Pr
     const done = appointments.find((one) => one.id === id);
     if (done !== undefined) return done;
     const member = members.find(({ openId }) => openId === deed.openId);
-    if (member === undefined) throw new UserError('这位同志已经不在名册里，没有改动。');
+    if (member === undefined) throw new UserError(texts().members.appointing.gone);
     const after = rolesAfter(member, deed);
     if (losesAdministrators(member, after, members, desk.entries))
-      throw new UserError('免去之后就没有管理员了，没有改动。请先任命另一位管理员。');
+      throw new UserError(texts().members.appointing.lastAdministrator);
     const made: Appointment = {
       ...{ id, ...markOf(desk.entries), openId: member.openId, name: member.name, branch: member.branch },
       ...{ before: member.roles, after },

@@ -3,6 +3,7 @@ import type { Mention } from '../../core/message.ts';
 import { type Member, ROLES, type Role } from '../../core/roster.ts';
 import type { Directory } from '../../roster/directory.ts';
 import { fold } from '../../text/fold.ts';
+import { texts } from '../../texts/texts.ts';
 
 /** What words about an appointment name. */
 export interface SpokenAppointment {
@@ -106,5 +107,5 @@ function bearers(
 /** @throws UserError for words that name a role which chat does not give */
 export function refuseStanding(words: string): void {
   if (/(?:为|任|当)\s*(?:中共)?(?:预备|正式)?党员[。.]*$/u.test(fold(words)))
-    throw new UserError('党员、预备党员不在这里改：请在名单里改好，再导入一次。');
+    throw new UserError(texts().members.appointing.standing);
 }

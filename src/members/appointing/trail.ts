@@ -1,5 +1,6 @@
 import { localDate, localTime } from '../../calendar/zone.ts';
 import type { Reply } from '../../core/reply.ts';
+import { texts } from '../../texts/texts.ts';
 import { placeOf, shown } from './cards.ts';
 import { type AppointingDesk, requireAdministrator } from './deed.ts';
 
@@ -10,22 +11,22 @@ const MOST = 20;
 export async function showAppointments(desk: AppointingDesk): Promise<Reply> {
   requireAdministrator(desk);
   const { directory, zone } = desk.entries;
+  const said = texts().members.appointing.trail;
   const all = await desk.roster.appointments();
   const latest = all.toReversed().slice(0, MOST);
-  if (latest.length === 0)
-    return { title: '任免记录', blocks: [{ kind: 'text', text: '还没有在聊天里任免过。' }] };
+  if (latest.length === 0) return { title: said.title, blocks: [{ kind: 'text', text: said.none }] };
   const items = latest.map(({ at, by, name, branch, before, after }) => {
     const moment = Date.parse(at);
     const when = `${localDate(moment, zone)} ${localTime(moment, zone)}`;
-    const who = directory.member(by)?.name ?? '管理员';
-    return `${when} ${placeOf({ branch })} ${name}：${shown(before)} → ${shown(after)}（${who}）`;
+    const who = directory.member(by)?.name ?? null;
+    return said.line(when, placeOf({ branch }), name, shown(before), shown(after), who);
   });
   const more = all.length - latest.length;
   return {
-    title: '任免记录',
+    title: said.title,
     blocks: [
       { kind: 'list', items },
-      ...(more > 0 ? [{ kind: 'note' as const, text: `更早的还有${more}条。` }] : []),
+      ...(more > 0 ? [{ kind: 'note' as const, text: said.more(more) }] : []),
     ],
   };
 }

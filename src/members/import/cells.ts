@@ -1,5 +1,6 @@
 import type { Rank } from '../../core/roster.ts';
 import { fold } from '../../text/fold.ts';
+import { texts } from '../../texts/texts.ts';
 
 /** What was read from a cell; `null` where it says nothing; or what is wrong and what to write instead. */
 export type Read<Value> = { readonly value: Value | null } | { readonly problem: string };
@@ -18,7 +19,7 @@ export function readRank(said: string): Read<Rank> {
   if (word === '') return { value: null };
   const found = RANKS.find(([words]) => words.test(word));
   if (found !== undefined) return { value: found[1] };
-  return { problem: `“${said}”不认识，要写成市厅级或县处级，都不是就留空` };
+  return { problem: wrong().rank(said) };
 }
 
 /**
@@ -28,19 +29,18 @@ export function readRank(said: string): Read<Rank> {
 export function readMobile(said: string, sure: boolean): Read<string> {
   const text = fold(said).trim();
   if (text === '') return { value: null };
-  if (/^\d(?:\.\d+)?e\+?\d+$/i.test(text))
-    return { problem: `“${said}”少了后面的数字，请把这一列设成文本格式，再填完整的手机号` };
+  if (/^\d(?:\.\d+)?e\+?\d+$/i.test(text)) return { problem: wrong().digitsLost(said) };
   const digits = text.replace(/(?<=\d)[\s-]+(?=\d)/g, '').replace(/^(?:\+?86)(?=1\d{10})/, '');
   const mobile = /(?<!\d)1[3-9]\d{9}(?!\d)/.exec(digits)?.[0] ?? /^\+\d{7,15}$/.exec(digits)?.[0];
   if (mobile !== undefined) return { value: mobile };
-  return sure ? { problem: `“${said}”不是手机号，要写11位数字，不知道就留空` } : { value: null };
+  return sure ? { problem: wrong().mobile(said) } : { value: null };
 }
 
 export function readEmail(said: string): Read<string> {
   const text = fold(said).trim().toLowerCase();
   if (text === '' || /^[无\-—/]+$/.test(text)) return { value: null };
   if (/^[^\s@,;]+@[^\s@,;]+\.[a-z]{2,}$/.test(text)) return { value: text };
-  return { problem: `“${said}”不是邮箱地址，要写成 name@example.com 这样，不知道就留空` };
+  return { problem: wrong().email(said) };
 }
 
 /** A name without the spaces that make two characters as wide as three; Latin names keep theirs. */
@@ -48,5 +48,9 @@ export function readName(said: string): Read<string> {
   const text = said.trim().replace(/\s+/gu, ' ');
   const name = /^[\p{Script=Han}·•‧.\s]+$/u.test(text) ? text.replace(/\s/gu, '') : text;
   if (/^[\p{L}\p{M}·•‧.'’ -]{1,40}$/u.test(name)) return { value: name };
-  return { problem: `“${said}”不像姓名，这一格只写姓名` };
+  return { problem: wrong().name(said) };
+}
+
+function wrong() {
+  return texts().members.importing.wrong;
 }

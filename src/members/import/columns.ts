@@ -13,20 +13,6 @@ export type Field =
   | 'mobile'
   | 'email';
 
-/** How a field is named in messages. */
-export const LABELS: Readonly<Record<Field, string>> = {
-  branch: '支部',
-  name: '姓名',
-  openId: 'open_id',
-  roles: '党内职务',
-  kind: '人员类别',
-  probationary: '是否预备',
-  group: '党小组',
-  rank: '职级',
-  mobile: '手机',
-  email: '邮箱',
-};
-
 /**
  * What offices write above their columns, the surest names first: of 手机 and 办公电话 the first is taken. Compared without
  * spaces, signs and brackets.
@@ -62,7 +48,7 @@ const KNOWN: ReadonlyMap<string, { readonly field: Field; readonly tier: number 
 );
 
 function fieldNamed(name: string): Field {
-  const found = (Object.keys(LABELS) as readonly string[]).find((one): one is Field => one === name);
+  const found = (Object.keys(HEADERS) as readonly string[]).find((one): one is Field => one === name);
   if (found === undefined) throw new Error(`no field ${name}`);
   return found;
 }

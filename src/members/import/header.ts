@@ -1,6 +1,7 @@
 import { textOf } from '../../tables/values.ts';
 import type { CellValue, Sheet } from '../../tables/workbook.ts';
-import { type Field, fieldOf, LABELS } from './columns.ts';
+import { texts } from '../../texts/texts.ts';
+import { type Field, fieldOf } from './columns.ts';
 
 /** Where a sheet's columns are, and where its people begin. */
 export interface Header {
@@ -34,32 +35,28 @@ export function findHeader({ name, rows }: Sheet): Header | null {
   const second = rows[at + 1] ?? [];
   const both = isSecondRow(second, header);
   const words = header.map((cell, index) => wordsOver(both ? (second[index] ?? null) : null, cell));
+  const said = texts().members.importing;
   const columns = new Map<Field, Column>();
   const problems: string[] = [];
-  for (const [index, said] of words.entries()) {
-    const found = fieldOf(said);
+  for (const [index, word] of words.entries()) {
+    const found = fieldOf(word);
     if (found === null) continue;
     const known = columns.get(found.field);
     if (known !== undefined && known.tier === found.tier)
       problems.push(
-        `${sheetPrefix(name)}第${at + 1}行第${known.index + 1}列和第${index + 1}列都是${LABELS[found.field]}，请只留一列。`,
+        said.sheet(name) + said.twoColumns(at + 1, known.index + 1, index + 1, said.columns[found.field]),
       );
     if (known === undefined || found.tier < known.tier)
-      columns.set(found.field, { index, said, tier: found.tier });
+      columns.set(found.field, { index, said: word, tier: found.tier });
   }
   const used = new Set([...columns.values()].map(({ index }) => index));
   return {
     columns,
     below: at + (both ? 2 : 1),
     titles: rows.slice(0, at).flatMap((row) => row.flatMap((cell) => textOf(cell) ?? [])),
-    unused: words.filter((said, index) => said !== '' && !used.has(index)),
+    unused: words.filter((word, index) => word !== '' && !used.has(index)),
     problems,
   };
-}
-
-/** @returns how a message names the sheet, with a colon */
-export function sheetPrefix(name: string): string {
-  return `${name === '' ? '表格' : name}：`;
 }
 
 /** True for a second header row, below merged cells such as 联系方式 over 手机 and 邮箱. */

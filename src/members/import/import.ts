@@ -3,6 +3,7 @@ import { isRosterHeader, readRoster } from '../../roster/csv.ts';
 import type { TextRow } from '../../tables/delimited.ts';
 import { readTables } from '../../tables/file.ts';
 import type { Sheet } from '../../tables/workbook.ts';
+import { texts } from '../../texts/texts.ts';
 import { type ListedPeople, listedMember } from './listed.ts';
 import { planRoster, type RosterNow, type RosterPlan } from './plan.ts';
 import { readSheets } from './sheets.ts';
@@ -49,6 +50,6 @@ function refuse(problems: readonly string[]): void {
   const more = problems.length - MOST_PROBLEMS;
   throw new SetupError([
     ...problems.slice(0, MOST_PROBLEMS),
-    ...(more > 0 ? [`另外还有${more}处，改好上面这些再导入一次就会列出。`] : []),
+    ...(more > 0 ? [texts().members.importing.more(more)] : []),
   ]);
 }

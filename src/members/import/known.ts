@@ -1,5 +1,6 @@
 import type { Awaited, Member } from '../../core/roster.ts';
 import { fold } from '../../text/fold.ts';
+import { texts } from '../../texts/texts.ts';
 import type { Listed } from './listed.ts';
 
 /** Somebody who is on the roster, or waits to be. */
@@ -17,14 +18,14 @@ export interface Recognised {
  * unambiguous.
  */
 export function recognise(people: readonly Listed[], known: readonly Known[]): Recognised {
+  const { problem, wrong } = texts().members.importing;
   const problems: string[] = [...repeated(people)];
   const surely = new Map<Listed, Known>();
   const byId = indexed(known, (one) => ('openId' in one ? [`id:${one.openId}`] : []));
   const byContact = indexed(known, contactsOf);
   for (const listed of people) {
     const [found, ...others] = surelyMeant(listed, byId, byContact);
-    if (others.length > 0)
-      problems.push(`${listed.place('mobile')}的手机号和邮箱在名册里是两个人的，请核对。`);
+    if (others.length > 0) problems.push(problem(listed.place('mobile'), wrong.twoPeople));
     else if (found !== undefined) surely.set(listed, found);
   }
   const taken = new Set(surely.values());
@@ -41,8 +42,7 @@ export function recognise(people: readonly Listed[], known: readonly Known[]): R
     const found = surely.get(listed) ?? byNameAlone(listed, byName, namesakes, problems);
     if (found === null) return [listed, null];
     const before = claimed.get(found);
-    if (before !== undefined)
-      problems.push(`${listed.place('name')}和第${before.line}行是名册里的同一个人，请删掉一行。`);
+    if (before !== undefined) problems.push(problem(listed.place('name'), wrong.samePerson(before.line)));
     claimed.set(found, listed);
     return [listed, found];
   });
@@ -75,33 +75,33 @@ function byNameAlone(
   if (only === undefined) return null;
   const inFile = namesakes.get(nameKey(listed)) ?? [];
   if (found.length === 1 && inFile.length === 1) return only;
-  problems.push(
-    `${listed.place('name')}分不清是名册里的哪一位：${listed.branch}有同名的“${listed.name}”，请补上手机号、邮箱或 open_id。`,
-  );
+  const { problem, wrong } = texts().members.importing;
+  problems.push(problem(listed.place('name'), wrong.whichOne(listed.branch, listed.name)));
   return null;
 }
 
 /** The same open_id, number or address twice in a file, or a name twice in a branch with nothing that tells them apart. */
 function repeated(people: readonly Listed[]): readonly string[] {
+  const { problem, wrong } = texts().members.importing;
   const first = new Map<string, Listed>();
   const problems: string[] = [];
   const look = (
     key: string,
     listed: Listed,
     column: 'openId' | 'mobile' | 'email' | 'name',
-    what: string,
+    what: (line: number) => string,
   ) => {
     const before = first.get(key);
     if (before === undefined) first.set(key, listed);
-    else problems.push(`${listed.place(column)}和第${before.line}行${what}。`);
+    else problems.push(problem(listed.place(column), what(before.line)));
   };
   for (const listed of people) {
     const { openId, mobile, email } = listed;
-    if (openId !== null) look(`id:${openId}`, listed, 'openId', '相同，一个人只能有一行');
-    if (mobile !== null) look(`mobile:${mobile}`, listed, 'mobile', '相同，请核对，或删掉重复的一行');
-    if (email !== null) look(`email:${email}`, listed, 'email', '相同，请核对，或删掉重复的一行');
+    if (openId !== null) look(`id:${openId}`, listed, 'openId', wrong.sameOpenId);
+    if (mobile !== null) look(`mobile:${mobile}`, listed, 'mobile', wrong.sameContact);
+    if (email !== null) look(`email:${email}`, listed, 'email', wrong.sameContact);
     if (openId === null && mobile === null && email === null)
-      look(`name:${nameKey(listed)}`, listed, 'name', '同支部同名，请补上手机号、邮箱或 open_id');
+      look(`name:${nameKey(listed)}`, listed, 'name', wrong.sameName);
   }
   return problems;
 }

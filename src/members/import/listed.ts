@@ -1,5 +1,6 @@
 import type { Rank, Role } from '../../core/roster.ts';
 import type { MemberRow } from '../../roster/csv.ts';
+import { texts } from '../../texts/texts.ts';
 
 /** One person as a file lists them; what the file has no column for is undefined, and stays as it is. */
 export interface Listed {
@@ -32,7 +33,7 @@ export function listedMember({ member, line }: MemberRow): Listed {
     line,
     mobile: null,
     email: null,
-    place: () => `名册：第${line}行`,
+    place: () => texts().members.importing.rosterLine(line),
     roles: () => member.roles,
   };
 }

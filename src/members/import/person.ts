@@ -1,4 +1,5 @@
 import { type Member, ROLES, type Role } from '../../core/roster.ts';
+import { texts } from '../../texts/texts.ts';
 import { type Read, readEmail, readMobile, readName, readRank } from './cells.ts';
 import type { Field } from './columns.ts';
 import type { Listed } from './listed.ts';
@@ -12,10 +13,11 @@ export function readPerson(
   report: (problem: string) => void,
   note: (remark: string) => void,
 ): Listed | null {
+  const said = texts().members.importing;
   let sound = true;
   const wrong = (field: Field, problem: string): void => {
     sound = false;
-    report(`${row.place(field)}${problem}。`);
+    report(said.problem(row.place(field), problem));
   };
   const take = <Value>(field: Field, read: Read<Value>): Value | null => {
     if ('value' in read) return read.value;
@@ -25,15 +27,14 @@ export function readPerson(
   const kind = readKindOf(row, wrong);
   const name = take('name', readName(row.text('name'))) ?? '';
   if (kind === 'none') {
-    note(`${row.place('kind')}“${row.text('kind')}”不是党员，没有导入。`);
+    note(said.noMember(row.place('kind'), row.text('kind')));
     return null;
   }
   const posts = postsOf(row, wrong);
   const branch = branchSaid ?? '';
-  if (branch === '' && !posts?.includes('管理员'))
-    wrong('branch', '看不出是哪个支部，请加“支部”一列并填上支部名');
+  if (branch === '' && !posts?.includes('管理员')) wrong('branch', said.wrong.noBranch);
   const openId = row.text('openId');
-  if (openId !== '' && !/^ou_[\w-]+$/.test(openId)) wrong('openId', '应以 ou_ 开头，不知道就留空');
+  if (openId !== '' && !/^ou_[\w-]+$/.test(openId)) wrong('openId', said.wrong.openId);
   const person = {
     branch,
     name,
@@ -57,7 +58,7 @@ function readKindOf(row: SheetRow, wrong: (field: Field, problem: string) => voi
   const kind = said === '' ? null : readKind(said);
   // 政治面貌 may hold anything that somebody can be; 人员类别 that nobody knows is asked about.
   if (said !== '' && kind === null && row.column('kind')?.tier === 0)
-    wrong('kind', `“${said}”不认识，要写成正式党员或预备党员`);
+    wrong('kind', texts().members.importing.wrong.kind(said));
   return kind ?? (probationary === '' ? null : '党员');
 }
 
@@ -68,7 +69,7 @@ function postsOf(row: SheetRow, wrong: (field: Field, problem: string) => void):
   const { roles, unknown } = readRoles(row.text('roles'));
   // Under a bare 职务 stand offices of the state as well: 处长 is none of ours.
   const ours = unknown.filter((word) => column.tier === 0 || /书记|委员|党小组|支委/.test(word));
-  if (ours.length > 0) wrong('roles', `有不认识的“${ours.join('、')}”，可填：${ROLES.join(' ')}，没有就留空`);
+  if (ours.length > 0) wrong('roles', texts().members.importing.wrong.roles(ours, ROLES));
   return roles;
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Awaited, Member, RosterChange } from '../../core/roster.ts';
+import { texts } from '../../texts/texts.ts';
 import { type Known, recognise } from './known.ts';
 import type { Listed } from './listed.ts';
 
@@ -67,9 +68,7 @@ export function planRoster(
   const ownerless = problems.length === 0 && losesAdministrators(plan, now);
   return {
     ...plan,
-    problems: ownerless
-      ? [...problems, '导入后就没有管理员了，没有导入。请在名册里留一位管理员。']
-      : problems,
+    problems: ownerless ? [...problems, texts().members.importing.noAdministrator] : problems,
   };
 }
 

@@ -1,29 +1,20 @@
 import type { Member } from '../../core/roster.ts';
+import { texts } from '../../texts/texts.ts';
 import type { Known } from './known.ts';
 import type { Changed, RosterPlan } from './plan.ts';
 
 /** What an import would do, line by line; a new branch or a branch's new people are one line. */
 export function previewOf(plan: RosterPlan): readonly string[] {
   const { added, changed, missing, newBranches, notes, leave } = plan;
+  const said = texts().members.importing.preview;
   return [
     ...notes.map((note) => `! ${note}`),
-    ...newBranches.map((branch) => `! 新支部：${branch}`),
+    ...newBranches.map((branch) => `! ${said.newBranch(branch)}`),
     ...perBranch(added, shown).map((line) => `+ ${line}`),
-    ...changed.map((one) => `~ ${placeOf(one.before)} ${one.before.name}：${differences(one).join('；')}`),
+    ...changed.map((one) => `~ ${said.changed(placeOf(one.before), one.before.name, differences(one))}`),
     ...perBranch(missing, ({ name }) => name).map((line) => `- ${line}`),
-    [
-      `新增${added.length}人`,
-      `更改${changed.length}人`,
-      `不变${plan.unchanged}人`,
-      `表里没有${missing.length}人${missing.length === 0 ? '' : leave ? '（按已离开办）' : '（照旧保留，确已离开的请加 --leave）'}`,
-    ]
-      .join('，')
-      .concat('。'),
-    ...(plan.waiting === 0
-      ? []
-      : [
-          `其中${plan.waiting}人还没有 open_id，先等着：绑定支部群后按群名单对上，也可以由管理员私聊发“核对名册”。`,
-        ]),
+    said.sums(added.length, changed.length, plan.unchanged, missing.length, leave),
+    ...(plan.waiting === 0 ? [] : [said.waiting(plan.waiting)]),
   ];
 }
 
@@ -34,32 +25,40 @@ function perBranch(people: readonly Known[], show: (one: Known) => string): read
     if (there === undefined) branches.set(placeOf(one), [show(one)]);
     else there.push(show(one));
   }
-  return [...branches].map(([branch, names]) => `${branch}（${names.length}人）：${names.join('、')}`);
+  const { ofBranch } = texts().members.importing.preview;
+  return [...branches].map(([branch, names]) => ofBranch(branch, names));
 }
 
 function shown({ name, roles }: Known): string {
-  const posts = roles.filter((role) => role !== '党员');
-  return posts.length === 0 ? name : `${name}（${posts.join('、')}）`;
+  const { person } = texts().members.importing.preview;
+  return person(
+    name,
+    roles.filter((role) => role !== '党员'),
+  );
 }
 
 function placeOf({ branch }: Pick<Member, 'branch'>): string {
-  return branch === '' ? '不属于支部' : branch;
+  return texts().members.place(branch);
 }
 
-const FIELDS: readonly (readonly [label: string, of: (one: Known) => string])[] = [
-  ['open_id', (one) => ('openId' in one ? one.openId : '')],
-  ['姓名', ({ name }) => name],
-  ['支部', ({ branch }) => branch],
-  ['角色', ({ roles }) => roles.join('、')],
-  ['党小组', ({ group }) => group ?? ''],
-  ['职级', ({ rank }) => rank ?? ''],
-  ['手机', ({ mobile }) => mobile ?? ''],
-  ['邮箱', ({ email }) => email ?? ''],
-];
-
 function differences({ before, after }: Changed): readonly string[] {
-  return FIELDS.flatMap(([label, of]) => {
+  const { preview } = texts().members.importing;
+  return fields().flatMap(([label, of]) => {
     const [old, now] = [of(before), of(after)];
-    return old === now ? [] : [`${label} ${old || '（空）'} → ${now || '（空）'}`];
+    return old === now ? [] : [preview.difference(label, old, now)];
   });
+}
+
+function fields(): readonly (readonly [label: string, of: (one: Known) => string])[] {
+  const { columns, preview } = texts().members.importing;
+  return [
+    [columns.openId, (one) => ('openId' in one ? one.openId : '')],
+    [columns.name, ({ name }) => name],
+    [columns.branch, ({ branch }) => branch],
+    [preview.roles, ({ roles }) => texts().common.list(roles)],
+    [columns.group, ({ group }) => group ?? ''],
+    [columns.rank, ({ rank }) => rank ?? ''],
+    [columns.mobile, ({ mobile }) => mobile ?? ''],
+    [columns.email, ({ email }) => email ?? ''],
+  ];
 }

@@ -1,7 +1,8 @@
 import { textOf } from '../../tables/values.ts';
 import type { CellValue, Sheet } from '../../tables/workbook.ts';
-import { type Field, LABELS } from './columns.ts';
-import { type Column, type Header, sheetPrefix } from './header.ts';
+import { texts } from '../../texts/texts.ts';
+import type { Field } from './columns.ts';
+import type { Column, Header } from './header.ts';
 
 /** A row below the header, its cells by what they hold. */
 export interface SheetRow {
@@ -27,9 +28,10 @@ export function rowOf({ name, rows, lines }: Sheet, index: number, { columns }: 
     column: (field) => columns.get(field),
     place(field) {
       const column = field === undefined ? undefined : columns.get(field);
-      const where =
-        column === undefined ? '' : `第${column.index + 1}列（${column.said || (field && LABELS[field])}）`;
-      return `${sheetPrefix(name)}第${line}行${where}`;
+      const said = texts().members.importing;
+      const row = `${said.sheet(name)}${said.line(line)}`;
+      if (field === undefined || column === undefined) return row;
+      return `${row}${said.column(column.index + 1, column.said || said.columns[field])}`;
     },
     words: cells.flatMap((cell) => textOf(cell)?.trim() ?? []),
   };

@@ -1,6 +1,7 @@
 import type { Sheet } from '../../tables/workbook.ts';
 import { fold } from '../../text/fold.ts';
-import { findHeader, type Header, sheetPrefix } from './header.ts';
+import { texts } from '../../texts/texts.ts';
+import { findHeader, type Header } from './header.ts';
 import type { Listed, ListedPeople } from './listed.ts';
 import { readPerson } from './person.ts';
 import { rowOf, type SheetRow } from './row.ts';
@@ -16,6 +17,7 @@ const BRANCH_IN_WORDS =
  * @param branches names that are known, which a title may hold
  */
 export function readSheets(sheets: readonly Sheet[], branches: readonly string[]): ListedPeople {
+  const said = texts().members.importing;
   const people: Listed[] = [];
   const problems: string[] = [];
   const notes: string[] = [];
@@ -24,17 +26,16 @@ export function readSheets(sheets: readonly Sheet[], branches: readonly string[]
     if (sheet.rows.every((row) => row.every((cell) => cell === null))) continue;
     const header = findHeader(sheet);
     if (header === null) {
-      notes.push(`${sheetPrefix(sheet.name)}没有“姓名”这一列，没有读。`);
+      notes.push(said.sheet(sheet.name) + said.noNames);
       continue;
     }
     lists += 1;
     problems.push(...header.problems);
-    if (header.unused.length > 0)
-      notes.push(`${sheetPrefix(sheet.name)}没有用到的列：${header.unused.join('、')}。`);
+    if (header.unused.length > 0) notes.push(said.sheet(sheet.name) + said.unused(header.unused));
     people.push(...readList(sheet, header, branches, problems, notes));
   }
-  if (lists === 0) problems.push('没有找到“姓名”这一列。表头要有姓名，最好还有支部、手机、党内职务。');
-  else if (people.length === 0 && problems.length === 0) problems.push('表头下面没有人。');
+  if (lists === 0) problems.push(said.noList);
+  else if (people.length === 0 && problems.length === 0) problems.push(said.nobody);
   return { people, problems, notes };
 }
 
@@ -45,6 +46,7 @@ function readList(
   problems: string[],
   notes: string[],
 ): readonly Listed[] {
+  const { problem, wrong } = texts().members.importing;
   const people: Listed[] = [];
   const ofSheet = branchIn([sheet.name, ...header.titles], branches);
   let above: string | null = null;
@@ -54,7 +56,7 @@ function readList(
     if (heading !== null) above = heading;
     if (heading !== null || isNoPerson(row, header)) continue;
     if (row.text('name') === '') {
-      problems.push(`${row.place('name')}是空的，请填姓名，或删掉这一行。`);
+      problems.push(problem(row.place('name'), wrong.noName));
       continue;
     }
     // Of merged cells only the first has the words; an administrator of no branch has none of his own.

@@ -3,6 +3,7 @@ import type { Mention } from '../../core/message.ts';
 import { type Block, type Reply, saying } from '../../core/reply.ts';
 import type { Awaited } from '../../core/roster.ts';
 import type { Directory } from '../../roster/directory.ts';
+import { texts } from '../../texts/texts.ts';
 import { type MatchingDesk, matchGroup } from './group.ts';
 import { type Arrived, arrivals, matchContacts, matchNames, type Unclear } from './match.ts';
 
@@ -16,7 +17,8 @@ export interface CheckingDesk extends MatchingDesk {
  */
 export async function checkRoster(desk: CheckingDesk): Promise<Reply> {
   const before = await desk.roster.awaited();
-  if (before.length === 0) return onlyForYou('名册都对上了', [text('名单里的人都有账号了，没有要核对的。')]);
+  const said = texts().members.matching;
+  if (before.length === 0) return onlyForYou(said.allMatched, [text(said.nothingToDo)]);
   const byContact = await checkContacts(before, desk);
   const unclear = [...byContact.unclear];
   const arrived = [...byContact.arrived];
@@ -28,26 +30,20 @@ export async function checkRoster(desk: CheckingDesk): Promise<Reply> {
     unclear.push(...(matched?.unclear ?? []));
   }
   const waiting = await desk.roster.awaited();
-  return onlyForYou('核对名册', [
+  return onlyForYou(said.title, [
     ...list(
-      `对上了${arrived.length}人`,
+      said.arrived(arrived.length),
       arrived.map(({ who }) => named(who)),
     ),
     ...list(
-      '分不清，请您认一下',
-      unclear.map(({ who, why }) => `${named(who)}：${why}`),
+      said.unclear,
+      unclear.map(({ who, why }) => said.unclearOne(named(who), why)),
     ),
-    ...list(`还没对上${waiting.length}人`, waiting.map(named)),
-    ...(closed.length > 0 ? [note(`飞书没有给出这些支部的群成员名单：${closed.join('、')}。`)] : []),
+    ...list(said.waiting(waiting.length), waiting.map(named)),
+    ...(closed.length > 0 ? [note(said.closed(closed))] : []),
     ...byContact.notes.map(note),
-    ...(waiting.length > 0
-      ? [
-          note(
-            '在支部群里@我发“核对名册 @某某”，就把这个人对上；也可以请本人私聊我发“我是谁”，把 open_id 填进名单再导入。',
-          ),
-        ]
-      : []),
-    { kind: 'buttons', buttons: [saying('再核对一次', '核对名册')] },
+    ...(waiting.length > 0 ? [note(said.howTo)] : []),
+    { kind: 'buttons', buttons: [saying(said.again, '核对名册')] },
   ]);
 }
 
@@ -60,23 +56,24 @@ export async function matchMentioned(
   branch: string | null,
   desk: CheckingDesk,
 ): Promise<Reply> {
-  if (branch === null) return onlyForYou('还没有绑定支部', [text('请先在这个群里@我发“绑定 支部名”。')]);
+  const said = texts().members.matching;
+  if (branch === null) return onlyForYou(said.unbound, [text(said.bindFirst)]);
   const [awaited, members] = [await desk.roster.awaited(), await desk.roster.members()];
   const { arrived, unclear } = matchNames(branch, mentions, awaited, members);
   if (arrived.length > 0) await desk.roster.change(arrivals(arrived));
   const done = new Set(arrived.map(({ openId }) => openId));
   const others = mentions.filter(({ openId }) => !done.has(openId));
-  return onlyForYou('核对名册', [
+  return onlyForYou(said.title, [
     ...list(
-      `对上了${arrived.length}人`,
+      said.arrived(arrived.length),
       arrived.map(({ who }) => named(who)),
     ),
     ...list(
-      '分不清，请在名单里补上手机号或 open_id 再导入',
-      unclear.map(({ who, why }) => `${named(who)}：${why}`),
+      said.unclearMentioned,
+      unclear.map(({ who, why }) => said.unclearOne(named(who), why)),
     ),
     ...list(
-      `${branch}的名单里没有等着的这几位`,
+      said.notWaiting(branch),
       others.filter(({ name }) => !unclear.some(({ who }) => who.name === name)).map(({ name }) => name),
     ),
   ]);
@@ -106,9 +103,8 @@ async function checkContacts(
 }
 
 function whyNot({ reason, grantUrl }: ContactsError): string {
-  if (reason === 'other') return '飞书这会儿没有答复按手机号、邮箱的查找，请过一会儿再核对。';
-  const where = grantUrl === null ? '请在开放平台的“权限管理”里开通' : `请打开 ${grantUrl} 开通`;
-  return `没有按手机号、邮箱查找：应用还没有“通过手机号或邮箱获取用户 ID”（contact:user.id:readonly）这项权限，${where}并发布。`;
+  const said = texts().members.matching;
+  return reason === 'other' ? said.noAnswer : said.noScope(grantUrl);
 }
 
 /** So many names fit on a phone; the rest is counted. */
@@ -116,9 +112,10 @@ const MOST_NAMES = 30;
 
 function list(title: string, items: readonly string[]): readonly Block[] {
   if (items.length === 0) return [];
+  const said = texts().members.matching;
   const more = items.length - MOST_NAMES;
   const shown = items.slice(0, MOST_NAMES);
-  return [text(`${title}：`), { kind: 'list', items: more > 0 ? [...shown, `另有${more}人`] : shown }];
+  return [text(said.heading(title)), { kind: 'list', items: more > 0 ? [...shown, said.more(more)] : shown }];
 }
 
 function named({ branch, name }: Awaited): string {
@@ -134,5 +131,5 @@ function note(words: string): Block {
 }
 
 function onlyForYou(title: string, blocks: readonly Block[]): Reply {
-  return { title, blocks, audience: 'sender', groupHint: '已核对，结果我私聊您了。' };
+  return { title, blocks, audience: 'sender', groupHint: texts().members.matching.whispered };
 }

@@ -1,6 +1,7 @@
 import type { Person } from '../../core/contacts.ts';
 import type { Awaited, Member, RosterChange } from '../../core/roster.ts';
 import { fold } from '../../text/fold.ts';
+import { texts } from '../../texts/texts.ts';
 
 /** Who of those who wait is who on the platform. */
 export interface Matched {
@@ -27,6 +28,7 @@ export function matchNames(
   awaited: readonly Awaited[],
   members: readonly Member[],
 ): Matched {
+  const { why } = texts().members.matching;
   const known = new Set(members.map(({ openId }) => openId));
   const here = awaited.filter((one) => one.branch === branch);
   const arrived: Arrived[] = [];
@@ -37,8 +39,8 @@ export function matchNames(
     const namesakes = here.filter(({ name }) => isSameName(name, who.name));
     const [only] = free;
     if (only === undefined) continue;
-    if (namesakes.length > 1) unclear.push({ who, why: '本支部名单里有同名的' });
-    else if (free.length > 1) unclear.push({ who, why: `群里有${free.length}位同名` });
+    if (namesakes.length > 1) unclear.push({ who, why: why.namesakesListed });
+    else if (free.length > 1) unclear.push({ who, why: why.namesakesInGroup(free.length) });
     else arrived.push({ who, openId: only.openId });
   }
   return { arrived, unclear };
@@ -50,6 +52,7 @@ export function matchContacts(
   awaited: readonly Awaited[],
   members: readonly Member[],
 ): Matched {
+  const { why } = texts().members.matching;
   const known = new Map(members.map((member) => [member.openId, member]));
   const arrived: Arrived[] = [];
   const unclear: Unclear[] = [];
@@ -59,9 +62,9 @@ export function matchContacts(
     const [openId] = ids;
     if (openId === undefined) continue;
     const there = known.get(openId);
-    if (ids.size > 1) unclear.push({ who, why: '手机号和邮箱是两个人的' });
-    else if (there !== undefined) unclear.push({ who, why: `号码是名册里${there.branch}${there.name}的` });
-    else if (taken.has(openId)) unclear.push({ who, why: '和名单里另一位是同一个账号' });
+    if (ids.size > 1) unclear.push({ who, why: why.twoPeople });
+    else if (there !== undefined) unclear.push({ who, why: why.somebodyElse(there.branch, there.name) });
+    else if (taken.has(openId)) unclear.push({ who, why: why.sameAccount });
     else arrived.push({ who, openId });
     taken.add(openId);
   }

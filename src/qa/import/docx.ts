@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { UserError } from '../../core/errors.ts';
+import { texts } from '../../texts/texts.ts';
 import type { Reading } from './reading.ts';
 import { readBody } from './word/body.ts';
 import { readNumbering } from './word/numbering.ts';
@@ -18,12 +19,12 @@ const MOST_UNPACKED = 30_000_000;
  */
 export async function readDocx(bytes: Uint8Array): Promise<Reading> {
   if (CONTAINER.every((byte, at) => bytes[at] === byte))
-    throw new UserError('这个 Word 文件加了密码，或者是旧的 .doc 格式，请去掉密码另存为 .docx 再试。');
+    throw new UserError(texts().qa.unreadable.protectedWord);
   try {
     return read(openArchive(bytes, MOST_UNPACKED));
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError('这个 Word 文件打不开，可能已损坏，请用 Word 打开后另存一份再试。', { cause: error });
+    throw new UserError(texts().qa.unreadable.brokenWord, { cause: error });
   }
 }
 

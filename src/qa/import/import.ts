@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import { CORE_SCHEMA, dump } from 'js-yaml';
 import { UserError } from '../../core/errors.ts';
 import { withoutRadicals } from '../../text/radicals.ts';
+import { texts } from '../../texts/texts.ts';
 import { dividePlain } from '../divide.ts';
 import type { Clause } from '../document.ts';
 import { parseDocument } from '../load.ts';
@@ -52,12 +53,11 @@ export async function importDocument(
   bytes: Uint8Array,
   slug: string | null,
 ): Promise<Imported> {
+  const said = texts().qa.unreadable;
   const ending = extname(name).toLowerCase();
   const read = READERS[ending];
-  if (read === undefined)
-    throw new UserError(`只能导入 ${Object.keys(READERS).join('、')} 文件，请先另存为其中一种。`);
-  if (bytes.length > LARGEST_BYTES)
-    throw new UserError(`文件超过 ${LARGEST_BYTES / 1_000_000} MB，请拆开或去掉图片再试。`);
+  if (read === undefined) throw new UserError(said.kind(Object.keys(READERS)));
+  if (bytes.length > LARGEST_BYTES) throw new UserError(said.tooLarge(LARGEST_BYTES / 1_000_000));
   const chosen = slug ?? slugOf(name);
   if (ending === '.md') {
     const content = decodeText(bytes);
@@ -83,13 +83,14 @@ function asItIs(slug: string, content: string): Imported {
 }
 
 function fromReading(slug: string, { lines, leftOut }: Reading): Imported {
+  const said = texts().qa.unreadable;
   const length = lines.reduce((sum, line) => sum + line.length, 0);
-  if (length > MOST_CHARACTERS) throw new UserError('文件里的字数太多，请拆成几份再试。');
+  if (length > MOST_CHARACTERS) throw new UserError(said.tooManyWords);
   const head = recognise(lines);
   const titleAt = lines.findIndex((line) => bare(line) === head.title);
   const body = titleAt < 0 ? lines : lines.toSpliced(titleAt, 1);
   const clauses = dividePlain(body.join('\n'));
-  if (clauses.length === 0) throw new UserError('文件里没有正文，请核对是不是选错了文件。');
+  if (clauses.length === 0) throw new UserError(said.noWords);
   const title = head.title ?? slug;
   const { number, date, issuer, source, official } = head;
   const front = dump(
@@ -126,6 +127,6 @@ function slugOf(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
-  if (slug === '') throw new UserError('从文件名里取不出短名，请用 --as 写一个。');
+  if (slug === '') throw new UserError(texts().qa.unreadable.noSlug);
   return slug;
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../../core/errors.ts';
+import { texts } from '../../texts/texts.ts';
 import { marginsOf } from './pdf/margins.ts';
 import { paragraphsOf } from './pdf/paragraphs.ts';
 import { linesOfPage, type PrintedLine } from './pdf/printed.ts';
@@ -15,18 +16,18 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   const lines = await printedLines(bytes);
   const margins = marginsOf(lines);
   const text = paragraphsOf(lines.filter((line) => !margins.has(line)));
-  if (text.length === 0)
-    throw new UserError('这个 PDF 里没有文字，可能是扫描件，请先做文字识别（OCR）再试。');
+  if (text.length === 0) throw new UserError(texts().qa.unreadable.scannedPdf);
   return { lines: text, leftOut: [...margins].map((line) => line.text) };
 }
 
 async function printedLines(bytes: Uint8Array): Promise<PrintedLine[]> {
   const { getDocumentProxy } = await import('unpdf');
+  const said = texts().qa.unreadable;
   const lines: PrintedLine[] = [];
   let length = 0;
   try {
     const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
-    if (pdf.numPages > MOST_PAGES) throw new UserError(`这个 PDF 超过 ${MOST_PAGES} 页，请拆成几份再试。`);
+    if (pdf.numPages > MOST_PAGES) throw new UserError(said.longPdf(MOST_PAGES));
     for (let page = 0; page < pdf.numPages; page += 1) {
       const { items } = await (await pdf.getPage(page + 1)).getTextContent();
       const own = linesOfPage(
@@ -34,14 +35,14 @@ async function printedLines(bytes: Uint8Array): Promise<PrintedLine[]> {
         page,
       );
       length += own.reduce((sum, { text }) => sum + text.length, 0);
-      if (length > MOST_CHARACTERS) throw new UserError('文件里的字数太多，请拆成几份再试。');
+      if (length > MOST_CHARACTERS) throw new UserError(said.tooManyWords);
       lines.push(...own);
     }
   } catch (error) {
     if (error instanceof UserError) throw error;
     if (error instanceof Error && error.name === 'PasswordException')
-      throw new UserError('这个 PDF 加了密码，请去掉密码再试。', { cause: error });
-    throw new UserError('这个 PDF 打不开，可能已损坏，请重新导出一份再试。', { cause: error });
+      throw new UserError(said.protectedPdf, { cause: error });
+    throw new UserError(said.brokenPdf, { cause: error });
   }
   return lines;
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../../core/errors.ts';
+import { texts } from '../../texts/texts.ts';
 
 /**
  * A text file's words: UTF-8, UTF-16 with its mark, or what Chinese office programs wrote before (GB 18030).
@@ -11,7 +12,7 @@ export function decodeText(bytes: Uint8Array): string {
     const text = decoded(bytes, encoding);
     if (text !== null && !text.includes('\0')) return text;
   }
-  throw new UserError('看不出这个文件的文字编码，请另存为 UTF-8 再试。');
+  throw new UserError(texts().qa.unreadable.encoding);
 }
 
 function decoded(bytes: Uint8Array, encoding: string): string | null {

@@ -1,7 +1,29 @@
 import type { Texts } from '../shape.ts';
 import { calendar } from './calendar.ts';
+import { commands } from './commands.ts';
+import { common } from './common.ts';
 import { fields } from './fields.ts';
+import { help } from './help.ts';
+import { inbox } from './inbox.ts';
+import { knowledge } from './knowledge.ts';
+import { members } from './members/members.ts';
 import { pages } from './pages.ts';
+import { qa } from './qa.ts';
+import { roster } from './roster.ts';
+import { tables } from './tables.ts';
 
 /** All that is said in English. What documents and people say stays in their own words, and so do names of commands. */
-export const en: Texts = { calendar, fields, pages };
+export const en: Texts = {
+  calendar,
+  commands,
+  common,
+  fields,
+  help,
+  inbox,
+  knowledge,
+  members,
+  pages,
+  qa,
+  roster,
+  tables,
+};

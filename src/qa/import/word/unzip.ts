@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { UserError } from '../../../core/errors.ts';
+import { texts } from '../../../texts/texts.ts';
 
 /** The files of a zip by their paths; each is unpacked when it is asked for. */
 export interface Archive {
@@ -57,7 +58,5 @@ function sumOf(bytes: Uint8Array, path: string): number | null {
 }
 
 function tooMuch(most: number): UserError {
-  return new UserError(
-    `文件里的文字展开后超过 ${most / 1_000_000} MB，不像一份正常的文件，没有导入；请拆成几份，或另存为 .txt 再试。`,
-  );
+  return new UserError(texts().qa.unreadable.unpacked(most / 1_000_000));
 }

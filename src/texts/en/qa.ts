@@ -1,0 +1,90 @@
+import type { Texts } from '../shape.ts';
+
+type Qa = Texts['qa'];
+
+const unreadable: Qa['unreadable'] = {
+  kind: (endings) => `Only ${endings.join(', ')} files can be read; please save it as one of these first.`,
+  tooLarge: (megabytes) =>
+    `The file is larger than ${megabytes} MB; please divide it, or take the pictures out, and try again.`,
+  tooManyWords: 'The file holds too many words; please divide it and try again.',
+  noWords: 'The file holds no words of its own; please see whether it is the right one.',
+  noSlug: 'The name of the file gives no short name; please give one with --as.',
+  encoding: 'The encoding of this file is not clear; please save it as UTF-8 and try again.',
+  unpacked: (megabytes) =>
+    `Unpacked, the words of this file are more than ${megabytes} MB, which no ordinary document has, so it was not read; please divide it, or save it as .txt, and try again.`,
+  protectedWord:
+    'This Word file has a password or is in the old .doc format; please save it as .docx without a password and try again.',
+  brokenWord:
+    'This Word file cannot be opened and may be damaged; please open it in Word, save it anew and try again.',
+  scannedPdf:
+    'This PDF holds no text and may be a scan; please have its text recognised (OCR) and try again.',
+  longPdf: (pages) => `This PDF has more than ${pages} pages; please divide it and try again.`,
+  protectedPdf: 'This PDF has a password; please take it off and try again.',
+  brokenPdf: 'This PDF cannot be opened and may be damaged; please export it anew and try again.',
+};
+
+const report: Qa['report'] = {
+  written: (title, path) => `《${title}》 was written to ${path}`,
+  ownHead: '  Front matter: was there already and stays as it is',
+  field: (name, value) => `  ${name}: ${value ?? 'not recognised; please add it to the front matter'}`,
+  title: 'Title',
+  number: 'Number',
+  date: 'Date',
+  issuer: 'Issued by',
+  source: 'Source',
+  unofficial: '  Its own words call it not official; noted as official: false',
+  leftOut: (count, some) =>
+    `  Lines left out, as page numbers, headers, contents or site navigation: ${count} (${some.map((line) => `“${line}”`).join(', ')}${some.length < count ? ' and so on' : ''})`,
+  clauses: (count, labels, characters) =>
+    `  Clauses: ${count} (“${labels.join('; ')}${count > labels.length ? '…' : ''}”), ${characters} characters in all, no word changed`,
+};
+
+const problems: Qa['problems'] = {
+  document: (name, problem) => `Document ${name}: ${problem}`,
+  noWords: 'it holds no words of its own.',
+  yaml: (error) => `the front matter is no correct YAML (${error}).`,
+  head: (where, problem) => `${where || 'what stands'} in the front matter is wrong: ${problem}.`,
+  date: 'should be written YYYY-MM-DD',
+  noFolder: (folder) => `The folder ${folder} cannot be read; please check the path.`,
+  emptyFolder: (folder) => `There is no .md or .txt file in the folder ${folder}.`,
+  doubled: (slug) => `Two documents are called ${slug}; please rename one of the files.`,
+  lexicon: (name, where, problem) =>
+    `${where || 'What stands'} in the lexicon’s ${name} is wrong: ${problem}.`,
+  lexiconUnread: (name, error) => `The lexicon’s ${name} cannot be read: ${error}.`,
+  bankLine: (path, line) =>
+    `In the lexicon’s ${path}, this line should read “原话 = 问法 问法” (words of a document = ways to ask): “${line}”`,
+};
+
+export const qa: Qa = {
+  titles: {
+    answer: 'From the documents',
+    clarify: 'Which document do you mean?',
+    decline: 'Not in the documents',
+  },
+  aside: '支部助手',
+  helpful: 'That helped',
+  unhelpful: 'That did not help',
+  whole: 'Whole clause',
+  clause: 'The whole clause',
+  changed: 'The documents have changed; please ask again',
+  unofficial: 'This document calls itself not official; for information only.',
+  unknown: 'These documents say nothing about it, and I do not guess.',
+  noSuchDocument: (name) => `There is no “${name}” among the documents; please check the name.`,
+  elsewhere: (asked, other, clause, words) =>
+    `${asked} does not say it; ${other} (${clause}) says: “${words}”`,
+  whichDocument: 'Several documents speak of it, and differently. Which one do you mean?',
+  alsoIn: (places) =>
+    `The same words also stand in ${places.map(({ document, clause }) => `${document} (${clause})`).join(', ')}.`,
+  missing: (questions) =>
+    `The documents say nothing about ${questions.map((question) => `“${question}”`).join(', ')}.`,
+  together: (sentences) => sentences.join(' '),
+  plain: {
+    quote: (words) => `“${words}”`,
+    source: (title, clause) => `— ${title} (${clause})`,
+    caution: (caution) => `Note: ${caution}`,
+    near: 'You could ask:',
+  },
+  problems,
+  report,
+  unreadable,
+};

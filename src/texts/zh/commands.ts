@@ -1,0 +1,86 @@
+/** One line for each command in 帮助. */
+const summaries = {
+  absence: '出差、休假时不发提醒，该办的转给书记',
+  amend: '修改已登记的内容，先看改前改后再确认',
+  appoint: '给一个人加上支部职务，先看再确认（管理员）',
+  appointments: '看在聊天里任免过谁、谁办的（管理员）',
+  arrangements: '看已设的不适用、请假、暂停和截止日期，可以取消',
+  ask: '问文件里的规定，用原话回答，注明文件和条款',
+  bind: '把这个群和一个支部绑定（书记、管理员）',
+  campaign: '按样板启动一个分阶段的活动（管理员）',
+  campaignEnd: '结束一个进行中的活动（管理员）',
+  campaignProgress: '看分阶段的活动到哪一步、登记了没有',
+  campaignStep: '看、记本单位自己的活动步骤（管理员）',
+  cancel: '放弃正在填的登记',
+  coverage: '看谈心谈话还有谁没谈到（书记、纪检委员，私聊）',
+  deadline: '设届满日、截止日期，到时提前提醒（管理员；届满日书记也可以设）',
+  dismiss: '免去一个人的支部职务，先看再确认（管理员）',
+  doubtful: '看不能确定发到没有的提醒，逐条处理',
+  export: '导出台账表格、述职和自查材料（书记、副书记、组织委员、管理员）',
+  gaps: '看大家问过、文件里没有答案的问题（不记名，留180天），补写问答',
+  help: '看能做什么',
+  knowledge: '看收进的文件和问答，可以撤下、恢复；把文件发给我就能收进',
+  ledger: '看登记过的会议和活动',
+  ledgerPage: '在网页上看全年情况、打印记录（只给您本人）',
+  mine: '看自己的联系点、下基层天数和调研报告，只给本人看',
+  mute: '一项提醒停到某一天（书记、副书记、组织委员）',
+  notApplicable: '本期不用开、不用办的，说明原因，就不再提醒',
+  plan: '先记下要开的会；开完回“开了”，再转成记录',
+  record: '登记会议、主题党日、谈心谈话等；一句话说，或填卡片',
+  reminderPlan: '看接下来60天会提醒什么、提醒谁、依据哪一条',
+  resume: '恢复停下的提醒；请假回来发“销假”',
+  rosterCheck: '给名单里还没有账号的人对上飞书账号（管理员）',
+  snooze: '把提醒推到本期内的另一天',
+  status: '看本支部本期还差什么，附文件依据',
+  summary: '给刚登记的谈话补一句概要（私聊；加密，只有双方能看）',
+  summaryDrop: '删掉自己写的谈话概要（私聊）',
+  summaryRead: '看自己谈话的概要（私聊）',
+  talks: '看自己的谈心谈话（私聊，只有自己能看）',
+  voiding: '把登记错的记录作废；留痕，不删除',
+  whoami: '看自己在名册里的支部和角色',
+};
+
+/** What the files in `commands/` say themselves. */
+export const commands = {
+  summaries,
+  noSuchBranch: (branch: string, branches: readonly string[]) =>
+    `名册里没有“${branch}”。现有：${branches.join('、')}。`,
+  ask: {
+    thanks: '谢谢，很高兴帮到您',
+    kept: '已记下这个问题（不记是谁问的），会请管理员补充文件',
+  },
+  cancel: { title: '没有要取消的', nothing: '现在没有正在填的登记。' },
+  ledgerPage: {
+    title: '台账网页',
+    how: '点下面的按钮，在浏览器里看台账。',
+    open: '打开台账',
+    validity: '链接10分钟内有效，只给您本人用，请不要转发；进入后8小时不用再点。',
+    notReady: '台账网页还没有开通',
+    noKey: '设置里还没有密钥。请在 .env 里填 SECRET_KEY（可用 openssl rand -base64 32 生成），重启后再试。',
+    askAdministrator: '请联系管理员开通。',
+  },
+  record: {
+    cardOver: '这张卡片已经办完或过期了。要登记请重新发一次。',
+    notYours: '这张卡片由发起登记的人来填。你要登记，请自己发一条。',
+    stillOpen: '还有必须说清的地方，请先回答卡片上的问题',
+  },
+  refuse: {
+    title: '没开的会不能补记',
+    text: '我只记真实开过的，不能编。忘了开，可以现在排一次；真开过，请告诉我哪天、谁主持、应到实到。',
+    plan: '排一次会',
+    status: '看还差啥',
+  },
+  snooze: {
+    none: '现在没有发给你的提醒可以推迟。',
+    which: (duty: string) => `有几条提醒，推迟哪一条？请说“推迟 名称”，例如“推迟 ${duty}”。`,
+  },
+  whoami: {
+    openId: (openId: string) => `你的 open_id：${openId}`,
+    notOnRoster: '你还不在名册里',
+    howToJoin: '请把下面的 open_id 发给管理员，由管理员加进名册。',
+    administrator: '管理员',
+    /** @param place branch and group, or empty */
+    roles: (place: string, roles: readonly string[]) =>
+      [place, roles.join('、')].filter((part) => part !== '').join('：'),
+  },
+};
