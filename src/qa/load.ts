@@ -117,7 +117,9 @@ function filesOf(folder: string): string[] {
   } catch {
     throw new SetupError([`读不到文件夹 ${folder}，请检查路径。`]);
   }
-  const files = names.filter((name) => EXTENSIONS.has(extname(name).toLowerCase())).sort();
+  const files = names
+    .filter((name) => EXTENSIONS.has(extname(name).toLowerCase()) && !name.startsWith('.'))
+    .sort();
   if (files.length === 0) throw new SetupError([`文件夹 ${folder} 里没有 .md 或 .txt 文件。`]);
   return files;
 }
