@@ -108,7 +108,7 @@ async function wire(
   });
   closers.push(() => meter.stop());
   const { store } = meter;
-  const presence = await startPresence(store.leases, holder, log);
+  const presence = await startPresence(store.leases, holder, log, () => meter.health().ready);
   closers.push(() => presence.stop());
   const web = createWeb({
     host: config.host,
@@ -162,7 +162,7 @@ async function wire(
     materials,
     answers,
     files: feishu.files,
-    conversations: createConversations(store.recent, sealer),
+    conversations: createConversations(store.recent, sealer, log),
     commands,
     clock,
     zone,
@@ -186,6 +186,7 @@ async function wire(
   // Read before anything new can come in, which would be taken for interrupted and worked on twice.
   const interrupted = await store.claims.pending();
   await feishu.start();
+  await presence.begin();
   await inbox.recover(store.leases.shared ? [] : interrupted);
   const ticking = startTicking(upkeep, log);
   presence.onLead(() => {
@@ -198,7 +199,7 @@ async function wire(
   });
   closers.push(startSweeping(store, inbox, clock, log, options.timing?.owed));
   if (sandbox !== null) closers.push(sandbox.clock.onMove(() => ticking.look()));
-  setImmediate(() => read.prepare());
+  setImmediate(() => read.prepare(log));
   const stop = (): Promise<void> => {
     stopping = true;
     return closeAll(closers);

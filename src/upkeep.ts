@@ -18,7 +18,7 @@ export interface UpkeepParts extends RemindersDeps {
  * one that leads does it.
  */
 export interface Upkeep {
-  /** Looks once. @returns how many reminders were sent */
+  /** Looks once; while it looks, it is not begun again. @returns how many reminders were sent */
   run(): Promise<number>;
   /** The lead has come to this process: what another one left unfinished is its own now. */
   takeOver(): void;
@@ -32,22 +32,29 @@ const GAPS_KEPT_MS = 180 * 24 * 60 * 60 * 1000;
 export function createUpkeep(parts: UpkeepParts): Upkeep {
   const { store, sender, duties, clock, log, troubles, presence, meter } = parts;
   const reminders = createReminders(parts);
+  let looking: Promise<number> | null = null;
+  const look = async (): Promise<number> => {
+    await troubles.tell();
+    if (!presence.leads()) return 0;
+    presence.sendsMuch(true);
+    try {
+      const sent = await reminders.run();
+      meter.reminded(sent);
+      await expireDrafts(store, sender, duties, clock.now(), log);
+      await store.claims.prune(clock.now() - CLAIMS_KEPT_MS);
+      await store.gaps.prune(clock.now() - GAPS_KEPT_MS);
+      return sent;
+    } finally {
+      presence.sendsMuch(false);
+    }
+  };
   return {
     takeOver: () => reminders.takeOver(),
-    async run() {
-      await troubles.tell();
-      if (!presence.leads()) return 0;
-      presence.sendsMuch(true);
-      try {
-        const sent = await reminders.run();
-        meter.reminded(sent);
-        await expireDrafts(store, sender, duties, clock.now(), log);
-        await store.claims.prune(clock.now() - CLAIMS_KEPT_MS);
-        await store.gaps.prune(clock.now() - GAPS_KEPT_MS);
-        return sent;
-      } finally {
-        presence.sendsMuch(false);
-      }
+    run() {
+      looking ??= look().finally(() => {
+        looking = null;
+      });
+      return looking;
     },
   };
 }

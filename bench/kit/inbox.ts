@@ -1,5 +1,5 @@
 import { NO_CONTACTS } from '../../src/core/contacts.ts';
-import type { Store } from '../../src/core/ports.ts';
+import type { Log, Store } from '../../src/core/ports.ts';
 import { createInbox } from '../../src/inbox/inbox.ts';
 import { createConversations } from '../../src/qa/conversations.ts';
 import { createAnswererLater } from '../../src/qa/later.ts';
@@ -9,6 +9,8 @@ const ZONE = 'Asia/Shanghai';
 
 /** Says an entry in private, and resolves when its answer has been sent and the claim is done. */
 export type Say = (openId: string, text: string) => Promise<void>;
+
+const LOG: Log = { info() {}, warn() {}, error: (event) => void process.stderr.write(`${event}\n`) };
 
 /** The inbox as the product wires it, with a platform that takes everything at once. */
 export async function openInbox(store: Store): Promise<Say> {
@@ -20,10 +22,10 @@ export async function openInbox(store: Store): Promise<Say> {
     answers: createAnswererLater(documents, () => {
       throw new Error('nothing is asked');
     }),
-    conversations: createConversations(null, null),
+    conversations: createConversations(null, null, LOG),
     clock: { now: () => Date.now() },
     ...{ zone: ZONE, administrators: [], sealer: null, holder: 'bench' },
-    log: { info() {}, warn() {}, error: (event) => process.stderr.write(`${event}\n`) },
+    log: LOG,
     ...{
       trouble: () => undefined,
       contacts: NO_CONTACTS,

@@ -1,5 +1,5 @@
 import type { HttpInstance, HttpRequestOptions } from '@larksuiteoapi/node-sdk';
-import type { AxiosRequestConfig, AxiosResponse } from 'axios';
+import type { AxiosError, AxiosRequestConfig, AxiosResponse } from 'axios';
 import { FeishuError } from './error.ts';
 import { isRefusal, neverLeft } from './reach.ts';
 import { type CallResult, reactionTo } from './retry.ts';
@@ -23,8 +23,13 @@ const TOKEN_PATH = '/open-apis/auth/v3/tenant_access_token/internal';
 const MULTIPART = 'multipart/form-data';
 /** Of any answer: as large as a file may be that is sent (im/v1/files). */
 const MOST_BYTES = 30 * 1024 * 1024;
-/** What is longer ends with this code of axios. */
-export const TOO_LONG = 'ERR_BAD_RESPONSE';
+/** What is longer ends with this. */
+export const TOO_LONG = 'answer too long';
+
+/** axios gives an answer that is too long the code of one that breaks off, and tells them apart by its words only. */
+function reasonOf({ code, message }: AxiosError): string {
+  return message.startsWith('maxContentLength') ? TOO_LONG : (code ?? 'request failed');
+}
 
 /**
  * The one HTTP instance, for the SDK's client and for its long connection. Calls under `/open-apis/` carry the tenant
@@ -63,7 +68,7 @@ export function createHttp(options: HttpOptions): HttpInstance {
       // The original error holds the request with its secrets, so only its short code goes on.
       throw new FeishuError({
         code: null,
-        msg: (axios.isAxiosError(error) && error.code) || 'request failed',
+        msg: axios.isAxiosError(error) ? reasonOf(error) : 'request failed',
         unsent: neverLeft(error),
       });
     }

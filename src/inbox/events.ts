@@ -24,17 +24,24 @@ export function saidByMenu(event: ChatEvent): IncomingMessage | null {
   };
 }
 
+/** What an event meets. */
+export interface EventContext {
+  readonly store: Store;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** open_ids by configuration. */
+  readonly administrators: readonly string[];
+  /** It was begun before, and what it gets has not arrived. */
+  readonly again: boolean;
+}
+
 /**
  * What an event that nobody said gets; keeps note of chats that are closed to the bot.
- * @param now epoch milliseconds
- * @param administrators open_ids by configuration
  * @returns null for silence
  */
 export async function handleEvent(
   event: ChatEvent,
-  store: Store,
-  now: number,
-  administrators: readonly string[],
+  { store, now, administrators, again }: EventContext,
 ): Promise<Reply | null> {
   switch (event.what) {
     case 'bot-added':
@@ -46,7 +53,7 @@ export async function handleEvent(
     case 'private-chat-entered':
       await store.chats.enable(event.operator);
       // Feishu sends this each time the chat is opened; a person is greeted once.
-      if (!(await isFirstMeeting(event.operator, store.deliveries, now))) return null;
+      if (!(await isFirstMeeting(event.operator, store.deliveries, now)) && !again) return null;
       return administrators.includes(event.operator)
         ? administratorWelcome()
         : privateWelcome(await memberOf(event.operator, store));

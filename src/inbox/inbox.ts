@@ -7,12 +7,13 @@ import { texts } from '../texts/texts.ts';
 import { BOUNDS, type Bounds, createAdmission } from './admission.ts';
 import { createBusy } from './busy.ts';
 import { layDesk } from './desk.ts';
+import { saidByPress } from './handle.ts';
 import { createIntake } from './intake.ts';
 import { createOwed } from './owed.ts';
 import { answerInTime } from './press.ts';
 import { createQueue } from './queue.ts';
 import { redact } from './redact.ts';
-import { createRota } from './rota.ts';
+import { createRota, laneOf } from './rota.ts';
 import { createTurns } from './turns.ts';
 import { createWork, type WorkParts } from './work.ts';
 
@@ -71,8 +72,9 @@ export function createInbox(parts: InboxParts): RunningInbox {
   const rota = createRota({
     ...{ store, queue, turns, log },
     lull: () => intake.lull(),
+    lost: (key) => owed.add(key, false),
     workOn: (incoming, key, again) =>
-      incoming.kind === 'message' ? work.onMessage(incoming, key, again) : work.onEvent(incoming, key),
+      incoming.kind === 'message' ? work.onMessage(incoming, key, again) : work.onEvent(incoming, key, again),
   });
 
   const fitToStore = (message: IncomingMessage, key: string) =>
@@ -95,8 +97,8 @@ export function createInbox(parts: InboxParts): RunningInbox {
   };
 
   const take = async (incoming: IncomingMessage | ChatEvent): Promise<null> => {
-    const { chatId } = incoming;
-    if (!admission.enter(chatId)) {
+    const lane = laneOf(incoming);
+    if (!admission.enter(lane)) {
       logFull();
       if (incoming.kind === 'message') busy.tell(incoming);
       throw new OverloadError('too much waiting');
@@ -112,18 +114,20 @@ export function createInbox(parts: InboxParts): RunningInbox {
       else rota.line(kept, key);
       return null;
     } finally {
-      admission.entered(chatId);
+      admission.entered(lane);
     }
   };
 
   const press = async (action: CardAction): Promise<Reply | null> => {
-    const { chatId } = action;
-    if (!admission.enter(chatId)) {
+    const lane = laneOf(action);
+    if (!admission.enter(lane)) {
       logFull();
       return { blocks: [], toast: { type: 'warning', text: texts().inbox.busyPress } };
     }
     const key = claimKey(action);
-    const done = await inLine(action, key).finally(() => admission.entered(chatId));
+    const said = saidByPress(action);
+    const taken = said === null ? inLine(action, key) : sayInLine(said, key);
+    const done = await taken.finally(() => admission.entered(lane));
     return done === null ? null : answerInTime(action, key, done.reply, parts);
   };
 
@@ -132,10 +136,21 @@ export function createInbox(parts: InboxParts): RunningInbox {
     action: CardAction,
     key: string,
   ): Promise<{ readonly reply: Promise<Reply> } | null> => {
-    const { chatId } = action;
+    const lane = laneOf(action);
     if (!(await store.claims.claim(key, action, clock.now()))) return null;
     metrics.accepted('action');
-    return { reply: queue.run(chatId, () => turns.inChat(chatId, () => work.onPress(action, key))) };
+    return { reply: queue.run(lane, () => turns.inChat(lane, () => work.onPress(action, key))) };
+  };
+
+  /** What a button says is kept as the message that it is, so that its answer is owed like any other. */
+  const sayInLine = async (
+    said: IncomingMessage,
+    key: string,
+  ): Promise<{ readonly reply: Promise<Reply> } | null> => {
+    if (!(await store.claims.claim(key, said, clock.now()))) return null;
+    metrics.accepted('action');
+    rota.line(said, key);
+    return { reply: Promise.resolve({ blocks: [] }) };
   };
 
   return {

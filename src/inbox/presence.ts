@@ -9,6 +9,8 @@ export interface Presence {
   leads(): boolean;
   /** Says whether this process has much to send of the bot's own accord: then it gets about half of what the app may send. */
   sendsMuch(much: boolean): void;
+  /** It can send from now on: it takes the lead where nobody has it. @throws what the store throws */
+  begin(): Promise<void>;
   /** Called when the lead comes to this process later on. */
   onLead(callback: () => void): void;
   stop(): Promise<void>;
@@ -18,6 +20,7 @@ const ALONE: Presence = {
   share: () => 1,
   leads: () => true,
   sendsMuch: () => undefined,
+  begin: async () => undefined,
   onLead: () => undefined,
   stop: async () => undefined,
 };
@@ -33,9 +36,15 @@ const NEWCOMER = 1 / 4;
 /**
  * Makes this process known to the others, now and every few seconds.
  * @param holder names this process
+ * @param able whether it can send now, asked once it has begun: who cannot leaves the lead to others
  * @throws what the store throws the first time
  */
-export async function startPresence(leases: Leases, holder: string, log: Log): Promise<Presence> {
+export async function startPresence(
+  leases: Leases,
+  holder: string,
+  log: Log,
+  able: () => boolean,
+): Promise<Presence> {
   if (!leases.shared) return ALONE;
   const own = `process:${holder}`;
   const many = `much:${holder}`;
@@ -45,14 +54,20 @@ export async function startPresence(leases: Leases, holder: string, log: Log): P
   let much = false;
   /** Whether the others have had a beat to hear that this process sends much. */
   let known = false;
+  let begun = false;
   let callback = () => {};
 
   async function lead(): Promise<void> {
-    const begun = performance.now();
-    const led = begun < leadUntil;
-    if (await leases.acquire('lead', holder, LEAD_MS)) leadUntil = begun + LEAD_MS;
-    else leadUntil = begun;
-    if (!led && begun < leadUntil) callback();
+    const now = performance.now();
+    const led = now < leadUntil;
+    if (!begun || !able()) {
+      leadUntil = now;
+      if (led) await leases.release('lead', holder);
+      return;
+    }
+    if (await leases.acquire('lead', holder, LEAD_MS)) leadUntil = now + LEAD_MS;
+    else leadUntil = now;
+    if (!led && now < leadUntil) callback();
   }
 
   async function beat(isFirst: boolean): Promise<void> {
@@ -89,6 +104,10 @@ export async function startPresence(leases: Leases, holder: string, log: Log): P
       if (now || !known) return;
       known = false;
       share = 1 / processes;
+    },
+    async begin() {
+      begun = true;
+      await lead();
     },
     onLead(given) {
       callback = given;

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ChatEvent, IncomingMessage } from '../core/message.ts';
+import type { ChatEvent, Incoming, IncomingMessage } from '../core/message.ts';
 import type { Claimed, Log, Store } from '../core/ports.ts';
 import type { LaneQueue } from './queue.ts';
 import type { Turns } from './turns.ts';
@@ -23,13 +23,15 @@ export interface RotaParts {
   readonly log: Log;
   /** Resolves when nothing more urgent is coming in. */
   lull(): Promise<void>;
+  /** Told of what could not be worked on for a fault of ours: it is still owed. */
+  lost(key: string): void;
   workOn(incoming: IncomingMessage | ChatEvent, key: string, again: boolean): Promise<void>;
 }
 
 /** What was said just before may have been delivered to another process: it gets so long to be claimed. */
 const OTHERS_CLAIM_WITHIN_MS = 250;
 
-export function createRota({ store, queue, turns, log, lull, workOn }: RotaParts): Rota {
+export function createRota({ store, queue, turns, log, lull, lost, workOn }: RotaParts): Rota {
   const { claims, leases } = store;
   /** Keys in line here. */
   const inLine = new Set<string>();
@@ -39,10 +41,12 @@ export function createRota({ store, queue, turns, log, lull, workOn }: RotaParts
   let tried = new Set<string>();
 
   /** All that the chat said before it, whichever process took it on, and then it itself, unless another was faster. */
-  const workUpTo = async (chatId: string, key: string, again: boolean): Promise<void> => {
+  const workUpTo = async (lane: string, { chatId }: Incoming, key: string, again: boolean): Promise<void> => {
     for (let next = ''; next !== key; ) {
       // Looked up anew each time: what still waits may have been taken back, which any process may have heard.
-      const waiting = (await claims.pending(chatId)).toSorted(bySaying);
+      const waiting = (await claims.pending(chatId))
+        .filter(({ incoming }) => laneOf(incoming) === lane)
+        .toSorted(bySaying);
       const upTo = waiting.slice(0, waiting.findIndex((one) => one.key === key) + 1);
       const first = upTo.find(
         (one) => one.incoming.kind !== 'action' && (one.key === key || !tried.has(one.key)),
@@ -50,24 +54,28 @@ export function createRota({ store, queue, turns, log, lull, workOn }: RotaParts
       if (first === undefined || first.incoming.kind === 'action') return;
       next = first.key;
       tried.add(next);
-      await workOn(first.incoming, next, again || next !== key);
+      // Whoever had a message before may have written it down and died.
+      await workOn(first.incoming, next, first.incoming.kind === 'message' || (again && next === key));
     }
   };
 
   const line: Rota['line'] = (incoming, key, again = false) => {
     inLine.add(key);
-    const { chatId } = incoming;
+    const lane = laneOf(incoming);
     const work = async () => {
       // What needs no answer is done with at once.
       if (incoming.kind === 'message') await lull();
       if (withdrawn.has(key)) return;
       if (!leases.shared) return workOn(incoming, key, again);
       await wait(OTHERS_CLAIM_WITHIN_MS);
-      return turns.inChat(chatId, () => workUpTo(chatId, key, again));
+      return turns.inChat(lane, () => workUpTo(lane, incoming, key, again));
     };
     queue
-      .run(chatId, work)
-      .catch((error: unknown) => log.error('inbox.lost', { key, err: error }))
+      .run(lane, work)
+      .catch((error: unknown) => {
+        log.error('inbox.lost', { key, err: error });
+        lost(key);
+      })
       .finally(() => {
         inLine.delete(key);
         withdrawn.delete(key);
@@ -97,6 +105,12 @@ export function createRota({ store, queue, turns, log, lull, workOn }: RotaParts
       }
     },
   };
+}
+
+/** What is dealt with one after the other: what happens in a chat, and, where no chat is told, what one person does. */
+export function laneOf(incoming: Incoming): string {
+  if (incoming.chatId !== '') return incoming.chatId;
+  return incoming.kind === 'message' ? incoming.sender : incoming.operator;
 }
 
 /** In the order in which things were said; what was claimed first comes first where that does not tell. */

@@ -9,7 +9,7 @@ import { answerOwed } from '../ledger/again.ts';
 import type { Conversations } from '../qa/conversations.ts';
 import { type DeskParts, layDesk } from './desk.ts';
 import { handleEvent, saidByMenu } from './events.ts';
-import { failureReply, handleMessage, handlePress, saidByPress } from './handle.ts';
+import { failureReply, handleMessage, handlePress } from './handle.ts';
 import type { Owed } from './owed.ts';
 import { type Asker, respond } from './respond.ts';
 
@@ -32,7 +32,7 @@ export interface InboxMetrics {
 export interface Work {
   /** @param again a crash interrupted the first time */
   onMessage(message: IncomingMessage, key: string, again?: boolean): Promise<void>;
-  onEvent(event: ChatEvent, key: string): Promise<void>;
+  onEvent(event: ChatEvent, key: string, again?: boolean): Promise<void>;
   /** @returns what takes the card's place; without blocks it stays */
   onPress(action: CardAction, key: string): Promise<Reply>;
 }
@@ -94,9 +94,9 @@ export function createWork(parts: WorkParts, owed: Owed, withdraw: (key: string)
   };
 
   const onMessage: Work['onMessage'] = async (message, key, again = false) => {
-    // Who speaks to the bot in private can be written to again.
-    if (message.chatType === 'p2p') await store.chats.enable(message.sender);
     const outcome = await guarded(key, async () => {
+      // Who speaks to the bot in private can be written to again.
+      if (message.chatType === 'p2p') await store.chats.enable(message.sender);
       const occasion = { openId: message.sender, ...message, saidAt: message.sentAt, key };
       const conversation = await parts.conversations.of(message);
       const desk = await layDesk(occasion, parts, conversation);
@@ -110,23 +110,18 @@ export function createWork(parts: WorkParts, owed: Owed, withdraw: (key: string)
   return {
     onMessage,
 
-    async onEvent(event, key) {
+    async onEvent(event, key, again = false) {
       const said = saidByMenu(event);
-      if (said !== null) return onMessage(said, key);
+      if (said !== null) return onMessage(said, key, again);
       if (event.what === 'message-recalled') await takeBack(event);
       const { chatId } = event;
       if (event.what === 'bot-removed') parts.trouble({ kind: 'chat-closed', chatId, why: 'removed' });
-      const outcome = await guarded(key, () => handleEvent(event, store, clock.now(), parts.administrators));
+      const outcome = await guarded(key, () => handleEvent(event, { ...parts, now: clock.now(), again }));
       const target = chatId === '' ? null : { kind: 'chat' as const, chatId };
       await deliver({ openId: event.operator, chatType: 'group', target }, outcome, key);
     },
 
     async onPress(action, key) {
-      const said = saidByPress(action);
-      if (said !== null) {
-        await onMessage(said, key);
-        return { blocks: [] };
-      }
       const occasion = { openId: action.operator, ...action, mentions: [], saidAt: action.at, key };
       const { reply } = await guarded(key, async () => handlePress(action, await layDesk(occasion, parts)));
       await finish(key);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from '../core/message.ts';
+import type { Log } from '../core/ports.ts';
 import type { Recent } from '../core/recent.ts';
 import type { Sealer } from '../core/seal.ts';
 import { type Conversation, createConversation } from './conversation.ts';
@@ -7,7 +8,7 @@ import { FOLLOWS_WITHIN_MS, follows, placeOf, type Row, rowAfter } from './row.t
 
 /** Conversations, wherever they are remembered. */
 export interface Conversations {
-  /** @returns the conversation that the message belongs to; `kept` resolves when what was said in it is remembered */
+  /** @returns the conversation that the message belongs to; `kept` resolves when what was said in it is remembered, or could not be */
   of(message: IncomingMessage): Promise<Conversation & { kept(): Promise<void> }>;
 }
 
@@ -19,14 +20,18 @@ export const NO_CONVERSATION: Conversation = { before: () => [], remember: () =>
  * @param sealer what is shared is encrypted; without a key each process remembers for itself, and what reaches another one
  *   has to be said in full
  */
-export function createConversations(recent: Recent | null, sealer: Sealer | null): Conversations {
-  if (recent !== null && sealer !== null) return sharedConversations(recent, sealer);
+export function createConversations(
+  recent: Recent | null,
+  sealer: Sealer | null,
+  log: Pick<Log, 'warn'>,
+): Conversations {
+  if (recent !== null && sealer !== null) return sharedConversations(recent, sealer, log);
   const alone = { ...createConversation(), kept: async () => undefined };
   return { of: async () => alone };
 }
 
 /** In the store, under a name that does not tell who speaks, for as long as a question is leant on. */
-function sharedConversations(recent: Recent, sealer: Sealer): Conversations {
+function sharedConversations(recent: Recent, sealer: Sealer, log: Pick<Log, 'warn'>): Conversations {
   return {
     async of(message) {
       const place = createHash('sha256').update(placeOf(message)).digest('hex');
@@ -41,7 +46,10 @@ function sharedConversations(recent: Recent, sealer: Sealer): Conversations {
           row = rowAfter(row, message, question);
           const content = sealer.seal(JSON.stringify(row), subject);
           const { sentAt } = message;
-          writing = writing.then(() => recent.put(place, content, sentAt, sentAt - FOLLOWS_WITHIN_MS));
+          // No answer is lost for what it leaned on: the next question has to be said in full.
+          writing = writing
+            .then(() => recent.put(place, content, sentAt, sentAt - FOLLOWS_WITHIN_MS))
+            .catch((err: unknown) => log.warn('conversation.unkept', { err }));
         },
         kept: () => writing,
       };

@@ -117,7 +117,9 @@ function filesOf(folder: string): string[] {
   } catch {
     throw new SetupError([texts().qa.problems.noFolder(folder)]);
   }
-  const files = names.filter((name) => EXTENSIONS.has(extname(name).toLowerCase())).sort();
+  const files = names
+    .filter((name) => EXTENSIONS.has(extname(name).toLowerCase()) && !name.startsWith('.'))
+    .sort();
   if (files.length === 0) throw new SetupError([texts().qa.problems.emptyFolder(folder)]);
   return files;
 }

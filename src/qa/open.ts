@@ -24,11 +24,11 @@ const SILENT: Pick<Log, 'info'> = { info: () => undefined };
  * @throws SetupError naming every file that cannot be used
  */
 export function openAnswerer(documents: string, lexicon: string, log: Pick<Log, 'info'> = SILENT): Answerer {
+  // Before they are read: what changes meanwhile is then kept under what it no longer is, and made anew.
+  const sources = sourcesIn([documents, lexicon]);
   const read = loadDocuments(documents);
-  const answers = (making: Making): Answerer => createAnswerer(read, loadLexicon(lexicon), making);
-  return isLong(read)
-    ? answers(makingIn(documents, sourcesIn([documents, lexicon]), log))
-    : answers(IN_MEMORY);
+  const making = isLong(read) ? makingIn(documents, sources, log) : IN_MEMORY;
+  return createAnswerer(read, loadLexicon(lexicon), making);
 }
 
 /** @param sources tells what everything is made of; null where that is to be told from the texts themselves */

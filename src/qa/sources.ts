@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -16,10 +16,16 @@ export function sourcesIn(folders: readonly string[]): string | null {
   const hash = createHash('sha256').update(readFileSync(program));
   for (const folder of folders) {
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()) {
-      if (!/\.(?:md|txt|yaml)$/i.test(name)) continue;
+      if (!isSource(folder, name)) continue;
       const content = readFileSync(join(folder, name));
       hash.update(`${name.length}:${name}${content.length}:`).update(content);
     }
   }
   return hash.digest('hex');
+}
+
+/** What an editor or a system leaves beside the files begins with a dot, and may lead nowhere. */
+function isSource(folder: string, name: string): boolean {
+  if (!/\.(?:md|txt|yaml)$/i.test(name) || basename(name).startsWith('.')) return false;
+  return statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() ?? false;
 }

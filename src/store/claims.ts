@@ -95,9 +95,11 @@ export async function openClaims(cabinet: Cabinet): Promise<Claims> {
       }
       return claimed.sort((a, b) => a.at - b.at);
     },
-    async prune(before) {
-      for (const segment of [...segments]) await prune(segment, before);
-    },
+    // One after the other: the second would look for a segment that the first has discarded.
+    prune: (before) =>
+      lanes.run(['prune'], async () => {
+        for (const segment of [...segments]) await prune(segment, before);
+      }),
   };
 }
 

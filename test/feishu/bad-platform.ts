@@ -2,11 +2,12 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** How a call is answered: with a status and a body, after its request was read with silence, or with a cut connection. */
+/** How a call is answered: with a status and a body, after its request was read with silence, with a cut connection, or with half. */
 export type Behaviour =
   | { readonly status: number; readonly body: unknown; readonly headers?: Readonly<Record<string, string>> }
   | 'silence'
-  | 'cut';
+  | 'cut'
+  | 'half';
 
 /** Feishu's answer with an error code. */
 export function code(number: number, status = 400): Behaviour {
@@ -55,6 +56,11 @@ function behave(behaviour: Behaviour, response: ServerResponse): void {
   if (behaviour === 'silence') return;
   if (behaviour === 'cut') {
     response.socket?.resetAndDestroy();
+    return;
+  }
+  if (behaviour === 'half') {
+    response.writeHead(200, { 'Content-Type': 'application/octet-stream', 'Content-Length': '1000' });
+    response.write('half', () => response.socket?.destroy());
     return;
   }
   const { status, body, headers = {} } = behaviour;

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { connected, SECRETARY, type Setting } from './kit.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createFeishu } from '../../src/feishu/feishu.ts';
+import { badPlatform } from './bad-platform.ts';
+import { connected, memoryChats, recordingInbox, recordingLog, SECRETARY, type Setting } from './kit.ts';
 
 const WORDS = Buffer.from('第一条 图书室每周三开放。');
 
@@ -32,6 +34,21 @@ describe('a file that somebody sends', () => {
     const setting = await connected();
     const { id, key } = await sent(setting, Buffer.alloc(30 * 1024 * 1024 + 1, 'a'));
     expect(await setting.feishu.files.download(id, key)).toBeNull();
+  });
+
+  it('is not called too large where it breaks off', async () => {
+    const { url } = await badPlatform('half');
+    const feishu = createFeishu(
+      { appId: 'cli_0123456789abcdef', appSecret: 'secret', domain: url, transport: 'websocket' },
+      {
+        inbox: recordingInbox(),
+        log: recordingLog(),
+        clock: { now: () => Date.now() },
+        chats: memoryChats(),
+      },
+    );
+    onTestFinished(() => feishu.stop());
+    await expect(feishu.files.download('om_1', 'file_1')).rejects.toThrow();
   });
 
   it('that is not in the message is refused in the platform’s words', async () => {

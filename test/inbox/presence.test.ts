@@ -15,7 +15,9 @@ afterEach(() => {
 async function started(count: number, leases = leasesInTime()): Promise<readonly Presence[]> {
   const processes: Presence[] = [];
   for (let number = 0; number < count; number += 1) {
-    processes.push(await startPresence(leases, `p${number}`, silent));
+    const process = await startPresence(leases, `p${number}`, silent, () => true);
+    await process.begin();
+    processes.push(process);
     await vi.advanceTimersByTimeAsync(3_100);
   }
   return processes;
@@ -29,7 +31,7 @@ describe('processes on one store', () => {
     const leases = leasesInTime();
     const [first] = await started(1, leases);
     expect(first?.share()).toBe(1);
-    const second = await startPresence(leases, 'second', silent);
+    const second = await startPresence(leases, 'second', silent, () => true);
     expect(second.share()).toBe(1 / 4);
     await vi.advanceTimersByTimeAsync(3_100);
     expect([first?.share(), second.share()]).toEqual([1 / 2, 1 / 2]);
@@ -40,7 +42,7 @@ describe('processes on one store', () => {
     const processes: Presence[] = [];
     const all = () => sum(shares(processes));
     for (let number = 0; number < 8; number += 1) {
-      processes.push(await startPresence(leases, `p${number}`, silent));
+      processes.push(await startPresence(leases, `p${number}`, silent, () => true));
       for (let beat = 0; beat < 4; beat += 1) {
         expect(all()).toBeLessThanOrEqual(1.25);
         await vi.advanceTimersByTimeAsync(1_000);
@@ -66,6 +68,24 @@ describe('processes on one store', () => {
     expect(called).toBe(leading()[1] ? 1 : 0);
   });
 
+  it('are not led by one that cannot send', async () => {
+    const leases = leasesInTime();
+    let able = true;
+    const first = await startPresence(leases, 'first', silent, () => able);
+    const second = await startPresence(leases, 'second', silent, () => true);
+    const leading = () => [first, second].map((one) => one.leads());
+    expect(leading()).toEqual([false, false]);
+    await first.begin();
+    await second.begin();
+    expect(leading()).toEqual([true, false]);
+    able = false;
+    await vi.advanceTimersByTimeAsync(6_100);
+    expect(leading()).toEqual([false, true]);
+    able = true;
+    await vi.advanceTimersByTimeAsync(6_100);
+    expect(leading()).toEqual([false, true]);
+  });
+
   it('give about half to the one that sends much, when all have heard of it', async () => {
     const processes = await started(4);
     processes[0]?.sendsMuch(true);
@@ -85,7 +105,8 @@ describe('processes on one store', () => {
     let away = false;
     const acquire: typeof leases.acquire = (...given) =>
       away ? Promise.reject(new Error('away')) : leases.acquire(...given);
-    const process = await startPresence({ ...leases, acquire }, 'p', silent);
+    const process = await startPresence({ ...leases, acquire }, 'p', silent, () => true);
+    await process.begin();
     await vi.advanceTimersByTimeAsync(3_100);
     away = true;
     await vi.advanceTimersByTimeAsync(40_000);
@@ -98,7 +119,7 @@ describe('processes on one store', () => {
 
 describe('a process that has its store to itself', () => {
   it('has everything and leads', async () => {
-    const process = await startPresence(SOLE, 'p', silent);
+    const process = await startPresence(SOLE, 'p', silent, () => true);
     expect([process.share(), process.leads()]).toEqual([1, true]);
   });
 });

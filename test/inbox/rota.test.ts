@@ -3,7 +3,7 @@ import type { Leases } from '../../src/core/leases.ts';
 import type { CardAction, IncomingMessage } from '../../src/core/message.ts';
 import type { Log, Store } from '../../src/core/ports.ts';
 import { createQueue } from '../../src/inbox/queue.ts';
-import { createRota, type Rota } from '../../src/inbox/rota.ts';
+import { createRota, laneOf, type Rota } from '../../src/inbox/rota.ts';
 import { createTurns } from '../../src/inbox/turns.ts';
 import { openMemory } from '../../src/store/memory.ts';
 import { message } from '../store/samples.ts';
@@ -35,6 +35,7 @@ async function processes(count: number, leases = sharedLeases()) {
     createRota({
       ...{ store, queue: createQueue(4), turns: createTurns(leases, `p${by}`), log: SILENT },
       lull: async () => undefined,
+      lost: () => undefined,
       async workOn(_incoming, key, again) {
         worked.push({ key, by, again });
         await store.claims.done(key);
@@ -56,6 +57,12 @@ describe('processes that share a store', () => {
     for (const [index, one] of [...said.entries()].reverse()) rotas[index % 3]?.line(one, one.messageId);
     await expect.poll(() => worked.length).toBe(4);
     expect(worked.map(({ key }) => key)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('ask what became of a message that another one may have begun', async () => {
+    const { worked, rotas, say } = await processes(1);
+    rotas[0]?.line(await say('a', 1), 'a');
+    await expect.poll(() => worked).toEqual([{ key: 'a', by: 0, again: true }]);
   });
 
   it('take up what another one left, but for presses, which are pressed again', async () => {
@@ -83,7 +90,13 @@ describe('processes that share a store', () => {
     const leases = sharedLeases();
     const store: Store = { ...(await openMemory()), leases };
     let tries = 0;
-    const parts = { store, turns: createTurns(leases, 'p'), log: SILENT, lull: async () => undefined };
+    const parts = {
+      store,
+      turns: createTurns(leases, 'p'),
+      log: SILENT,
+      lull: async () => undefined,
+      lost: () => undefined,
+    };
     const workOn = async () => {
       tries += 1;
     };
@@ -99,7 +112,31 @@ describe('processes that share a store', () => {
   });
 });
 
+describe('what happens in no chat', () => {
+  it('is in order for each person, and nobody waits for another', () => {
+    const menu = { ...message('a'), chatId: '' };
+    expect([laneOf({ ...menu, sender: 'ou_1' }), laneOf({ ...menu, sender: 'ou_2' })]).toEqual([
+      'ou_1',
+      'ou_2',
+    ]);
+    expect(laneOf({ ...menu, chatId: 'oc_1' })).toBe('oc_1');
+  });
+});
+
 describe('a process that has its store to itself', () => {
+  it('owes what it could not work on', async () => {
+    const store = await openMemory();
+    const lost: string[] = [];
+    const rota = createRota({
+      ...{ store, queue: createQueue(4), turns: createTurns(store.leases, 'p'), log: SILENT },
+      lull: async () => undefined,
+      lost: (key) => lost.push(key),
+      workOn: () => Promise.reject(new Error('the store is away')),
+    });
+    rota.line(message('a'), 'a');
+    await expect.poll(() => lost).toEqual(['a']);
+  });
+
   it('works on what comes without asking anybody', async () => {
     const { worked, rotas, say } = await processes(1, { ...sharedLeases(), shared: false });
     rotas[0]?.line(await say('a', 1), 'a');

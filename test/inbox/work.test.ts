@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NO_CONTACTS } from '../../src/core/contacts.ts';
-import type { IncomingMessage } from '../../src/core/message.ts';
-import type { Reply } from '../../src/core/reply.ts';
+import type { CardAction, IncomingMessage } from '../../src/core/message.ts';
+import { type Log, type Sender, StoppedError, type Store, UnsentError } from '../../src/core/ports.ts';
+import { type Reply, SAY } from '../../src/core/reply.ts';
 import { createInbox } from '../../src/inbox/inbox.ts';
 import { createConversations } from '../../src/qa/conversations.ts';
 import { loadSourceData } from '../../src/source.ts';
@@ -10,11 +11,35 @@ import { wordsOf } from '../security/kit/words.ts';
 
 const NOW = Date.parse('2026-03-18T10:00:00+08:00');
 
+const SILENT: Log = { info() {}, warn() {}, error() {} };
+
+/** The real inbox with the real commands; `deliver` is the platform. */
+async function inboxOn(store: Store, deliver: Sender['deliver']) {
+  const { documents: _, ...source } = await loadSourceData();
+  return createInbox({
+    ...{ ...source, store, zone: 'Asia/Shanghai', administrators: [], sealer: null, holder: 'test' },
+    log: SILENT,
+    sender: { deliver, update: async () => {} },
+    answers: {
+      answer: () => expect.unreachable(),
+      clause: () => null,
+      documents: () => [],
+      clauses: () => [],
+      cite: () => null,
+    },
+    conversations: createConversations(null, null, SILENT),
+    clock: { now: () => NOW },
+    trouble: () => undefined,
+    contacts: NO_CONTACTS,
+    files: { download: async () => null },
+    pageLink: async () => null,
+    metrics: { accepted() {}, finished() {} },
+  });
+}
+
 describe('a store that goes away while an entry is made', () => {
   it('is told to the person, and what became of the entry is told once the store is back', async () => {
-    const { documents: _, ...source } = await loadSourceData();
-    const log = { info() {}, warn() {}, error() {} };
-    const opened = await openStore('memory:', { log });
+    const opened = await openStore('memory:', { log: SILENT });
     await opened.roster.upsertMembers([
       { openId: 'ou_1', name: '李秀英', branch: '第一党支部', roles: ['组织委员'], group: null, rank: null },
     ]);
@@ -29,29 +54,9 @@ describe('a store that goes away while an entry is made', () => {
       claims: { ...opened.claims, done: unlessAway(opened.claims.done) },
     };
     const sent: { readonly key: string; readonly reply: Reply }[] = [];
-    const inbox = createInbox({
-      ...{ ...source, store, log, zone: 'Asia/Shanghai', administrators: [], sealer: null, holder: 'test' },
-      sender: {
-        async deliver(_target, reply, key) {
-          sent.push({ key, reply });
-          return key;
-        },
-        update: async () => {},
-      },
-      answers: {
-        answer: () => expect.unreachable(),
-        clause: () => null,
-        documents: () => [],
-        clauses: () => [],
-        cite: () => null,
-      },
-      conversations: createConversations(null, null),
-      clock: { now: () => NOW },
-      trouble: () => undefined,
-      contacts: NO_CONTACTS,
-      files: { download: async () => null },
-      pageLink: async () => null,
-      metrics: { accepted() {}, finished() {} },
+    const inbox = await inboxOn(store, async (_target, reply, key) => {
+      sent.push({ key, reply });
+      return key;
     });
     const message: IncomingMessage = {
       ...{ kind: 'message', messageId: 'om_1', chatId: 'oc_1', chatType: 'p2p', sender: 'ou_1' },
@@ -73,5 +78,55 @@ describe('a store that goes away while an entry is made', () => {
     expect(sent[1]?.key).not.toBe(sent[0]?.key);
     expect(wordsOf(sent[1]?.reply ?? { blocks: [] })).toContain('已登记：支部委员会');
     expect(await store.claims.pending()).toEqual([]);
+  });
+});
+
+describe('a button that says words', () => {
+  const press: CardAction = {
+    ...{
+      kind: 'action',
+      eventId: 'e1',
+      messageId: 'om_1',
+      chatId: 'oc_1',
+      chatType: 'p2p',
+      operator: 'ou_1',
+    },
+    ...{ action: SAY, payload: { t: '帮助' }, form: {}, at: NOW },
+  };
+
+  it('is answered once the platform takes answers again', async () => {
+    const store = await openStore('memory:', { log: SILENT });
+    let refuses = true;
+    const sent: Reply[] = [];
+    const inbox = await inboxOn(store, async (_target, reply, key) => {
+      if (refuses) throw new UnsentError('quota');
+      sent.push(reply);
+      return key;
+    });
+    expect(await inbox.accept(press)).toEqual({ blocks: [] });
+    await inbox.idle();
+    expect(await store.claims.pending()).toHaveLength(1);
+    refuses = false;
+    inbox.tryOwed();
+    await expect.poll(() => sent.map(({ title }) => title)).toEqual(['我能做什么']);
+    await expect.poll(() => store.claims.pending()).toEqual([]);
+  });
+
+  it('is taken up after a crash, and pressed twice is one', async () => {
+    const store = await openStore('memory:', { log: SILENT });
+    const before = await inboxOn(store, async () => {
+      throw new StoppedError('stopping');
+    });
+    await before.accept(press);
+    expect(await before.accept(press)).toBeNull();
+    await before.idle();
+    const sent: Reply[] = [];
+    const inbox = await inboxOn(store, async (_target, reply, key) => {
+      sent.push(reply);
+      return key;
+    });
+    await inbox.recover(await store.claims.pending());
+    await inbox.idle();
+    expect(sent.map(({ title }) => title)).toEqual(['我能做什么']);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -69,6 +69,12 @@ describe('what cannot be used', () => {
       '读不到文件夹 /nowhere/at/all，请检查路径。',
     ]);
     expect(problemsOf(() => loadDocuments(folder({})))[0]).toContain('没有 .md 或 .txt 文件');
+  });
+
+  it('is not what an editor leaves beside the files, which may lead nowhere', () => {
+    const path = folder({ 'a.md': '第一条 甲。' });
+    symlinkSync('/nowhere/at/all', join(path, '.#a.md'));
+    expect(loadDocuments(path).map(({ head }) => head.slug)).toEqual(['a']);
   });
 
   it('is two files of one name', () => {

@@ -52,6 +52,18 @@ describe('its files', () => {
     expect(await store.claims.pending()).toHaveLength(600 - 512);
   });
 
+  it('pruned twice at once lose nothing that is new', async () => {
+    const store = await folder().open();
+    const keys = Array.from({ length: 600 }, (_, index) => `k${index}`);
+    await Promise.all(keys.map((key) => store.claims.claim(key, message(key), 1)));
+    await Promise.all(keys.slice(0, 256).map((key) => store.claims.done(key)));
+    await Promise.all([store.claims.prune(2), store.claims.prune(2)]);
+    await store.claims.claim('new', message('new'), 3);
+    await store.close();
+    expect((await readdir(folder().at('claims'))).sort()).toEqual(['2.json', '3.json']);
+    expect(await (await folder().open()).claims.pending()).toHaveLength(600 - 256 + 1);
+  });
+
   it('left half-written by a crash are cleaned away', async () => {
     await mkdir(folder().at('claims'));
     await writeFile(folder().at('roster.json.unfinished'), '{"for');

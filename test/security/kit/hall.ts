@@ -71,7 +71,7 @@ export async function openHall(
     ...data,
     ...{ store, sender, answers, zone: ZONE, administrators: [], holder: 'test' },
     files: { download: () => Promise.resolve(null) },
-    conversations: createConversations(null, null),
+    conversations: createConversations(null, null, silent),
     clock: { now: () => NOW },
     sealer: createSealer([KEY]),
     log: keeping(log),
