@@ -3,7 +3,7 @@ import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 import { SetupError } from '../core/errors.ts';
 import { texts } from '../texts/texts.ts';
-import { inChinese, placeOf } from './problems.ts';
+import { inWords, placeOf } from './problems.ts';
 
 /**
  * @returns the names of the YAML files of a folder, in order; hidden files are passed over
@@ -38,7 +38,7 @@ export function readYaml<Content extends object>(
     if (!(error instanceof YAMLException)) throw error;
     return [texts().obligations.files.notRead((error.mark?.line ?? 0) + 1, error.reason)];
   }
-  const parsed = schema.safeParse(content, { error: inChinese });
+  const parsed = schema.safeParse(content, { error: inWords });
   return parsed.success
     ? parsed.data
     : parsed.error.issues.map((issue) => `${placeOf(issue.path)} ${issue.message}`.trim());

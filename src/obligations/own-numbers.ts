@@ -3,7 +3,7 @@ import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { z } from 'zod';
 import { SetupError } from '../core/errors.ts';
 import { texts } from '../texts/texts.ts';
-import { inChinese, placeOf } from './problems.ts';
+import { inWords, placeOf } from './problems.ts';
 
 /** How often something is done that no campaign document counts: the organisation's own setting, with its source. */
 export interface OwnNumber {
@@ -38,7 +38,7 @@ const file = z.strictObject({
  */
 export function loadOwnNumbers(path: string): readonly OwnNumber[] {
   const { common, obligations } = texts();
-  const parsed = file.safeParse(contentOf(path), { error: inChinese });
+  const parsed = file.safeParse(contentOf(path), { error: inWords });
   if (!parsed.success) {
     throw new SetupError(
       parsed.error.issues.map(({ path: place, message }) =>

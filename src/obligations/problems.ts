@@ -5,7 +5,7 @@ import { texts } from '../texts/texts.ts';
  * What is wrong with one value of a data file, without the value's place: the error map of `safeParse`.
  * Issues that carry a message of their own keep it.
  */
-export function inChinese(issue: z.core.$ZodRawIssue): string | undefined {
+export function inWords(issue: z.core.$ZodRawIssue): string | undefined {
   const said = texts().obligations.files.value;
   switch (issue.code) {
     case 'invalid_type':
