@@ -56,12 +56,12 @@ export function dutyName({
 
 /** @returns what one of it is called in a count: 次, 篇, 天. */
 export function counterOf({ counts, counter }: Pick<Duty, 'counts' | 'counter'>): string {
-  return texts().obligations.counter(counts?.measure === 'days', counter);
+  return counts?.measure === 'days' ? '天' : (counter ?? '次');
 }
 
 /** @returns so many of it: `2次`, `1篇`, `30天`. */
-export function amountOf({ counts, counter }: Pick<Duty, 'counts' | 'counter'>, count: number): string {
-  return texts().obligations.amount(count, counts?.measure === 'days', counter);
+export function amountOf(duty: Pick<Duty, 'counts' | 'counter'>, count: number): string {
+  return texts().common.counted(count, counterOf(duty));
 }
 
 /** @returns null for the reader */

@@ -2,19 +2,16 @@ import type { Texts } from '../../shape.ts';
 
 type Wording = Omit<Texts['obligations'], 'files' | 'campaigns'>;
 
-const days = (count: number) => (count === 1 ? '1 day' : `${count} days`);
-
 export const wording: Wording = {
   unit: (branch, group) => (group === null ? branch : `${branch} ${group}`),
-  counter: (inDays) => (inDays ? ' days' : ''),
-  amount: (count, inDays) => (inDays ? days(count) : String(count)),
   ahead: ({ who, duty }, start, end, hard) =>
     `${who === null ? 'Your' : `${who}:`} ${duty} starts on ${start} and runs until ${end}; ${hard ? 'please' : 'you may'} prepare ahead.`,
   open: ({ who, duty, period, done, missing, request }) => {
-    const has = who === null ? 'You have' : `${who} has`;
-    const lack = done === null || missing === null ? '' : `, with ${missing} still to go`;
-    const state = done === null ? `no record of ${duty}` : `${done} of ${duty} on record`;
-    return `${has} ${state}${period === '' ? '' : ` for ${period}`}${lack}. ${request}`;
+    const what = period === '' ? duty : `${duty} for ${period}`;
+    const has = who === null ? 'you have' : `${who} has`;
+    const lack = missing === null ? '' : `, ${missing} still to go`;
+    const state = done === null ? 'no record yet' : `recorded ${done}${lack}`;
+    return `${what}: ${has} ${state}. ${request}`;
   },
   requests: {
     onDate: (called, date) => `The ${called ?? 'deadline'} is ${date}; please arrange it before then.`,

@@ -5,7 +5,7 @@ interface Told {
   readonly duty: string;
 }
 
-/** How it stands. Amounts are worded already (`amount`). */
+/** How it stands. Amounts are worded already (`common.counted`). */
 interface Open extends Told {
   /** Empty where its date says itself when it is. */
   readonly period: string;
@@ -27,10 +27,6 @@ interface Planned {
 export const wording = {
   /** A branch, or one of its 党小组. */
   unit: (branch: string, group: string | null) => `${branch}${group ?? ''}`,
-  /** What one of it is called in a count. */
-  counter: (inDays: boolean, own: string | undefined) => (inDays ? '天' : (own ?? '次')),
-  amount: (count: number, inDays: boolean, own: string | undefined) =>
-    `${count}${inDays ? '天' : (own ?? '次')}`,
   /** Not begun yet. @param hard demanded, not only usual */
   ahead: ({ who, duty }: Told, start: string, end: string, hard: boolean) =>
     `${who ?? '您'}${duty}${start}开始，到${end}为止，${hard ? '请' : '可以'}提前准备。`,
