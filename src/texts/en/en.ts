@@ -1,4 +1,5 @@
 import type { Texts } from '../shape.ts';
+import { arrangements } from './arrangements/arrangements.ts';
 import { calendar } from './calendar.ts';
 import { common } from './common.ts';
 import { fields } from './fields.ts';
@@ -7,4 +8,4 @@ import { pages } from './pages.ts';
 import { reminders } from './reminders.ts';
 
 /** All that is said in English. What documents and people say stays in their own words, and so do names of commands. */
-export const en: Texts = { calendar, common, fields, obligations, pages, reminders };
+export const en: Texts = { arrangements, calendar, common, fields, obligations, pages, reminders };

@@ -1,3 +1,4 @@
+import { arrangements } from './arrangements/arrangements.ts';
 import { calendar } from './calendar.ts';
 import { common } from './common.ts';
 import { fields } from './fields.ts';
@@ -6,4 +7,4 @@ import { pages } from './pages.ts';
 import { reminders } from './reminders.ts';
 
 /** All that is said in Chinese. `Texts` is taken from here; every other language has the same shape. */
-export const zh = { calendar, common, fields, obligations, pages, reminders };
+export const zh = { arrangements, calendar, common, fields, obligations, pages, reminders };
