@@ -35,6 +35,7 @@ export const wording: Wording = {
   },
   source: (title, clause, official) => `《${title}》${clause}${official ? '' : ' (not an official text)'}`,
   cited: (words, source) => `“${words}” — ${source}`,
+  years: (first, last) => `${first}–${last}`,
   howOften: (years, count) =>
     `${count === 1 ? 'once' : `${count} times`} ${years === 1 ? 'a year' : `every ${years} years`}`,
 };

@@ -65,6 +65,8 @@ export const wording = {
     `《${title}》${clause}${official ? '' : '（非正式文件）'}`,
   /** A document's words within a sentence. */
   cited: (words: string, source: string) => `“${words}”——${source}`,
+  /** Whole years, of four digits each. */
+  years: (first: string, last: string) => `${first}—${Number(last)}年`,
   /** `每年1次`, `每3年1次`. */
   howOften: (years: number, count: number) => `每${years === 1 ? '' : years}年${count}次`,
 };
