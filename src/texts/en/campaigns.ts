@@ -20,7 +20,7 @@ const proposal: Campaigns['proposal'] = {
     year: 'every year',
     'two-years': 'every two years',
   },
-  whose: { branch: 'each branch', organisation: 'the organisation' },
+  whose: { branch: 'Each branch', organisation: 'The organisation' },
   asked: (every, whose, names) => `${whose}, ${every}: ${names.join(', ')}`,
   first: (stage) => `${stage}: first day`,
   last: (stage) => `${stage}: last day`,

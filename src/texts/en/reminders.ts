@@ -6,7 +6,7 @@ const times = (count: number) => counted(count, 'time', 'times');
 const monthDay = (date: string) => dayName(date).slice(0, -5);
 
 const digest: Texts['reminders']['digest'] = {
-  title: (branch, month) => `${branch}: ${month}`,
+  title: (branch, month) => `${branch}: summary of ${month}`,
   open: 'What is still open',
   exportMonth: (month) => `Export the ledger of ${month}`,
   ahead: 'Reminders to come',
@@ -31,7 +31,7 @@ const digest: Texts['reminders']['digest'] = {
 };
 
 const organisation: Texts['reminders']['organisation'] = {
-  title: (month) => `All branches: ${month}`,
+  title: (month) => `All branches: summary of ${month}`,
   factual: (groups) =>
     `Only what was really recorded is counted; branches stand in the order of the roster, which is no ranking.${groups ? ' Where party groups are counted, a branch counts once each of its groups has a record.' : ''}`,
   none: (month) => `For ${month} there is nothing to add up.`,
@@ -59,7 +59,7 @@ export const reminders: Texts['reminders'] = {
     held: 'Held, record it',
     entered: 'Done, record it',
     done: 'Done',
-    snooze: (days) => (days === 7 ? 'In a week' : `In ${counted(days, 'day', 'days')}`),
+    snooze: (days) => `Remind me in ${days === 7 ? 'a week' : counted(days, 'day', 'days')}`,
     notApplicable: 'Not applicable',
     hintDone: 'Tap “Done” and you will not be reminded again; you can also say “活动步骤 完成”.',
     hint: (meeting) =>
