@@ -118,10 +118,10 @@ async function wordsOf(key: string, entries: EntryContext): Promise<Told> {
 
 /** A member by name and branch, a group by its branch. */
 function nameOf(to: string, { directory }: EntryContext): string {
-  const said = texts().arrangements.doubtful;
+  const { administrator, doubtful: said } = texts().arrangements;
   const member = directory.member(to);
   if (member !== null) return said.person(member.name, member.branch);
   const branch = directory.branchOfChat(to);
   if (branch !== null) return said.group(branch);
-  return directory.isAdministrator(to) ? said.administrator : said.gone;
+  return directory.isAdministrator(to) ? administrator : said.gone;
 }

@@ -23,6 +23,5 @@ export const doubtful: Texts['arrangements']['doubtful'] = {
   secretary: (branch) => `the secretary of ${branch}`,
   person: (name, branch) => (branch === '' ? name : `${name}, ${branch}`),
   group: (branch) => `the group of ${branch}`,
-  administrator: 'an administrator',
   gone: 'somebody who is no longer on the roster',
 };

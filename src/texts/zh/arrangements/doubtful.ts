@@ -22,6 +22,5 @@ export const doubtful = {
   secretary: (branch: string) => `${branch}书记`,
   person: (name: string, branch: string) => (branch === '' ? name : `${name}，${branch}`),
   group: (branch: string) => `${branch}的群`,
-  administrator: '管理员',
   gone: '名册里已经没有的同志',
 };
