@@ -8,6 +8,7 @@ import type { CardAction } from '../core/message.ts';
 import type { Reply } from '../core/reply.ts';
 import { dutyOf, type EntryContext } from '../ledger/context.ts';
 import { REFUSAL } from '../ledger/enter.ts';
+import { texts } from '../texts/texts.ts';
 import { askPast, deadlineReply, examplesOf, type Setting } from './deadline-cards.ts';
 import { type ArrangingDesk, keep, newTrail } from './keeping.ts';
 import { nothingToDo } from './replies.ts';
@@ -27,13 +28,13 @@ export async function setDeadline(words: string, desk: ArrangingDesk): Promise<R
   const { entries } = desk;
   const spoken = readSpoken(words, entries);
   const duty = datedDuty(spoken, entries);
-  if (duty === null) throw new UserError(`哪一项的日期？例如${examplesOf(entries.duties)}。`);
+  if (duty === null) throw new UserError(texts().arrangements.deadline.which(examplesOf(entries.duties)));
   const branch = branchOf(spoken, duty, entries);
   allowArranging(deadlineAction(duty.id), { branch }, entries);
   const today = localDate(entries.now, entries.zone);
   const { date, problems } = readMoment(spoken.page.open, { today, tense: 'future' });
   if (date === null || problems.some(({ code }) => code !== 'past'))
-    throw new UserError('是哪一天？请带上年月日，例如“2027年5月31日”。');
+    throw new UserError(texts().arrangements.deadline.whichDay);
   const setting = { duty, branch, date };
   if (date < today) return askPast(setting, /\d{4}/.test(spoken.page.open), entries);
   return set(setting, desk);
@@ -70,7 +71,7 @@ async function set(setting: Setting, desk: ArrangingDesk): Promise<Reply> {
   const { duty, branch, date } = setting;
   const { entries, arrangements } = desk;
   const today = localDate(entries.now, entries.zone);
-  if (date > addDays(today, LONGEST_YEARS * 366)) throw new UserError('这个日子太远了，请核对年份。');
+  if (date > addDays(today, LONGEST_YEARS * 366)) throw new UserError(texts().arrangements.deadline.tooFar);
   const one: Deadline = { ...newTrail(desk), kind: 'deadline', obligation: duty.id, branch, date };
   const isSame = (other: Deadline) => other.obligation === duty.id && other.branch === branch;
   const isKept = (await arrangements.list()).some(
@@ -81,7 +82,7 @@ async function set(setting: Setting, desk: ArrangingDesk): Promise<Reply> {
       isSame(other) &&
       other.date === date,
   );
-  if (isKept) return nothingToDo('现在设的就是这一天，没有改动。');
+  if (isKept) return nothingToDo(texts().arrangements.deadline.same);
   const [before = null] = await keep(one, isSame, desk);
   return deadlineReply(one, setting, before, entries);
 }

@@ -6,6 +6,7 @@ import type { Reply } from '../core/reply.ts';
 import type { EntryContext } from '../ledger/context.ts';
 import { REFUSAL } from '../ledger/enter.ts';
 import { dutyName } from '../obligations/wording.ts';
+import { texts } from '../texts/texts.ts';
 import { type ArrangingDesk, endedBy } from './keeping.ts';
 import { readLeave } from './leave-words.ts';
 import { allowArranging, mayArrange, mayEnd, maySettleSome } from './rights.ts';
@@ -20,9 +21,9 @@ export async function pressedTakeBack(action: CardAction, desk: ArrangingDesk): 
   const one = (await desk.arrangements.list()).find(({ id }) => id === action.payload.i);
   if (one === undefined || !mayEnd(one, desk.entries)) throw new UserError(REFUSAL);
   await end([one], desk);
-  const text = '已取消这项设置。';
+  const { ended, endedText: text } = texts().arrangements.list;
   // The list holds leaves and reasons: never in a group.
-  const reply = desk.entries.chatType === 'p2p' ? await showArrangements(null, desk) : say('已取消', text);
+  const reply = desk.entries.chatType === 'p2p' ? await showArrangements(null, desk) : say(ended, text);
   return { ...reply, toast: { type: 'success', text } };
 }
 
@@ -41,16 +42,11 @@ export async function resume(words: string, isLeave: boolean, desk: ArrangingDes
     (one) => isStanding(one, today) && fits(one) && mayEnd(one, entries),
   );
   await end(standing, desk);
-  if (isLeave) {
-    const text =
-      standing.length === 0 ? '没有请着的假，提醒本来就照常。' : '请假已取消，从现在起照常发提醒。';
-    return { ...say('提醒照常', text), audience: 'sender' };
-  }
+  const said = texts().arrangements.list;
+  const some = standing.length > 0;
+  if (isLeave) return { ...say(said.resumed, said.leaveOver(some)), audience: 'sender' };
   const [duty] = spoken.duties;
-  const name = duty === undefined ? '' : dutyName(duty);
-  const text =
-    standing.length === 0 ? `“${name}”没有停着的提醒，本来就照常。` : `“${name}”从现在起照常提醒。`;
-  return say('提醒照常', text);
+  return say(said.resumed, said.dutyResumed(duty === undefined ? '' : dutyName(duty), some));
 }
 
 type Fits = (one: Arrangement) => boolean;
@@ -67,8 +63,7 @@ function ofPerson(words: string, entries: EntryContext): Fits {
 }
 
 function ofDuty(spoken: Spoken, entries: EntryContext): Fits {
-  if (spoken.duties.length === 0)
-    throw new UserError('恢复哪一项的提醒？例如“恢复 支委会”；请假回来了，发“销假”。');
+  if (spoken.duties.length === 0) throw new UserError(texts().arrangements.list.resumeWhich);
   const ids = new Set(spoken.duties.map(({ id }) => id));
   const isForAll = spoken.branch === 'every' && entries.speaker.administrator;
   const branch = isForAll ? null : oneBranch(spoken, entries, '恢复 第一党支部 支委会');

@@ -10,8 +10,9 @@ import type { EntryContext } from '../ledger/context.ts';
 import { REFUSAL } from '../ledger/enter.ts';
 import { carry } from '../ledger/summary/carry.ts';
 import type { Understanding } from '../ledger/understand/understanding.ts';
+import { texts } from '../texts/texts.ts';
 import { type ArrangingDesk, keep, newTrail } from './keeping.ts';
-import { askDays, daysOf, leaveReply, type Taken, TOLD, toldAway } from './leave-cards.ts';
+import { askDays, daysOf, leaveReply, type Taken, toldAway, toldNote } from './leave-cards.ts';
 import { readLeave } from './leave-words.ts';
 import { formText } from './replies.ts';
 import { allowArranging } from './rights.ts';
@@ -33,14 +34,13 @@ export async function takeLeave(
   const { person, other, days, reason } = readLeave(words, knownTo(entries), entries);
   if (person === null) throw new UserError(other ? whoIsMeant(entries) : REFUSAL);
   allowArranging('excuse', { branch: person.branch || null, person: person.openId }, entries);
-  if (days === 'impossible')
-    throw new UserError('日子对不上，请再说一次，跨年的带上年份，例如“请假 2026年12月20日到2027年1月5日”。');
+  if (days === 'impossible') throw new UserError(texts().arrangements.leave.impossible);
   if (days === null) return askDays(person, entries);
   const taken = await leave(person, days.from, days.until, reason, desk);
   const reply = leaveReply(taken, person, entries);
   if (person.openId === entries.speaker.openId) return reply;
   const told = toldAway(daysOf(taken.mute, entries));
-  return { ...reply, blocks: [...reply.blocks, TOLD], notices: [{ to: person.openId, reply: told }] };
+  return { ...reply, blocks: [...reply.blocks, toldNote()], notices: [{ to: person.openId, reply: told }] };
 }
 
 /** 王五出差到下周五 said to an entry that asks who was absent, and why, is an answer to it. */
@@ -62,7 +62,7 @@ export async function pressedLeave(action: CardAction, desk: ArrangingDesk): Pro
   if (person === null) throw new UserError(REFUSAL);
   allowArranging('excuse', { branch: person.branch || null, person: person.openId }, entries);
   const [from, until] = [formText(action, 'from'), formText(action, 'until')];
-  if (!isRealDate(from) || !isRealDate(until)) throw new UserError('请选好开始和结束的日期。');
+  if (!isRealDate(from) || !isRealDate(until)) throw new UserError(texts().arrangements.leave.pick);
   return leaveReply(await leave(person, from, until, formText(action, 'reason'), desk), person, entries);
 }
 
@@ -76,7 +76,7 @@ function knownTo({ speaker, directory }: EntryContext): readonly Member[] {
 function whoIsMeant(entries: EntryContext): string {
   const { speaker } = entries;
   const mayForOthers = speaker.administrator || speaker.member?.roles.includes('书记') === true;
-  return mayForOthers ? '不能确定是哪一位，请写名册里的全名，例如“李秀英请假到下周五”。' : REFUSAL;
+  return mayForOthers ? texts().arrangements.leave.whoIsMeant : REFUSAL;
 }
 
 async function leave(
@@ -88,9 +88,10 @@ async function leave(
 ): Promise<Taken> {
   const { entries } = desk;
   const today = localDate(entries.now, entries.zone);
-  if (until < from) throw new UserError('结束的日子早于开始的日子，请核对。');
-  if (until < today) throw new UserError('这段时间已经过了，不用设。');
-  if (until > addDays(today, LONGEST_DAYS)) throw new UserError('最长设到一年以内，请核对年份。');
+  const said = texts().arrangements.leave;
+  if (until < from) throw new UserError(said.endsEarly);
+  if (until < today) throw new UserError(said.over);
+  if (until > addDays(today, LONGEST_DAYS)) throw new UserError(said.tooLong);
   const mute: Mute = {
     ...newTrail(desk),
     kind: 'mute',

@@ -13,6 +13,7 @@ import { periodFor, periodsIn } from '../obligations/periods.ts';
 import type { Standing } from '../obligations/standing.ts';
 import { dutyName } from '../obligations/wording.ts';
 import type { Speaker } from '../roster/speaker.ts';
+import { texts, textsIn } from '../texts/texts.ts';
 import { maySettleSome } from './rights.ts';
 import { leftOver, oneBranch, type Spoken } from './spoken.ts';
 
@@ -31,9 +32,9 @@ export interface Matter {
 /** A period is meant by its name while it is no further from today than this. */
 const DAYS_NEAR = 100;
 
-/** @returns the period's name with its year, e.g. `2026年3月`, `2026年一季度`. */
-export function periodInFull({ label, start }: Period): string {
-  return /^\d{4}/.test(label) ? label : `${start.slice(0, 4)}年${label}`;
+/** @returns the period's name with its year as it is typed, whatever is spoken: `2026年3月`, `2026年一季度`. */
+function periodInFull(period: Period): string {
+  return textsIn('zh').pages.longPeriod(period);
 }
 
 /** @returns the words that name what a reminder is about, as `matterSaid` reads them. */
@@ -84,7 +85,7 @@ function inPeriod(spoken: Spoken, branch: string, entries: EntryContext): Timely
   const best = found.find(({ inFull }) => inFull) ?? found[0];
   if (best !== undefined) return best;
   const name = spoken.duties[0]?.name ?? '';
-  throw new UserError(`“${name}”现在没有次数或日期要求，本来就不提醒，不用设。`);
+  throw new UserError(texts().arrangements.noReminders(name));
 }
 
 interface Timely {
@@ -157,5 +158,6 @@ export function matterOf(payload: NonNullable<Button['payload']>, entries: Entry
 
 /** @returns the duty, its 党小组 and the period, e.g. `党小组会 第一党小组（3月）`. */
 export function matterLabel({ duty, group, period }: Pick<Matter, 'duty' | 'group' | 'period'>): string {
-  return `${[dutyName(duty), group].filter((part) => part !== null).join(' ')}（${period.label}）`;
+  const what = [dutyName(duty), group].filter((part) => part !== null).join(' ');
+  return texts().arrangements.matter(what, period.label);
 }

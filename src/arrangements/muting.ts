@@ -8,8 +8,9 @@ import type { Reply } from '../core/reply.ts';
 import { dutyOf, type EntryContext } from '../ledger/context.ts';
 import { take } from '../ledger/understand/page.ts';
 import { dutyName } from '../obligations/wording.ts';
+import { texts } from '../texts/texts.ts';
 import { type ArrangingDesk, keep, newTrail } from './keeping.ts';
-import { endButton, formText, LEAVE_BUTTON } from './replies.ts';
+import { endButton, formText, leaveButton } from './replies.ts';
 import { allowArranging } from './rights.ts';
 import { leftOver, oneBranch, readSpoken, without } from './spoken.ts';
 import { LONGEST_DAYS, readStretch } from './stretch.ts';
@@ -34,12 +35,12 @@ export async function muteDuty(words: string, desk: ArrangingDesk): Promise<Repl
   const { entries } = desk;
   const spoken = readSpoken(without(without(words, VERB), OF_IT), entries);
   const duty = spoken.duties.find(({ reminders }) => reminders.length > 0) ?? spoken.duties[0];
-  if (duty === undefined) throw new UserError(`暂停哪一项的提醒？例如“${EXAMPLE}”。`);
+  if (duty === undefined) throw new UserError(texts().arrangements.mute.which(EXAMPLE));
   const every = spoken.branch === 'every' && entries.speaker.administrator;
   const branch = every || duty.unit === 'organisation' ? null : oneBranch(spoken, entries, EXAMPLE);
   allowArranging('mute', { branch }, entries);
   const days = readStretch(spoken.page.open, localDate(entries.now, entries.zone));
-  if (days === 'impossible') throw new UserError('日子对不上，请再说一次，例如“到4月30日”。');
+  if (days === 'impossible') throw new UserError(texts().arrangements.mute.impossible);
   const reason = leftOver(days === null ? spoken.page : take(spoken.page, ...days.spans));
   return mute({ duty, branch }, days?.until ?? '', reason.replace(/^为止/, ''), desk);
 }
@@ -50,19 +51,20 @@ export async function pressedMute(action: CardAction, desk: ArrangingDesk): Prom
   const duty = dutyOf(typeof o === 'string' ? o : null, desk.entries.duties);
   const branch = all === true ? null : typeof b === 'string' ? b : desk.entries.speaker.branch;
   if (duty === null || (branch === null && all !== true))
-    throw new UserError(`这张卡片已经不能用了，请直接说，例如“${EXAMPLE}”。`);
+    throw new UserError(texts().arrangements.mute.cardOver(EXAMPLE));
   return mute({ duty, branch }, formText(action, 'until'), formText(action, 'reason'), desk);
 }
 
 async function mute(subject: Subject, until: string, reason: string, desk: ArrangingDesk): Promise<Reply> {
   const { entries } = desk;
   const { duty, branch } = subject;
+  const said = texts().arrangements.mute;
   allowArranging('mute', { branch }, entries);
-  if (duty.reminders.length === 0) throw new UserError(`“${duty.name}”本来就不提醒，不用暂停。`);
+  if (duty.reminders.length === 0) throw new UserError(said.needless(duty.name));
   if (!isRealDate(until) || reason.trim() === '') return askEnd(subject, until, reason, entries);
   const today = localDate(entries.now, entries.zone);
-  if (until < today) throw new UserError('这一天已经过了，请换一个日子。');
-  if (until > addDays(today, LONGEST_DAYS)) throw new UserError('最长暂停一年，请换一个近一点的日子。');
+  if (until < today) throw new UserError(said.over);
+  if (until > addDays(today, LONGEST_DAYS)) throw new UserError(said.tooLong);
   const one: Mute = {
     ...newTrail(desk),
     kind: 'mute',
@@ -80,41 +82,43 @@ async function mute(subject: Subject, until: string, reason: string, desk: Arran
 }
 
 function mutedReply(one: Mute, { duty, branch }: Subject, { now, zone, chatType }: EntryContext): Reply {
+  const { every, mute: said, reason } = texts().arrangements;
   const today = localDate(now, zone);
   const until = showDate(one.until, { today });
   return {
-    title: '已暂停提醒',
+    title: said.done,
     tone: 'done',
     blocks: [
       {
         kind: 'text',
-        text: `${branch ?? '各支部'}的“${dutyName(duty)}”，到${until}为止不再提醒，之后照常。`,
+        text: said.text(branch ?? every, dutyName(duty), until),
       },
       ...(chatType === 'p2p'
-        ? [{ kind: 'fields' as const, rows: [{ label: '原因', value: one.reason }] }]
+        ? [{ kind: 'fields' as const, rows: [{ label: reason, value: one.reason }] }]
         : []),
-      { kind: 'note', text: '只是不提醒：“还差啥”里照常列出，登记照常计入。' },
-      { kind: 'buttons', buttons: [endButton('取消暂停', one.id, '取消后照常提醒。')] },
+      { kind: 'note', text: said.hint },
+      { kind: 'buttons', buttons: [endButton(said.end, one.id, said.endAsked)] },
     ],
-    toast: { type: 'success', text: '已暂停提醒' },
+    toast: { type: 'success', text: said.done },
   };
 }
 
 function askEnd({ duty, branch }: Subject, until: string, reason: string, { speaker }: EntryContext): Reply {
+  const { every, mute: said, reason: label } = texts().arrangements;
   return {
-    title: `暂停提醒“${dutyName(duty)}”：到哪天，为什么？`,
+    title: said.asked(dutyName(duty)),
     tone: 'ask',
     blocks: [
-      { kind: 'text', text: `${branch ?? '各支部'}的提醒暂停到哪一天，要写明，最长一年；原因以后查得到。` },
+      { kind: 'text', text: said.askedText(branch ?? every) },
       {
         kind: 'form',
         name: 'mute',
         fields: [
-          { name: 'until', label: '到哪天为止', type: 'date', required: true, ...given(until) },
-          { name: 'reason', label: '原因', type: 'text', required: true, maxLength: 200, ...given(reason) },
+          { name: 'until', label: said.until, type: 'date', required: true, ...given(until) },
+          { name: 'reason', label, type: 'text', required: true, maxLength: 200, ...given(reason) },
         ],
         submit: {
-          label: '确认暂停',
+          label: said.submit,
           action: 'mute.set',
           payload: {
             o: duty.id,
@@ -123,8 +127,8 @@ function askEnd({ duty, branch }: Subject, until: string, reason: string, { spea
           style: 'primary',
         },
       },
-      { kind: 'buttons', buttons: [LEAVE_BUTTON] },
-      { kind: 'note', text: '也可以直接回一句，如“到4月30日 场地装修”。' },
+      { kind: 'buttons', buttons: [leaveButton()] },
+      { kind: 'note', text: said.inWords },
     ],
   };
 }

@@ -4,7 +4,8 @@ import type { Member, Role } from '../core/roster.ts';
 import type { EntryContext } from '../ledger/context.ts';
 import { whenOf } from '../obligations/announcing.ts';
 import type { DutyReminder, PlanReminder, Reminder } from '../obligations/reminder.ts';
-import { counterOf } from '../obligations/wording.ts';
+import { amountOf } from '../obligations/wording.ts';
+import { texts } from '../texts/texts.ts';
 import { matterLabel } from './matter.ts';
 
 /** One line of a plan of reminders. */
@@ -34,7 +35,7 @@ export function linesOf(reminders: readonly Reminder[], entries: EntryContext): 
   }
   return [...lines.values()].map(({ line, roles }) => ({
     ...line,
-    text: `${line.text} → ${[...roles].join('、')}`,
+    text: texts().arrangements.plan.line(line.text, [...roles]),
   }));
 }
 
@@ -53,10 +54,10 @@ function toldOf(reminder: Reminder, entries: EntryContext): Told | null {
 function ofDuty({ standing, stage, to }: DutyReminder, entries: EntryContext): Told | null {
   const { duty, person } = standing;
   if (person !== null && (to !== entries.speaker.openId || entries.chatType !== 'p2p')) return null;
-  const put = stage.startsWith('snooze-') ? '（推迟过的）' : '';
-  const role = person !== null ? '您本人' : roleOf(entries.directory.member(to), stage, duty);
-  const lack = standing.done === 0 ? '还没有登记' : `还差${standing.missing}${counterOf(duty)}`;
-  return { what: `${matterLabel(standing)}${lack}${put}`, role, duty };
+  const said = texts().arrangements.plan;
+  const role = person !== null ? said.yourself : roleOf(entries.directory.member(to), stage, duty);
+  const missing = standing.done === 0 ? null : amountOf(duty, standing.missing);
+  return { what: said.duty(matterLabel(standing), missing, stage.startsWith('snooze-')), role, duty };
 }
 
 /** The role for which this person is written to: one that the stage names, else the one that stands in for it. */
@@ -66,11 +67,14 @@ function roleOf(member: Member | null, stage: string, duty: Duty): string {
   return held(named) ?? held(['书记']) ?? '管理员';
 }
 
-const ATTENDING = { members: '支部群', committee: '支部委员', group: '本小组党员' } as const;
-
 function ofPlan({ plan, duty, stage }: PlanReminder): Told {
+  const said = texts().arrangements.plan;
   const name = [duty.name, plan.group].filter((part) => part !== null).join(' ');
   return stage === 'notice'
-    ? { what: `预告${name}（${whenOf(plan)}）`, role: ATTENDING[duty.attendedBy ?? 'members'], duty: null }
-    : { what: `问${name}开了没有`, role: '排计划的人', duty: null };
+    ? {
+        what: said.notice(name, whenOf(plan)),
+        role: said.attending[duty.attendedBy ?? 'members'],
+        duty: null,
+      }
+    : { what: said.question(name), role: said.planner, duty: null };
 }

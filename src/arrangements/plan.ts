@@ -11,6 +11,7 @@ import type { EntryContext } from '../ledger/context.ts';
 import { REFUSAL } from '../ledger/enter.ts';
 import { basisWords } from '../obligations/basis-quote.ts';
 import { preview } from '../obligations/preview.ts';
+import { texts } from '../texts/texts.ts';
 import type { ArrangingDesk } from './keeping.ts';
 import { type Line, linesOf } from './plan-lines.ts';
 import { mayArrange } from './rights.ts';
@@ -39,6 +40,7 @@ export async function showPlan(
   const { entries } = desk;
   if (branch === null && entries.speaker.administrator) return whichBranch(entries);
   if (branch === null || !mayArrange('view', { branch }, entries)) throw new UserError(REFUSAL);
+  const said = texts().arrangements.plan;
   const today = localDate(entries.now, entries.zone);
   const to = addDays(today, DAYS_AHEAD);
   const lines = await linesAhead(branch, today, to, desk);
@@ -46,19 +48,19 @@ export async function showPlan(
   const more = lines.length - shown.length;
   const undecreed = undecreedNote(undecreedYears(today, to));
   return {
-    title: `${branch}：接下来${DAYS_AHEAD}天的提醒`,
+    title: said.title(branch, DAYS_AHEAD),
     tone: 'plain',
     blocks: [
       ...(shown.length === 0
-        ? [{ kind: 'text' as const, text: '这段时间没有要发的提醒：该登记的都登记了，或者还没到时候。' }]
+        ? [{ kind: 'text' as const, text: said.none }]
         : [
-            { kind: 'text' as const, text: '到时还没有登记才会发；登记了就不发。' },
+            { kind: 'text' as const, text: said.only },
             {
               kind: 'fields' as const,
               rows: shown.map(({ day, text }) => ({ label: showDate(day, { today }), value: text })),
             },
           ]),
-      ...(more > 0 ? [{ kind: 'text' as const, text: `还有${more}条。` }] : []),
+      ...(more > 0 ? [{ kind: 'text' as const, text: said.more(more) }] : []),
       ...grounds(shown, documents),
       ...(undecreed === '' ? [] : [{ kind: 'note' as const, text: undecreed }]),
     ],
@@ -102,23 +104,24 @@ function grounds(lines: readonly Line[], documents: readonly DocumentHead[]): re
   return items.length === 0
     ? []
     : [
-        { kind: 'text', text: '文件依据：' },
+        { kind: 'text', text: texts().arrangements.plan.grounds },
         { kind: 'list', items },
       ];
 }
 
 function quoteOf({ name, basis }: Duty, documents: readonly DocumentHead[]): readonly string[] {
   const words = basisWords(basis[0], documents);
-  return words === null ? [] : [`${name}：${words}`];
+  return words === null ? [] : [texts().common.labelled(name, words)];
 }
 
 function whichBranch({ directory }: EntryContext): Reply {
+  const said = texts().arrangements.plan;
   const names = directory.branches.map(({ name }) => name).slice(0, MOST_BRANCHES);
   return {
-    title: '看哪个支部的提醒计划？',
+    title: said.whichBranch,
     tone: 'ask',
     blocks: [
-      { kind: 'text', text: '请带上支部名称，例如“提醒计划 第一党支部”。' },
+      { kind: 'text', text: said.whichBranchText },
       { kind: 'buttons', buttons: names.map((name) => saying(name, `提醒计划 ${name}`)) },
     ],
   };

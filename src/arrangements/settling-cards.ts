@@ -4,39 +4,41 @@ import { type Block, type Reply, saying } from '../core/reply.ts';
 import type { EntryContext } from '../ledger/context.ts';
 import { isMeeting } from '../obligations/announcing.ts';
 import { basisWords } from '../obligations/basis-quote.ts';
+import { texts } from '../texts/texts.ts';
 import { type Matter, matterLabel, payloadFor } from './matter.ts';
-import { endButton, LEAVE_BUTTON } from './replies.ts';
+import { endButton, leaveButton } from './replies.ts';
 
 /** Asks why, on a form with one field. */
 export function askReason(matter: Matter, entries: EntryContext): Reply {
+  const { reason, settling: said } = texts().arrangements;
   return {
-    title: `${matterLabel(matter)}：为什么不适用？`,
+    title: said.asked(matterLabel(matter)),
     tone: 'ask',
     ...privacy(matter),
     blocks: [
-      { kind: 'text', text: `${placeOf(matter)}这一期不再提醒，要留一句原因，以后查得到。` },
+      { kind: 'text', text: said.askedText(placeOf(matter)) },
       {
         kind: 'form',
         name: 'not-applicable',
         fields: [
           {
             name: 'reason',
-            label: '原因',
+            label: reason,
             type: 'text',
             required: true,
-            placeholder: '如：委员都在外学习',
+            placeholder: said.example,
             maxLength: 200,
           },
         ],
         submit: {
-          label: '确认不适用',
+          label: said.submit,
           action: 'not-applicable.set',
           payload: payloadFor(matter, entries),
           style: 'primary',
         },
       },
-      { kind: 'buttons', buttons: [LEAVE_BUTTON] },
-      { kind: 'note', text: '也可以直接回一句原因。' },
+      { kind: 'buttons', buttons: [leaveButton()] },
+      { kind: 'note', text: said.inWords },
     ],
   };
 }
@@ -48,30 +50,30 @@ export function settledReply(
   documents: readonly DocumentHead[],
   { chatType }: EntryContext,
 ): Reply {
-  const text = `${matterLabel(matter)}不再提醒，“还差啥”里也不再列；下一期照常。`;
+  const { branch, whole, reason: why, settling: said } = texts().arrangements;
   return {
-    title: '已设为不适用',
+    title: said.done,
     tone: 'done',
     ...privacy(matter),
     blocks: [
-      { kind: 'text', text },
+      { kind: 'text', text: said.text(matterLabel(matter)) },
       {
         kind: 'fields',
         rows: [
           {
-            label: '支部',
-            value: [matter.branch || '全单位', matter.group].filter((part) => part !== null).join(' '),
+            label: branch,
+            value: [matter.branch || whole, matter.group].filter((part) => part !== null).join(' '),
           },
-          ...(chatType === 'p2p' ? [{ label: '原因', value: reason }] : []),
+          ...(chatType === 'p2p' ? [{ label: why, value: reason }] : []),
         ],
       },
       ...demandOf(matter, documents),
       {
         kind: 'buttons',
-        buttons: [endButton('取消不适用', id, '取消后照常提醒，还差的照常列出。')],
+        buttons: [endButton(said.end, id, said.endAsked)],
       },
     ],
-    toast: { type: 'success', text: '已设为不适用' },
+    toast: { type: 'success', text: said.done },
   };
 }
 
@@ -79,24 +81,24 @@ export function settledReply(
 function demandOf({ duty }: Matter, documents: readonly DocumentHead[]): readonly Block[] {
   const words = basisWords(duty.basis[0], documents);
   if (duty.cadence?.strength !== 'hard' || words === null) return [];
-  const text = `文件原文是：${words}。这里只是不再提醒，不改变文件的要求。`;
-  return [{ kind: 'note', text }];
+  return [{ kind: 'note', text: texts().arrangements.settling.demand(words) }];
 }
 
 /** It was held, so it is to be logged: a setting would hide it. */
 export function heldAfterAll(matter: Matter, entries: EntryContext): Reply {
-  const held = isMeeting(matter.duty) ? '开过' : '办过';
+  const said = texts().arrangements.settling;
+  const isHeld = isMeeting(matter.duty);
   const { branch } = matter;
   const where = branch === entries.speaker.branch ? '' : ` ${branch}`;
   return {
-    title: `${held}了，登记一下就不再提醒`,
+    title: said.held(isHeld),
     tone: 'ask',
     ...privacy(matter),
     blocks: [
-      { kind: 'text', text: `${matterLabel(matter)}没有设为不适用。已经${held}的，请登记，计入台账。` },
+      { kind: 'text', text: said.heldText(matterLabel(matter), isHeld) },
       {
         kind: 'buttons',
-        buttons: [saying('去登记', `登记 ${matter.duty.name}${where}`, 'primary')],
+        buttons: [saying(said.enter, `登记 ${matter.duty.name}${where}`, 'primary')],
       },
     ],
   };
@@ -104,13 +106,14 @@ export function heldAfterAll(matter: Matter, entries: EntryContext): Reply {
 
 /** Nothing was named that could be settled. */
 export function whichDuty({ duties }: EntryContext): Reply {
+  const said = texts().arrangements.settling;
   const names = [...new Set(duties.filter(({ cadence }) => cadence !== null).map(({ name }) => name))];
   return {
-    title: '哪一项不适用？',
+    title: said.which,
     tone: 'ask',
     blocks: [
-      { kind: 'text', text: '请连名称和原因一起说，例如“不适用 支委会 委员都在外学习”。' },
-      { kind: 'note', text: `有提醒的是：${names.join('、')}。` },
+      { kind: 'text', text: said.whichText },
+      { kind: 'note', text: said.duties(names) },
     ],
   };
 }
@@ -121,5 +124,6 @@ function privacy({ person }: Matter): { audience?: 'sender' } {
 }
 
 function placeOf({ branch, group, person }: Matter): string {
-  return person === null ? (group ?? (branch || '全单位')) : '您';
+  const { whole, you } = texts().arrangements;
+  return person === null ? (group ?? (branch || whole)) : you;
 }

@@ -8,6 +8,7 @@ import { indexRecords } from '../obligations/counting.ts';
 import { unitStanding } from '../obligations/standing.ts';
 import { organisationUnit, unitsOf } from '../obligations/units.ts';
 import { fold } from '../text/fold.ts';
+import { texts } from '../texts/texts.ts';
 import { type ArrangingDesk, keep, newTrail } from './keeping.ts';
 import { type Matter, matterLabel, matterOf, matterSaid } from './matter.ts';
 import { formText, nothingToDo } from './replies.ts';
@@ -47,8 +48,7 @@ export async function pressedNotApplicable(
   desk: ArrangingDesk,
 ): Promise<Reply> {
   const matter = matterOf(action.payload, desk.entries);
-  if (matter === null)
-    throw new UserError('这张卡片已经不能用了，请直接说，例如“不适用 支委会 委员都在外学习”。');
+  if (matter === null) throw new UserError(texts().arrangements.settling.cardOver);
   return settle(matter, formText(action, 'reason'), documents, desk);
 }
 
@@ -95,16 +95,17 @@ async function whyNeedless(matter: Matter, { entries }: ArrangingDesk): Promise<
   const units = all.filter(
     (unit) => (group === null || unit.group === group) && (person === null || unit.person?.openId === person),
   );
-  if (units.length === 0) return `${group ?? branch}没有“${duty.name}”这一项，本来就不提醒。`;
+  const said = texts().arrangements.settling;
+  if (units.length === 0) return said.notTheirs(group ?? branch, duty.name);
   if (arranged.isSettled(duty.id, branch, group, period.key, person))
-    return `${matterLabel(matter)}已经设为不适用了，不会再提醒。`;
+    return said.already(matterLabel(matter));
   const records = await ledger.find({ from: period.start, to: period.end });
   const today = localDate(now, zone);
   const index = indexRecords(records.filter((one) => one.branch === branch));
   const isOpen = units.some(
     (unit) => unit.target === null || unitStanding(duty, unit, period, index, directory, today).missing > 0,
   );
-  return isOpen ? null : `${matterLabel(matter)}已经有登记了，不用设。`;
+  return isOpen ? null : said.recorded(matterLabel(matter));
 }
 
 /** 没开, 忘了开 and the like are no sign that it was held. */

@@ -8,6 +8,7 @@ import { openPage, type Page, type Span, TAKEN, take, tidy } from '../ledger/und
 import { findBranch } from '../ledger/understand/unit.ts';
 import { dutyName } from '../obligations/wording.ts';
 import { fold } from '../text/fold.ts';
+import { texts } from '../texts/texts.ts';
 
 /** What words name: a duty and a branch. */
 export interface Spoken {
@@ -85,9 +86,9 @@ export function oneBranch(spoken: Spoken, entries: EntryContext, example: string
   const { branch } = spoken;
   const name = branch === null ? speaker.branch : branch === 'every' ? null : branch.branch;
   if (speaker.administrator) {
-    if (name === null) throw new UserError(`请说明是哪个支部，例如“${example}”。`);
+    if (name === null) throw new UserError(texts().arrangements.whichBranch(example));
     if (!directory.branches.some((one) => one.name === name))
-      throw new UserError(`名册里没有“${name}”，请核对支部名。`);
+      throw new UserError(texts().arrangements.unknownBranch(name));
   }
   if (name === null) throw new UserError(REFUSAL);
   return name;

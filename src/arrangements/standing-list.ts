@@ -5,6 +5,7 @@ import type { Arrangement, Deadline, Mute, Settlement } from '../core/arrangemen
 import type { Block, Reply } from '../core/reply.ts';
 import { dutyOf, type EntryContext } from '../ledger/context.ts';
 import { dutyName } from '../obligations/wording.ts';
+import { texts } from '../texts/texts.ts';
 import { calledOf } from './deadline-cards.ts';
 import type { ArrangingDesk } from './keeping.ts';
 import { matterLabel } from './matter.ts';
@@ -31,18 +32,17 @@ export async function showArrangements(branch: string | null, desk: ArrangingDes
       (branch === null || branchOf(one, entries) === null || branchOf(one, entries) === branch) &&
       mayKnow(one, entries),
   );
+  const said = texts().arrangements.list;
   const more = standing.length - MOST_SHOWN;
   return {
-    title: '提醒设置',
+    title: said.title,
     tone: 'plain',
     audience: 'sender',
     blocks: [
       ...(standing.length === 0
-        ? [{ kind: 'text' as const, text: '现在没有另外设的：该提醒的都照常提醒。' }]
+        ? [{ kind: 'text' as const, text: said.none }]
         : standing.slice(0, MOST_SHOWN).flatMap((one) => blocksOf(one, entries))),
-      ...(more > 0
-        ? [{ kind: 'text' as const, text: `还有${more}条，请带上支部名称看，如“提醒设置 第一党支部”。` }]
-        : []),
+      ...(more > 0 ? [{ kind: 'text' as const, text: said.more(more) }] : []),
       { kind: 'note', text: waysFor(entries) },
     ],
   };
@@ -78,10 +78,11 @@ function branchOf(one: Own, { directory }: EntryContext): string | null {
 
 function blocksOf(one: Own, entries: EntryContext): readonly Block[] {
   const { label, value, end, confirm } = wordsOf(one, entries);
-  const by = entries.directory.member(one.by)?.name ?? '管理员';
-  const set = `${by}${showDate(one.at.slice(0, 10), { today: localDate(entries.now, entries.zone) })}设`;
+  const { administrator, list } = texts().arrangements;
+  const by = entries.directory.member(one.by)?.name ?? administrator;
+  const day = showDate(one.at.slice(0, 10), { today: localDate(entries.now, entries.zone) });
   return [
-    { kind: 'fields', rows: [{ label, value: `${value}（${set}）` }] },
+    { kind: 'fields', rows: [{ label, value: list.row(value, by, day) }] },
     ...(mayEnd(one, entries)
       ? [{ kind: 'buttons' as const, buttons: [endButton(end, one.id, confirm)] }]
       : []),
@@ -99,43 +100,41 @@ interface Words {
 function wordsOf(one: Own, entries: EntryContext): Words {
   const today = localDate(entries.now, entries.zone);
   const day = (date: string): string => showDate(date, { today });
+  const { deadline, every, leave, list, mute, settling, whole } = texts().arrangements;
   const duty = one.obligation === null ? null : dutyOf(one.obligation, entries.duties);
-  const name = duty === null ? '全部提醒' : dutyName(duty);
-  const where = one.branch ?? '各支部';
+  const name = duty === null ? list.all : dutyName(duty);
+  const where = one.branch ?? every;
   // A reason may name somebody: it is for those who can do something about it.
-  const why = one.kind !== 'deadline' && mayEnd(one, entries) ? `，原因：${one.reason}` : '';
+  const why = one.kind !== 'deadline' && mayEnd(one, entries) ? one.reason : null;
   switch (one.kind) {
     case 'deadline': {
-      const called = duty === null ? '截止日期' : calledOf(duty);
-      const label = `${where} ${name}`;
+      const called = duty === null ? deadline.called : calledOf(duty);
       return {
-        label,
-        value: `${called}是${day(one.date)}`,
-        end: '取消这个日期',
-        confirm: '取消后不再按这一天提醒。',
+        label: `${where} ${name}`,
+        value: list.deadline(called, day(one.date)),
+        end: deadline.end,
+        confirm: deadline.endAsked,
       };
     }
     case 'settlement': {
       const period = periodOfKey(one.period);
       const what = duty === null || period === null ? name : matterLabel({ duty, group: one.group, period });
-      const label = one.person === undefined ? `${one.branch || '全单位'} ${what}` : what;
-      const confirm = '取消后照常提醒，还差的照常列出。';
-      return { label, value: `不适用${why}`, end: '取消不适用', confirm };
+      const label = one.person === undefined ? `${one.branch || whole} ${what}` : what;
+      return { label, value: list.notApplicable(why), end: settling.end, confirm: settling.endAsked };
     }
     case 'mute': {
-      const days = `${day(one.from)}至${day(one.until)}`;
       if (one.person === null) {
-        const value = `暂停到${day(one.until)}${why}`;
-        return { label: `${where} ${name}`, value, end: '取消暂停', confirm: '取消后照常提醒。' };
+        const value = list.muted(day(one.until), why);
+        return { label: `${where} ${name}`, value, end: mute.end, confirm: mute.endAsked };
       }
       const own = one.person === entries.speaker.openId;
-      const who = own ? '您' : (entries.directory.member(one.person)?.name ?? '一位同志');
-      const reason = own && one.reason !== '' ? `，事由：${one.reason}` : '';
+      const who = own ? null : (entries.directory.member(one.person)?.name ?? list.someone);
+      const reason = own && one.reason !== '' ? one.reason : null;
       return {
-        label: `${who}请假`,
-        value: `${days}${reason}`,
-        end: '取消请假',
-        confirm: '取消后照常发提醒。',
+        label: list.leaveOf(who),
+        value: list.leave(day(one.from), day(one.until), reason),
+        end: leave.end,
+        confirm: leave.endAsked,
       };
     }
   }
@@ -150,11 +149,11 @@ function waysFor(entries: EntryContext): string {
     term: mayArrange('set-term', { branch }, entries),
   };
   const ways = [
-    ...(may.settle ? ['“不适用 支委会 委员都在外学习”'] : []),
-    ...(may.mute ? ['“暂停提醒 主题党日 到4月30日 场地装修”'] : []),
-    ...(may.term ? ['“第一党支部届满日 2027年5月31日”'] : []),
-    ...(entries.speaker.administrator ? ['“自查报告截止 12月20日”'] : []),
-    '“请假 3月1日到3月20日”',
+    ...(may.settle ? ['不适用 支委会 委员都在外学习'] : []),
+    ...(may.mute ? ['暂停提醒 主题党日 到4月30日 场地装修'] : []),
+    ...(may.term ? ['第一党支部届满日 2027年5月31日'] : []),
+    ...(entries.speaker.administrator ? ['自查报告截止 12月20日'] : []),
+    '请假 3月1日到3月20日',
   ];
-  return `要设，直接说：${ways.join('、')}。`;
+  return texts().arrangements.list.ways(ways);
 }

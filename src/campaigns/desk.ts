@@ -39,16 +39,3 @@ export function documentDuties({ entries }: CampaignDesk): readonly Duty[] {
 export function todayOf({ now, zone }: EntryContext): string {
   return localDate(now, zone);
 }
-
-/** @returns a day as it stands on a card that speaks of more than one year: `2027年4月21日` */
-export function dayShown(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-}
-
-const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
-
-/** @returns a stage's name with its place in the campaign: `一、宣传发动、统一思想` */
-export function stageShown(name: string, index: number): string {
-  return `${NUMERALS[index] ?? index + 1}、${name}`;
-}

@@ -3,6 +3,7 @@ import { UserError } from '../core/errors.ts';
 import type { CardAction } from '../core/message.ts';
 import type { Reply } from '../core/reply.ts';
 import { markOf } from '../ledger/write.ts';
+import { texts } from '../texts/texts.ts';
 import { type CampaignDesk, requireAdministrator, running } from './desk.ts';
 import { noRun, runsMeant, whichRun } from './which.ts';
 
@@ -26,22 +27,23 @@ export async function askEnd(
 }
 
 function endCard(id: string, name: string): Reply {
+  const { cancel, end: said } = texts().campaigns;
   return {
-    title: `结束${name}？`,
+    title: said.asked(name),
     tone: 'ask',
     blocks: [
       {
         kind: 'text',
-        text: '结束后不再提醒这个活动要做的事；已经登记的都保留，台账照样能查。结束了不能恢复，只能另启动一个。',
+        text: said.text,
       },
       {
         kind: 'buttons',
         buttons: [
-          { label: '确认结束', action: 'campaign.end', payload: { r: id }, style: 'danger' },
-          { label: '取消', action: 'campaign.leave' },
+          { label: said.submit, action: 'campaign.end', payload: { r: id }, style: 'danger' },
+          { label: cancel, action: 'campaign.leave' },
         ],
       },
-      { kind: 'note', text: '也可以回“确认结束”或“取消”。' },
+      { kind: 'note', text: said.hint },
     ],
   };
 }
@@ -65,12 +67,13 @@ export async function pressedEnd(action: CardAction, desk: CampaignDesk): Promis
 
 /** Ends it once: whoever comes later finds it ended. */
 async function end(run: CampaignRun | undefined, desk: CampaignDesk): Promise<Reply> {
-  if (run === undefined) throw new UserError('没有这个活动，请再发一次“结束活动”。');
+  const said = texts().campaigns.end;
+  if (run === undefined) throw new UserError(said.none);
   if (run.ended === null) await desk.arrangements.put({ ...run, ended: markOf(desk.entries) });
   return {
-    title: `已结束：${run.name}`,
+    title: said.done(run.name),
     tone: 'done',
-    blocks: [{ kind: 'text', text: '不再提醒这个活动要做的事，已经登记的都保留。' }],
-    toast: { type: 'success', text: '已结束' },
+    blocks: [{ kind: 'text', text: said.doneText }],
+    toast: { type: 'success', text: said.toast },
   };
 }

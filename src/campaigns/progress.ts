@@ -8,7 +8,8 @@ import { type RunningCampaign, spanOf } from '../obligations/campaigns/runs.ts';
 import { indexRecords } from '../obligations/counting.ts';
 import { dutyName } from '../obligations/wording.ts';
 import { may } from '../roster/permissions.ts';
-import { type CampaignDesk, dayShown, documentDuties, running, stageShown, todayOf } from './desk.ts';
+import { texts } from '../texts/texts.ts';
+import { type CampaignDesk, documentDuties, running, todayOf } from './desk.ts';
 import { branchesIn } from './request.ts';
 import { noRun, runsMeant, whichRun } from './which.ts';
 
@@ -52,20 +53,21 @@ export async function showCampaign(words: string, desk: CampaignDesk): Promise<R
     today: todayOf(entries),
     branches,
   });
+  const { day, stage: staged, progress: card } = texts().campaigns;
   const told = (matter: Matter): readonly FieldRow[] => rowsOf(matter, all);
   return {
-    title: `${only.run.name}${all ? '' : `：${first}`}`,
+    title: card.title(only.run.name, all ? null : first),
     tone: 'plain',
     blocks: [
       ...progress.stages.flatMap(({ stage, start, end, matters }, index): readonly Block[] => [
-        { kind: 'text', text: `${stageShown(stage.name, index)}（${dayShown(start)}至${dayShown(end)}）` },
+        { kind: 'text', text: card.stage(staged(stage.name, index), day(start), day(end)) },
         ...fields(matters.flatMap(told)),
       ]),
       ...(progress.throughout.length === 0
         ? []
-        : [{ kind: 'text' as const, text: '整个活动期间：' }, ...fields(progress.throughout.flatMap(told))]),
+        : [{ kind: 'text' as const, text: card.throughout }, ...fields(progress.throughout.flatMap(told))]),
       ...without([...progress.stages.flatMap(({ matters }) => matters), ...progress.throughout]),
-      { kind: 'note', text: '只按已登记的真实记录统计，支部按名册顺序，不排名。' },
+      { kind: 'note', text: card.factual },
     ],
   };
 }
@@ -80,55 +82,57 @@ function fields(rows: readonly FieldRow[]): readonly Block[] {
   return rows.length === 0 ? [] : [{ kind: 'fields', rows }];
 }
 
-const SHOWN: Readonly<Record<State, string>> = {
-  done: '已登记',
-  open: '还没有记录',
-  ahead: '未到',
-  'not-applicable': '不适用',
-};
+/** In the order in which they are told. */
+const STATES: readonly State[] = ['done', 'open', 'ahead', 'not-applicable'];
 
 function rowsOf(matter: Matter, all: boolean): readonly FieldRow[] {
+  const { campaigns, common } = texts();
+  const said = campaigns.progress;
   const { duty, states } = matter;
   const [first] = states;
   if (first === undefined) return [];
   if (duty.unit === 'organisation')
-    return [{ label: labelOf(matter), value: first.state === 'done' ? '已完成' : SHOWN[first.state] }];
-  if (!all) return [{ label: labelOf(matter), value: SHOWN[first.state] }];
-  const parts = (Object.keys(SHOWN) as State[]).flatMap((state) => {
+    return [{ label: labelOf(matter), value: first.state === 'done' ? said.done : said.states[first.state] }];
+  if (!all) return [{ label: labelOf(matter), value: said.states[first.state] }];
+  const parts = STATES.flatMap((state) => {
     const names = states.filter((one) => one.state === state).map(({ branch }) => branch);
     if (names.length === 0) return [];
-    if (names.length === states.length) return [SHOWN[state]];
+    if (names.length === states.length) return [said.states[state]];
     return states.length > MOST_NAMED
-      ? [`${SHOWN[state]}${names.length}个支部`]
-      : [`${SHOWN[state]}：${names.join('、')}`];
+      ? [said.counted(said.states[state], names.length)]
+      : [common.labelled(said.states[state], common.list(names))];
   });
-  return [{ label: labelOf(matter), value: parts.join('；') }];
+  return [{ label: labelOf(matter), value: common.clauses(parts) }];
 }
 
 function labelOf({ duty, period }: Matter): string {
-  const when = period.every === 'range' && duty.cadence?.every === 'span' ? '' : `（${period.label}）`;
-  const whose = duty.unit === 'organisation' ? '（本单位）' : '';
+  const { campaigns, common } = texts();
+  const when = period.every === 'range' && duty.cadence?.every === 'span' ? '' : common.aside(period.label);
+  const whose = duty.unit === 'organisation' ? common.aside(campaigns.progress.own) : '';
   return `${duty.cadence?.every === 'span' ? duty.name : dutyName(duty)}${when}${whose}`;
 }
 
 /** Who has no record yet, where there are too many branches to name all. */
 function without(matters: readonly Matter[]): readonly Block[] {
+  const { campaigns, common } = texts();
+  const said = campaigns.progress;
   const found = matters.flatMap((matter) => {
     const open = matter.states.filter(({ state }) => state === 'open').map(({ branch }) => branch);
     return matter.states.length <= MOST_NAMED || open.length === 0 ? [] : [{ matter, open }];
   });
   const most = Math.min(MOST_WITHOUT, Math.floor(ROOM / found.length));
   const items = found.map(({ matter, open }) => {
-    const more = open.length > most ? `等${open.length}个支部` : '';
+    const shown = open.slice(0, most);
+    const names = open.length > most ? said.firstOf(shown, open.length) : common.list(shown);
     const of = matter.duty.counts?.topic === undefined ? '' : `${matter.duty.counts.topic} `;
-    return `${of}${labelOf(matter)}：${open.slice(0, most).join('、')}${more}`;
+    return common.labelled(`${of}${labelOf(matter)}`, names);
   });
   return items.length === 0
     ? []
     : [
-        { kind: 'text', text: '还没有记录的支部：' },
+        { kind: 'text', text: said.without },
         { kind: 'list', items },
-        { kind: 'note', text: '看某个支部，请说“活动进度 支部名称”。' },
+        { kind: 'note', text: said.oneBranch },
       ];
 }
 

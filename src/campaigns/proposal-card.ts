@@ -6,7 +6,7 @@ import type { FormField, Reply } from '../core/reply.ts';
 import { basisQuote } from '../obligations/basis-quote.ts';
 import { runName } from '../obligations/campaigns/proposal.ts';
 import type { CampaignTask, CampaignTemplate } from '../obligations/campaigns/template.ts';
-import { stageShown } from './desk.ts';
+import { texts } from '../texts/texts.ts';
 
 /** A campaign that nobody has confirmed yet. */
 export interface Proposal {
@@ -33,15 +33,12 @@ export function proposalCard(
   duties: readonly Duty[],
   documents: readonly DocumentHead[],
 ): Reply {
-  const from =
-    template.dates === 'document'
-      ? '日期按文件里写的月份预填，年份是您定的；原文的年份已经过去。'
-      : '文件没有写具体日期，下面预填的是本单位设置，请按实际修改。';
+  const { cancel, proposal: said } = texts().campaigns;
   return {
-    title: `启动${runName(template, stages)}？`,
+    title: said.title(runName(template, stages)),
     tone: 'ask',
     blocks: [
-      { kind: 'text', text: `请核对每个阶段的日期，点“确认启动”才开始。${from}` },
+      { kind: 'text', text: said.text(said.from[template.dates]) },
       ...basisQuote(template.basis, documents),
       { kind: 'list', items: asked(template, duties) },
       {
@@ -52,16 +49,16 @@ export function proposalCard(
           branchField(branches, known),
         ],
         submit: {
-          label: '确认启动',
+          label: said.submit,
           action: 'campaign.start',
           payload: { t: template.id, k: deed },
           style: 'primary',
         },
       },
-      { kind: 'buttons', buttons: [{ label: '取消', action: 'campaign.leave' }] },
+      { kind: 'buttons', buttons: [{ label: cancel, action: 'campaign.leave' }] },
       {
         kind: 'note',
-        text: '某个阶段不搞，就把它的两个日期都清空。日期不用改，也可以直接回“确认启动”；不启动回“取消”。',
+        text: said.hint,
       },
     ],
   };
@@ -69,27 +66,23 @@ export function proposalCard(
 
 /** What a campaign asks, one line for each rhythm. */
 function asked({ stages, tasks }: CampaignTemplate, duties: readonly Duty[]): readonly string[] {
-  const named = (some: readonly CampaignTask[]) =>
-    [...new Set(some.map(({ topic, obligation }) => topic ?? nameOf(obligation, duties)))].join('、');
-  const lines = (Object.keys(EVERY) as CampaignTask['every'][]).flatMap((every) =>
+  const said = texts().campaigns.proposal;
+  const named = (some: readonly CampaignTask[]) => [
+    ...new Set(some.map(({ topic, obligation }) => topic ?? nameOf(obligation, duties))),
+  ];
+  const lines = RHYTHMS.flatMap((every) =>
     (['branch', 'organisation'] as const).map((unit) => {
       const some = [...stages.flatMap((stage) => stage.tasks), ...tasks].filter(
         (task) => task.every === every && task.unit === unit,
       );
-      const whose = unit === 'branch' ? '各支部' : '本单位';
-      return some.length === 0 ? '' : `${EVERY[every]}（${whose}）：${named(some)}`;
+      return some.length === 0 ? '' : said.asked(said.every[every], said.whose[unit], named(some));
     }),
   );
   return lines.filter((line) => line !== '');
 }
 
-const EVERY: Readonly<Record<CampaignTask['every'], string>> = {
-  stage: '按阶段',
-  month: '每月',
-  quarter: '每季度',
-  year: '每年',
-  'two-years': '每两年',
-};
+/** In the order in which they are told. */
+const RHYTHMS: readonly CampaignTask['every'][] = ['stage', 'month', 'quarter', 'year', 'two-years'];
 
 function nameOf(obligation: string, duties: readonly Duty[]): string {
   return duties.find(({ id }) => id === obligation)?.name ?? obligation;
@@ -101,15 +94,17 @@ function dateFields(
   index: number,
 ): readonly FormField[] {
   const name = stages.find(({ id }) => id === stage)?.name ?? stage;
-  const label = stageShown(name, index);
+  const { proposal: said, stage: staged } = texts().campaigns;
+  const label = staged(name, index);
   return [
-    { name: `start_${stage}`, label: `${label}：第一天`, type: 'date', value: start },
-    { name: `end_${stage}`, label: `${label}：最后一天`, type: 'date', value: end },
+    { name: `start_${stage}`, label: said.first(label), type: 'date', value: start },
+    { name: `end_${stage}`, label: said.last(label), type: 'date', value: end },
   ];
 }
 
 function branchField(branches: readonly string[] | null, known: readonly string[]): FormField {
-  const field = { name: BRANCHES_FIELD, label: '参加的支部（不填就是全部）' };
+  const said = texts().campaigns.proposal;
+  const field = { name: BRANCHES_FIELD, label: said.branches };
   if (known.length <= MOST_PICKED)
     return {
       ...field,
@@ -120,7 +115,7 @@ function branchField(branches: readonly string[] | null, known: readonly string[
   return {
     ...field,
     type: 'multiline',
-    placeholder: '只有一部分支部参加时，写支部名称，用顿号分开',
+    placeholder: said.branchesTyped,
     ...(branches === null ? {} : { value: branches.join('、') }),
   };
 }

@@ -7,6 +7,7 @@ import { findBranch } from '../ledger/understand/unit.ts';
 import type { Beginning } from '../obligations/campaigns/proposal.ts';
 import type { CampaignTemplate } from '../obligations/campaigns/template.ts';
 import { fold } from '../text/fold.ts';
+import { texts } from '../texts/texts.ts';
 
 /** What words say about a campaign that is to be started. */
 export interface StartRequest {
@@ -69,7 +70,7 @@ export function branchesIn(
   }
   const left = branchSaid(page.open, []);
   if (left !== null && left !== 'every')
-    throw new UserError(`名册里没有“${left.branch}”，请核对支部名称；要全部支部，不写支部就行。`);
+    throw new UserError(texts().campaigns.start.unknownBranchOrAll(left.branch));
   if (left === 'every' || found.size === 0) return { names: null, page };
   return { names: known.filter((name) => found.has(name)), page };
 }

@@ -10,7 +10,8 @@ import { dutiesOf } from '../obligations/campaigns/in-force.ts';
 import { proposedDates, runName } from '../obligations/campaigns/proposal.ts';
 import { spanOf } from '../obligations/campaigns/runs.ts';
 import { dutyName } from '../obligations/wording.ts';
-import { type CampaignDesk, dayShown, documentDuties, requireAdministrator, todayOf } from './desk.ts';
+import { texts } from '../texts/texts.ts';
+import { type CampaignDesk, documentDuties, requireAdministrator, todayOf } from './desk.ts';
 import { type Proposal, proposalCard, readProposalForm } from './proposal-card.ts';
 import { branchesIn, readStart } from './request.ts';
 import { started, whichCampaign, whichYear } from './start-cards.ts';
@@ -47,7 +48,7 @@ export async function pressedStart(action: CardAction, desk: CampaignDesk): Prom
   const template = desk.campaigns.find(({ id }) => id === action.payload.t);
   const deed = action.payload.k;
   if (template === undefined || typeof deed !== 'string')
-    throw new UserError('这张卡片已经不能用了，请再发一次“启动活动”。');
+    throw new UserError(texts().campaigns.start.cardOver);
   const { stages, branches } = readProposalForm(template, action.form);
   return start({ template, stages, branches: knownBranches(branches, desk) }, deed, desk);
 }
@@ -65,7 +66,7 @@ function knownBranches(said: readonly string[], { entries }: CampaignDesk): read
   const known = entries.directory.branches.map(({ name }) => name);
   const found = said.flatMap((name) => {
     const named = known.includes(name) ? [name] : branchesIn(name, known).names;
-    if (named === null) throw new UserError(`名册里没有“${name}”，请核对支部名称。`);
+    if (named === null) throw new UserError(texts().campaigns.start.unknownBranch(name));
     return named;
   });
   return found.length === 0 ? null : known.filter((name) => found.includes(name));
@@ -86,18 +87,16 @@ function proposalIn(words: string, { campaigns, entries }: CampaignDesk): Propos
 function check({ template, stages, branches }: Proposal, desk: CampaignDesk): void {
   const wrong = wrongDates(template, stages);
   if (wrong !== null) throw new UserError(wrong);
+  const { day, start: said } = texts().campaigns;
   const span = spanOf(stages);
-  if (span.end < todayOf(desk.entries))
-    throw new UserError(`这些日期都已经过去（最后一天是${dayShown(span.end)}），没有启动，请换一个年份。`);
+  if (span.end < todayOf(desk.entries)) throw new UserError(said.past(day(span.end)));
   const run = unsigned({ template, stages, branches });
   const mine = dutiesOf({ template, run }, documentDuties(desk));
   const others = desk.entries.duties.filter(({ campaign }) => campaign !== undefined);
   const clash = clashOf(mine, others, span);
   if (clash === null) return;
   const { mine: duty, other } = clash;
-  throw new UserError(
-    `“${other.campaign ?? ''}”正在进行，同一时间也要求“${dutyName(duty)}”，分不清是哪个活动的，没有启动。请先结束它，或者换日期、换支部。`,
-  );
+  throw new UserError(said.clash(other.campaign ?? '', dutyName(duty)));
 }
 
 function unsigned({ template, stages, branches }: Proposal): CampaignRun {
@@ -124,7 +123,7 @@ async function start(proposal: Proposal, deed: string, desk: CampaignDesk): Prom
   const id = idFor(deed);
   const there = (await desk.arrangements.list()).find((one) => one.id === id);
   if (there?.kind === 'campaign') {
-    if (there.ended !== null) throw new UserError('这个活动已经结束。要重新开始，请再发一次“启动活动”。');
+    if (there.ended !== null) throw new UserError(texts().campaigns.start.ended);
     return started(there, proposal.template);
   }
   check(proposal, desk);

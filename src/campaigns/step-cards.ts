@@ -1,6 +1,7 @@
 import type { Period } from '../calendar/period.ts';
 import type { Duty } from '../core/duty.ts';
 import type { Reply } from '../core/reply.ts';
+import { texts } from '../texts/texts.ts';
 
 /** Something that the organisation itself does in a campaign, in one period. */
 export interface Step {
@@ -13,43 +14,45 @@ const MOST_SHOWN = 8;
 
 /** What was settled. */
 export function doneReply({ duty, period }: Step): Reply {
+  const said = texts().campaigns.steps;
   return {
-    title: `已完成：${stepName(duty)}`,
+    title: said.done(stepName(duty)),
     tone: 'done',
     blocks: [
       {
         kind: 'text',
-        text: `${duty.campaign ?? ''}的“${stepName(duty)}”（${period.label}）记为已完成，不再提醒。`,
+        text: said.doneText(duty.campaign ?? '', stepName(duty), period.label),
       },
     ],
-    toast: { type: 'success', text: '已完成' },
+    toast: { type: 'success', text: said.toast },
   };
 }
 
 /** Steps to choose from, each with its button (`campaign.done`: `o` obligation, `p` period). */
 export function listOf(steps: readonly Step[], title: string): Reply {
+  const { campaigns, common } = texts();
+  const said = campaigns.steps;
   const shown = steps.slice(0, MOST_SHOWN);
-  if (shown.length === 0)
-    return { title, tone: 'plain', blocks: [{ kind: 'text', text: '现在没有等着本单位完成的步骤。' }] };
+  if (shown.length === 0) return { title, tone: 'plain', blocks: [{ kind: 'text', text: said.none }] };
   return {
     title,
     tone: 'ask',
     blocks: [
       {
         kind: 'list',
-        items: shown.map(
-          ({ duty, period }) => `${duty.campaign ?? ''}：${stepName(duty)}（${period.label}）`,
+        items: shown.map(({ duty, period }) =>
+          common.labelled(duty.campaign ?? '', `${stepName(duty)}${common.aside(period.label)}`),
         ),
       },
       {
         kind: 'buttons',
         buttons: shown.map(({ duty, period }) => ({
-          label: `${stepName(duty)}（${period.label}）已完成`,
+          label: said.button(stepName(duty), period.label),
           action: 'campaign.done',
           payload: { o: duty.id, p: period.key },
         })),
       },
-      { kind: 'note', text: '也可以说，例如“活动步骤 完成 集中评比”。' },
+      { kind: 'note', text: said.hint },
     ],
   };
 }

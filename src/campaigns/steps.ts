@@ -1,3 +1,4 @@
+import type { Period } from '../calendar/period.ts';
 import type { Settlement } from '../core/arrangement.ts';
 import { UserError } from '../core/errors.ts';
 import type { CardAction } from '../core/message.ts';
@@ -7,6 +8,7 @@ import { dutiesOf } from '../obligations/campaigns/in-force.ts';
 import { spanOf } from '../obligations/campaigns/runs.ts';
 import { periodsIn } from '../obligations/periods.ts';
 import { fold } from '../text/fold.ts';
+import { texts, textsIn } from '../texts/texts.ts';
 import { type CampaignDesk, documentDuties, requireAdministrator, running, todayOf } from './desk.ts';
 import { doneReply, listOf, type Step, stepName } from './step-cards.ts';
 
@@ -27,18 +29,17 @@ export async function campaignStep(words: string, desk: CampaignDesk): Promise<R
   if (repeated !== undefined) return doneReply(repeated);
   const open = steps.filter((step) => isOpen(step, desk));
   const said = bare(words.replace(VERB, ''));
-  if (said === '') return listOf(open, '本单位的活动步骤');
+  if (said === '') return listOf(open, texts().campaigns.steps.title);
   const named = open.filter(({ duty, period }) => {
     const name = bare(stepName(duty));
-    return said.includes(name) || name.includes(said) || said === bare(`${period.label}${stepName(duty)}`);
+    return said.includes(name) || name.includes(said) || said === `${typed(period)}${name}`;
   });
-  const exact = named.filter(({ period }) => said.includes(bare(period.label)));
+  const exact = named.filter(({ period }) => said.includes(typed(period)));
   const meant = exact.length > 0 ? exact : named;
   const [only] = meant;
-  if (only === undefined)
-    throw new UserError('没有这一步，或者还没到、已经完成了。发“活动步骤”可以看到还有哪些。');
+  if (only === undefined) throw new UserError(texts().campaigns.steps.unknown);
   const isDone = VERB.test(words) && meant.length === 1;
-  return isDone ? done(only, desk) : listOf(meant, '完成的是哪一步？');
+  return isDone ? done(only, desk) : listOf(meant, texts().campaigns.steps.which);
 }
 
 /**
@@ -50,9 +51,9 @@ export async function pressedStep({ payload }: CardAction, desk: CampaignDesk): 
   const step = (await stepsOf(desk)).find(
     ({ duty, period }) => duty.id === payload.o && period.key === payload.p,
   );
-  if (step === undefined) throw new UserError('这个活动已经结束，或者没有这一步，没有改动。');
+  if (step === undefined) throw new UserError(texts().campaigns.steps.over);
   if (!isOpen(step, desk)) {
-    return { blocks: [], toast: { type: 'info', text: '这一步已经记过了' } };
+    return { blocks: [], toast: { type: 'info', text: texts().campaigns.steps.already } };
   }
   return done(step, desk);
 }
@@ -97,6 +98,11 @@ async function done({ duty, period }: Step, desk: CampaignDesk): Promise<Reply> 
 /** The same deed settles once, also when a crash has it done again. */
 function idFor({ entries }: CampaignDesk): string {
   return `step-${deedId(entries.key)}`;
+}
+
+/** The period as somebody types it, whatever is spoken. */
+function typed(period: Period): string {
+  return bare(textsIn('zh').calendar.period(period));
 }
 
 function bare(text: string): string {

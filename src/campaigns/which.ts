@@ -1,6 +1,7 @@
 import { type Reply, saying } from '../core/reply.ts';
 import type { RunningCampaign } from '../obligations/campaigns/runs.ts';
 import { fold } from '../text/fold.ts';
+import { texts } from '../texts/texts.ts';
 import { campaignsNamed } from './request.ts';
 
 /**
@@ -26,10 +27,10 @@ function bare(text: string): string {
 /** @param verb the command that is said again with the campaign's name */
 export function whichRun(verb: string, runs: readonly RunningCampaign[]): Reply {
   return {
-    title: '哪个活动？',
+    title: texts().campaigns.which,
     tone: 'ask',
     blocks: [
-      { kind: 'text', text: '进行中的有这几个，请点一下，也可以把名称一起说。' },
+      { kind: 'text', text: texts().campaigns.whichText },
       { kind: 'buttons', buttons: runs.map(({ run }) => saying(run.name, `${verb} ${run.name}`)) },
     ],
   };
@@ -37,8 +38,8 @@ export function whichRun(verb: string, runs: readonly RunningCampaign[]): Reply 
 
 /** No campaign runs, or none of that name. */
 export function noRun(runs: readonly RunningCampaign[], administrator: boolean): Reply {
-  const hint = administrator ? '要启动，请发“启动活动”。' : '';
-  const names = runs.map(({ run }) => run.name).join('、');
-  const text = runs.length === 0 ? `现在没有进行中的活动。${hint}` : `没有这个活动。进行中的有：${names}。`;
-  return { title: '没有这个活动', tone: 'plain', blocks: [{ kind: 'text', text }] };
+  const said = texts().campaigns;
+  const text =
+    runs.length === 0 ? said.noneRuns(administrator) : said.others(runs.map(({ run }) => run.name));
+  return { title: said.none, tone: 'plain', blocks: [{ kind: 'text', text }] };
 }

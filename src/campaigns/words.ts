@@ -2,6 +2,7 @@ import type { DocumentHead } from '../core/document.ts';
 import type { IncomingMessage } from '../core/message.ts';
 import type { Reply } from '../core/reply.ts';
 import { fold } from '../text/fold.ts';
+import { texts } from '../texts/texts.ts';
 import type { CampaignDesk } from './desk.ts';
 import { confirmEnd } from './end.ts';
 import { confirmProposal, proposeCampaign, startedBefore } from './start.ts';
@@ -61,16 +62,17 @@ export async function answerCampaign(message: IncomingMessage, desk: TalkingDesk
 
 /** 确认启动 or 确认结束 with nothing before it that could be meant. */
 export function nothingAsked(what: '启动活动' | '结束活动'): Reply {
+  const said = texts().campaigns;
   const example = what === '启动活动' ? '启动活动 作风建设年 2027年' : '结束活动 作风建设年';
   return {
-    title: '没有等着确认的',
+    title: said.nothingAsked,
     tone: 'ask',
-    blocks: [{ kind: 'text', text: `请先说是哪一个，例如“${example}”，看过卡片再确认。` }],
+    blocks: [{ kind: 'text', text: said.nothingAskedText(example) }],
   };
 }
 
 /** Leaves a card, with nothing changed. */
 export function leaveCampaign(): Reply {
-  const text = '已取消，什么也没有改。';
-  return { title: '已取消', tone: 'plain', blocks: [{ kind: 'text', text }], toast: { type: 'info', text } };
+  const { left: title, leftText: text } = texts().campaigns;
+  return { title, tone: 'plain', blocks: [{ kind: 'text', text }], toast: { type: 'info', text } };
 }

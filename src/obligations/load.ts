@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Cadence, Counting, Duty, Opening, ReminderStage } from '../core/duty.ts';
 import { SetupError } from '../core/errors.ts';
+import { texts } from '../texts/texts.ts';
 import { contradictions, lostCounts, sharedAliases } from './consistency.ts';
 import { isEntered } from './entered.ts';
 import { readYaml, yamlFilesIn } from './files.ts';
@@ -13,13 +14,14 @@ import { type DutyFile, dutyFile } from './schema.ts';
  * @throws SetupError naming every problem of every file
  */
 export function loadDuties(dir: string): readonly Duty[] {
+  const { common, obligations } = texts();
   const problems: string[] = [];
   const files: DutyFile[] = [];
   const names = yamlFilesIn(dir);
-  if (names.length === 0) throw new SetupError([`${dir}：里面一个文件也没有`]);
+  if (names.length === 0) throw new SetupError([common.labelled(dir, obligations.files.folderEmpty)]);
   for (const name of names) {
     const read = readDuty(join(dir, name), name);
-    if (Array.isArray(read)) problems.push(...read.map((problem) => `${name}：${problem}`));
+    if (Array.isArray(read)) problems.push(...read.map((problem) => common.labelled(name, problem)));
     else files.push(read);
   }
   problems.push(...sharedAliases(files), ...lostCounts(files));

@@ -2,6 +2,7 @@ import { addDays } from '../calendar/day.ts';
 import { type Period, periodOf, periodOfKey } from '../calendar/period.ts';
 import type { Cadence, Duty } from '../core/duty.ts';
 import type { LedgerRecord } from '../core/record.ts';
+import { texts } from '../texts/texts.ts';
 import { type RecordIndex, recordsOf } from './counting.ts';
 import type { Organisation } from './organisation.ts';
 import { type OwnNumber, ownNumberOf } from './own-numbers.ts';
@@ -82,7 +83,12 @@ function unitStanding(duty: Duty, own: OwnNumber, unit: Unit, input: OwnNumberIn
 function spanOf({ years }: OwnNumber, last: Period): Period {
   if (years === 1) return last;
   const first = String(Number(last.key) - years + 1).padStart(4, '0');
-  return { ...last, key: `${first}-${last.key}`, label: `${first}—${last.label}`, start: `${first}-01-01` };
+  return {
+    ...last,
+    key: `${first}-${last.key}`,
+    label: texts().obligations.years(first, last.key),
+    start: `${first}-01-01`,
+  };
 }
 
 function byDate(one: LedgerRecord, other: LedgerRecord): number {

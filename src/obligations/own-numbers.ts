@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { z } from 'zod';
 import { SetupError } from '../core/errors.ts';
-import { inChinese, placeOf } from './problems.ts';
+import { texts } from '../texts/texts.ts';
+import { inWords, placeOf } from './problems.ts';
 
 /** How often something is done that no campaign document counts: the organisation's own setting, with its source. */
 export interface OwnNumber {
@@ -36,16 +37,20 @@ const file = z.strictObject({
  * @throws SetupError naming every problem
  */
 export function loadOwnNumbers(path: string): readonly OwnNumber[] {
-  const parsed = file.safeParse(contentOf(path), { error: inChinese });
+  const { common, obligations } = texts();
+  const parsed = file.safeParse(contentOf(path), { error: inWords });
   if (!parsed.success) {
     throw new SetupError(
-      parsed.error.issues.map((issue) => `${path}：${placeOf(issue.path)} ${issue.message}`),
+      parsed.error.issues.map(({ path: place, message }) =>
+        common.labelled(path, `${placeOf(place)} ${message}`),
+      ),
     );
   }
   const numbers = parsed.data.numbers.map((one) => ({ ...one, quarter: one.quarter ?? null }));
   const ids = numbers.map((one) => one.obligation);
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
-  if (twice.length > 0) throw new SetupError(twice.map((id) => `${path}：“${id}”写了两条`));
+  if (twice.length > 0)
+    throw new SetupError(twice.map((id) => common.labelled(path, obligations.files.numberTwice(id))));
   return numbers;
 }
 
@@ -53,11 +58,12 @@ function contentOf(path: string): unknown {
   try {
     return load(readFileSync(path, 'utf8'), { schema: CORE_SCHEMA });
   } catch (error) {
+    const { common, obligations } = texts();
     const what =
       error instanceof YAMLException
-        ? `第${(error.mark?.line ?? 0) + 1}行写法不对（${error.reason}）`
-        : `打不开（${error instanceof Error ? error.message : String(error)}）`;
-    throw new SetupError([`${path}：${what}`]);
+        ? obligations.files.notRead((error.mark?.line ?? 0) + 1, error.reason)
+        : obligations.files.notOpened(error instanceof Error ? error.message : String(error));
+    throw new SetupError([common.labelled(path, what)]);
   }
 }
 
@@ -68,5 +74,5 @@ export function ownNumberOf(obligation: string, numbers: readonly OwnNumber[]): 
 
 /** @returns how often, as it is said: `每年1次`, `每3年1次`. */
 export function howOften({ years, count }: OwnNumber): string {
-  return `每${years === 1 ? '' : years}年${count}次`;
+  return texts().obligations.howOften(years, count);
 }

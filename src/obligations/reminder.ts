@@ -2,6 +2,7 @@ import { periodOf } from '../calendar/period.ts';
 import { toEpoch } from '../calendar/zone.ts';
 import type { Duty } from '../core/duty.ts';
 import type { LedgerRecord } from '../core/record.ts';
+import { texts } from '../texts/texts.ts';
 import { announcement, questionAfter, withoutNames } from './announcing.ts';
 import { DIGEST, type DigestEntry } from './digest.ts';
 import type { Organisation } from './organisation.ts';
@@ -26,7 +27,7 @@ interface Message {
   readonly at: number;
   /** Epoch milliseconds from which it is stale. */
   readonly until: number;
-  /** In Chinese: what is open, and until when; or what is planned, when and where. */
+  /** What is open, and until when; or what is planned, when and where. */
   readonly text: string;
 }
 
@@ -93,10 +94,8 @@ export function toPlanReminder(entry: PlanEntry, organisation: Organisation, zon
 
 export function toDigestReminder(entry: DigestEntry, zone: string): DigestReminder {
   const { branch, month, stage, tell } = entry;
-  const text =
-    branch === ''
-      ? `各支部${month.label}小结：各项有多少个支部登记了，哪些支部还没有。`
-      : `${branch}${month.label}小结：登记了什么，还差什么，接下来有什么。`;
+  const { digest } = texts().obligations;
+  const text = branch === '' ? digest.organisation(month.label) : digest.branch(branch, month.label);
   const what = { obligation: DIGEST, branch, group: null, period: month.key, stage, month, text, tell };
   return { ...timesOf(entry, zone), ...what, standing: null, plan: null };
 }

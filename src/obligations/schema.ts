@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isRealDate } from '../calendar/day.ts';
 import type { FieldName } from '../core/record.ts';
 import { ROLES } from '../core/roster.ts';
+import { texts } from '../texts/texts.ts';
 
 const FIELDS = [
   'date',
@@ -35,7 +36,9 @@ const target = {
   byRank: byRank.optional(),
   strength: z.enum(['hard', 'soft']),
 };
-const day = z.string().refine((text) => isRealDate(`${LEAP_YEAR}-${text}`), '要写成 MM-DD，如 11-01');
+const day = z.string().refine((text) => isRealDate(`${LEAP_YEAR}-${text}`), {
+  error: () => texts().obligations.files.value.dayFormat,
+});
 
 const cadence = z.discriminatedUnion('every', [
   z.strictObject({ every: z.enum(['month', 'quarter', 'year']), ...target }),
@@ -61,10 +64,9 @@ export const reminderStage = z
     workdaysIn: z.number().int().min(-60).max(260).optional(),
     to: written('本人', [], z.array(z.enum(ROLES))),
   })
-  .refine(
-    (stage) => OPENINGS.filter((opening) => stage[opening] !== undefined).length === 1,
-    'workdaysLeft、monthsLeft、workdaysIn 要写一个，也只能写一个',
-  );
+  .refine((stage) => OPENINGS.filter((opening) => stage[opening] !== undefined).length === 1, {
+    error: () => texts().obligations.files.value.oneOpening,
+  });
 
 /** One file of data/obligations, as an office worker writes it; the keys are explained in member-assembly.yaml. */
 export const dutyFile = z.strictObject({

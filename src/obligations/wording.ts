@@ -1,5 +1,6 @@
 import { showDate } from '../calendar/day.ts';
 import type { Duty } from '../core/duty.ts';
+import { texts } from '../texts/texts.ts';
 import type { Standing } from './standing.ts';
 
 /**
@@ -11,35 +12,32 @@ import type { Standing } from './standing.ts';
 export function openSentence(standing: Standing, day: string): string {
   const { duty, period, strength } = standing;
   const hard = strength === 'hard';
-  if (day < period.start)
-    return `${subject(standing)}${dutyName(duty)}${shown(period.start, day)}开始，到${shown(period.end, day)}为止，${hard ? '请' : '可以'}提前准备。`;
-  return `${state(standing, hard)}，${hard ? request(standing, day) : HINTS[duty.unit === 'organisation' ? 'done' : 'entered']}`;
+  const said = texts().obligations;
+  const told = { who: subject(standing), duty: dutyName(duty) };
+  if (day < period.start) return said.ahead(told, shown(period.start, day), shown(period.end, day), hard);
+  // Days are added up, so that none of them is a number like the others.
+  const isNone = standing.done === 0 && duty.counts?.measure !== 'days';
+  return said.open({
+    ...told,
+    // A date that was set says itself when it is; the half year before it is nobody's concern.
+    period: duty.cadence?.every === 'date' ? '' : period.label,
+    done: isNone ? null : amountOf(duty, standing.done),
+    missing: hard ? amountOf(duty, standing.missing) : null,
+    request: hard ? request(standing, day) : hint(duty),
+  });
 }
 
 /** What the organisation itself does is not entered: somebody says that it is done. */
-const HINTS = {
-  entered: '方便时请安排；已经开展的，登记一下即可。',
-  done: '方便时请安排；已经办了的，点“已完成”即可。',
-} as const;
-
-function state(standing: Standing, hard: boolean): string {
-  const { duty, period, done, missing } = standing;
-  const name = dutyName(duty);
-  const unit = counterOf(duty);
-  // A date that was set says itself when it is; the half year before it is nobody's concern.
-  const when = duty.cadence?.every === 'date' ? '' : period.label;
-  // Days are added up, so that none of them is a number like the others.
-  const what =
-    done === 0 && duty.counts?.measure !== 'days'
-      ? `还没有${name}的记录`
-      : `${name}已登记${done}${unit}${hard ? `，还差${missing}${unit}` : ''}`;
-  return `${subject(standing)}${when}${what}`;
+function hint({ unit }: Duty): string {
+  const { requests } = texts().obligations;
+  return unit === 'organisation' ? requests.done : requests.entered;
 }
 
 function request({ duty: { cadence }, period }: Standing, day: string): string {
+  const { requests } = texts().obligations;
   if (cadence?.every === 'date')
-    return `${cadence.called ?? '截止日期'}是${showDate(period.end, { today: '' })}，请在这之前安排。`;
-  return `请在${shown(period.end, day)}前安排。`;
+    return requests.onDate(cadence.called ?? null, showDate(period.end, { today: '' }));
+  return requests.before(shown(period.end, day));
 }
 
 /** With its year where that is another than the one of `day`. */
@@ -61,7 +59,12 @@ export function counterOf({ counts, counter }: Pick<Duty, 'counts' | 'counter'>)
   return counts?.measure === 'days' ? '天' : (counter ?? '次');
 }
 
-function subject({ branch, group, person }: Standing): string {
-  if (person !== null) return '您';
-  return `${branch}${group ?? ''}`;
+/** @returns so many of it: `2次`, `1篇`, `30天`. */
+export function amountOf(duty: Pick<Duty, 'counts' | 'counter'>, count: number): string {
+  return texts().common.counted(count, counterOf(duty));
+}
+
+/** @returns null for the reader */
+function subject({ branch, group, person }: Standing): string | null {
+  return person === null ? texts().obligations.unit(branch, group) : null;
 }

@@ -6,6 +6,7 @@ import { isMeeting } from '../obligations/announcing.ts';
 import { basisQuote } from '../obligations/basis-quote.ts';
 import type { DutyReminder, Reminder } from '../obligations/reminder.ts';
 import { snoozeOffers } from '../obligations/snoozing.ts';
+import { texts } from '../texts/texts.ts';
 import type { Bundle } from './bundle.ts';
 import type { CardContext } from './card-context.ts';
 import { digestCard } from './digest-card.ts';
@@ -32,12 +33,13 @@ function reminderCard(reminder: Reminder, context: CardContext): Reply {
  */
 function dutyCard(reminder: DutyReminder, context: CardContext): Reply {
   const { duty, period, strength, daysLeft } = reminder.standing;
+  const said = texts().reminders.duty;
   return {
-    title: `${duty.name}（${period.label}）`,
+    title: said.title(duty.name, period.label),
     tone: strength === 'hard' ? 'ask' : 'plain',
     blocks: [
       { kind: 'text', text: reminder.text },
-      { kind: 'fields', rows: [{ label: '截止', value: `${showDate(period.end)}，${timeLeft(daysLeft)}` }] },
+      { kind: 'fields', rows: [{ label: said.until, value: said.left(showDate(period.end), daysLeft) }] },
       ...basisQuote(duty.basis[0], context.documents),
       { kind: 'buttons', buttons: buttonsOf(reminder, context) },
       { kind: 'note', text: hint(duty) },
@@ -45,31 +47,26 @@ function dutyCard(reminder: DutyReminder, context: CardContext): Reply {
   };
 }
 
-function timeLeft(days: number): string {
-  return days === 0 ? '就是今天' : `还有${days}天`;
-}
-
 function buttonsOf(reminder: DutyReminder, { now, zone }: CardContext): readonly Button[] {
   const { obligation, branch, group, period, standing } = reminder;
   const payload = { o: obligation, b: branch, g: group, p: period };
-  const held = isMeeting(standing.duty) ? '已开，去登记' : '已完成，去登记';
+  const said = texts().reminders.duty;
   const { unit, name, counts } = standing.duty;
   const entry = [`登记 ${name}`, counts?.topic ?? ''].join(' ').trim();
   return [
     unit === 'organisation'
-      ? { label: '已完成', action: 'campaign.done', payload, style: 'primary' }
-      : saying(held, entry, 'primary'),
+      ? { label: said.done, action: 'campaign.done', payload, style: 'primary' }
+      : saying(isMeeting(standing.duty) ? said.held : said.entered, entry, 'primary'),
     ...snoozeOffers(standing.period, now, zone).map((days) => ({
-      label: days === 7 ? '推迟一周' : `推迟${days}天`,
+      label: said.snooze(days),
       action: 'reminder.snooze',
       payload: { ...payload, days },
     })),
-    ...(unit === 'organisation' ? [] : [saying('不适用', `不适用 ${wordsFor(standing)}`)]),
+    ...(unit === 'organisation' ? [] : [saying(said.notApplicable, `不适用 ${wordsFor(standing)}`)]),
   ];
 }
 
 function hint(duty: Duty): string {
-  if (duty.unit === 'organisation') return '点“已完成”后就不再提醒；也可以说“活动步骤 完成”。';
-  const plan = isMeeting(duty) ? `定了时间，也可以直接回复，如“下周三下午3点${duty.name}”。` : '';
-  return `${plan}登记后就不再提醒。`;
+  const said = texts().reminders.duty;
+  return duty.unit === 'organisation' ? said.hintDone : said.hint(isMeeting(duty) ? duty.name : null);
 }

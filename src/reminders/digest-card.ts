@@ -5,10 +5,10 @@ import { basisQuote } from '../obligations/basis-quote.ts';
 import type { BranchDigest } from '../obligations/digest-branch.ts';
 import type { DigestReminder } from '../obligations/reminder.ts';
 import type { Standing } from '../obligations/standing.ts';
-import { counterOf, dutyName } from '../obligations/wording.ts';
+import { amountOf, dutyName } from '../obligations/wording.ts';
+import { texts } from '../texts/texts.ts';
 import type { CardContext } from './card-context.ts';
 import { monthButtons } from './month-buttons.ts';
-import { monthDay } from './month-day.ts';
 import { organisationCard } from './organisation-card.ts';
 
 /** Days of one duty, and plans, that are listed: more are counted. */
@@ -23,8 +23,9 @@ export function digestCard(reminder: DigestReminder, context: CardContext): Repl
 /** On one screen or two of a phone: what was held, what was missing, what is to come, and the year so far. */
 function branchCard(digest: BranchDigest, context: CardContext): Reply {
   const { branch, month } = digest;
+  const said = texts().reminders.digest;
   return {
-    title: `${branch}${month.label}小结`,
+    title: said.title(branch, month.label),
     tone: 'plain',
     blocks: [
       ...heldBlocks(digest),
@@ -35,78 +36,77 @@ function branchCard(digest: BranchDigest, context: CardContext): Reply {
       ...pictureOf(digest, context),
       {
         kind: 'buttons',
-        buttons: [...monthButtons(branch, month), saying('提醒计划', `提醒计划 ${branch}`)],
+        buttons: [...monthButtons(branch, month), saying(said.ahead, `提醒计划 ${branch}`)],
       },
-      {
-        kind: 'note',
-        text: `只按已登记的真实记录统计${digest.gaps.length > 0 ? '；已经开展的，补记一下即可' : ''}。`,
-      },
+      { kind: 'note', text: said.factual(digest.gaps.length > 0) },
     ],
   };
 }
 
 function heldBlocks({ held, talks, month }: BranchDigest): readonly Block[] {
+  const said = texts().reminders.digest;
   const rows: readonly FieldRow[] = [
     ...held.map(({ duty, group, dates }) => ({
       label: [duty.name, group].filter((part) => part !== null).join(' '),
-      value: `${dates.length}次，${firstOf(dates.map((date) => `${Number(date.slice(8))}日`))}`,
+      value: said.heldOn(dates.length, dates.slice(0, MOST_LISTED), dates.length > MOST_LISTED),
     })),
-    ...talks.map(({ duty, count }) => ({ label: duty.name, value: `${count}次` })),
+    ...talks.map(({ duty, count }) => ({ label: duty.name, value: said.talks(count) })),
   ];
-  if (rows.length === 0) return [{ kind: 'text', text: `${month.label}没有登记。` }];
+  if (rows.length === 0) return [{ kind: 'text', text: said.none(month.label) }];
   return [
-    { kind: 'text', text: `${month.label}登记了：` },
+    { kind: 'text', text: said.held(month.label) },
     { kind: 'fields', rows },
   ];
-}
-
-function firstOf(items: readonly string[]): string {
-  const shown = items.slice(0, MOST_LISTED).join('、');
-  return items.length > MOST_LISTED ? `${shown}等` : shown;
 }
 
 /** What a document demands (至少) and no record shows, with its words. */
 function hardBlocks({ gaps }: BranchDigest, { documents }: CardContext): readonly Block[] {
   const hard = gaps.filter(({ strength }) => strength === 'hard');
   if (hard.length === 0) return [];
+  const { common, reminders } = texts();
+  const said = reminders.digest;
   const rows = hard.map((one): FieldRow => {
-    const unit = counterOf(one.duty);
-    const some = one.done === 0 ? '' : `（已登记${one.done}${unit}）`;
-    const label = [`${dutyName(one.duty)}（${one.period.label}）`, one.group].filter((part) => part !== null);
-    return { label: label.join(' '), value: `${one.missing}${unit}${some}` };
+    const done = one.done === 0 ? null : amountOf(one.duty, one.done);
+    const what = `${dutyName(one.duty)}${common.aside(one.period.label)}`;
+    const label = [what, one.group].filter((part) => part !== null).join(' ');
+    return { label, value: said.lack(amountOf(one.duty, one.missing), done) };
   });
   const quotes = hard.flatMap(({ duty }) => basisQuote(duty.basis[0], documents));
   const once = quotes.filter(({ text }, index) => quotes.findIndex((other) => other.text === text) === index);
-  return [{ kind: 'text', text: '还差：' }, { kind: 'fields', rows }, ...once];
+  return [{ kind: 'text', text: said.missing }, { kind: 'fields', rows }, ...once];
 }
 
 /** What a document only describes (一般): a hint, and nothing that would be lacking. */
 function softBlocks({ gaps, month }: BranchDigest): readonly Block[] {
   const soft = gaps.filter(({ strength }) => strength !== 'hard');
   if (soft.length === 0) return [];
+  const { common, reminders } = texts();
   const names = byDuty(soft).map((some) => {
     const period = some[0]?.period ?? month;
-    return `${withGroups(some)}${period.key === month.key ? '' : `（${period.label}）`}`;
+    return `${withGroups(some)}${period.key === month.key ? '' : common.aside(period.label)}`;
   });
-  return [{ kind: 'text', text: `没有看到记录：${names.join('、')}。` }];
+  return [{ kind: 'text', text: reminders.digest.unseen(names) }];
 }
 
 /** What is open in each period of today, the nearest end first. */
 function aheadBlocks({ open }: BranchDigest): readonly Block[] {
+  const { common, reminders } = texts();
+  const said = reminders.digest;
   const periods = new Map(open.map(({ period }) => [period.key, period]));
   const rows = [...periods.values()]
     .toSorted((one, other) => one.end.localeCompare(other.end))
     .map((period): FieldRow => {
       const own = byDuty(open.filter((one) => one.period.key === period.key));
       const ranged = period.every === 'range';
+      const before = said.before(reminders.monthDay(period.end));
       const names = own.map(
-        (some) => `${withGroups(some)}${!ranged && isHard(some) ? `（${monthDay(period.end)}前）` : ''}`,
+        (some) => `${withGroups(some)}${!ranged && isHard(some) ? common.aside(before) : ''}`,
       );
-      return { label: ranged ? `${monthDay(period.end)}前` : period.label, value: names.join('、') };
+      return { label: ranged ? before : period.label, value: common.list(names) };
     });
   if (rows.length === 0) return [];
   return [
-    { kind: 'text', text: '接下来还没有记录的：' },
+    { kind: 'text', text: said.next },
     { kind: 'fields', rows },
   ];
 }
@@ -117,16 +117,16 @@ function isHard([first]: readonly Standing[]): boolean {
 
 function planBlocks({ planned }: BranchDigest): readonly Block[] {
   if (planned.length === 0) return [];
+  const said = texts().reminders.digest;
   const items = planned
     .slice(0, MOST_LISTED)
-    .map(
-      ({ record, duty }) =>
-        `${whenOf(record)} ${[duty.name, record.group].filter((part) => part !== null).join(' ')}`,
+    .map(({ record, duty }) =>
+      said.plan(whenOf(record), [duty.name, record.group].filter((part) => part !== null).join(' ')),
     );
   const more = planned.length - items.length;
   return [
-    { kind: 'text', text: '已有计划：' },
-    { kind: 'list', items: more > 0 ? [...items, `还有${more}项`] : items },
+    { kind: 'text', text: said.planned },
+    { kind: 'list', items: more > 0 ? [...items, said.more(more)] : items },
   ];
 }
 
@@ -150,5 +150,6 @@ function withGroups(standings: readonly Standing[]): string {
   const groups = standings.flatMap(({ group }) => group ?? []);
   const [first] = standings;
   const name = first === undefined ? '' : dutyName(first.duty);
-  return groups.length === 0 ? name : `${name}（${groups.join('、')}）`;
+  const { common } = texts();
+  return groups.length === 0 ? name : `${name}${common.aside(common.list(groups))}`;
 }

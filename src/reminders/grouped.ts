@@ -1,7 +1,7 @@
 import { whenOf } from '../obligations/announcing.ts';
 import type { DutyReminder, PlanReminder } from '../obligations/reminder.ts';
-import { counterOf, dutyName } from '../obligations/wording.ts';
-import { monthDay } from './month-day.ts';
+import { amountOf, dutyName } from '../obligations/wording.ts';
+import { texts } from '../texts/texts.ts';
 import { namesIn } from './names.ts';
 
 /** A reminder of something that can be done, or said, about a duty. */
@@ -19,6 +19,7 @@ const MOST_NAMES = 120;
 
 /** Many reminders as a line for each duty, period and state, with the branches that it is about; one alone in its own words. */
 export function grouped(tasks: readonly Task[]): readonly Line[] {
+  const { common } = texts();
   const groups = new Map<string, [Task, ...Task[]]>();
   for (const task of tasks) {
     const head = headOf(task);
@@ -31,30 +32,34 @@ export function grouped(tasks: readonly Task[]): readonly Line[] {
     text:
       group.length === 1
         ? group[0].text
-        : `${head}：${namesIn(group.map(nameOf), most, counterFor(group[0]))}`,
+        : common.labelled(head, namesIn(group.map(nameOf), most, countedAs(group[0]))),
     count: group.length,
   }));
 }
 
 /** What all reminders of a line have in common, in words: who has the same words belongs together. */
 function headOf(task: Task): string {
+  const { monthDay, several } = texts().reminders;
   if (task.plan !== null)
-    return task.stage === 'notice'
-      ? `${task.duty.name}已有安排`
-      : `${task.duty.name}原定的日子已过，还没有登记`;
+    return task.stage === 'notice' ? several.planned(task.duty.name) : several.passed(task.duty.name);
   const { duty, period, done, missing, strength } = task.standing;
-  const unit = counterOf(duty);
-  const state = done === 0 ? '还没有记录' : `已登记${done}${unit}，还差${missing}${unit}`;
-  const until = strength === 'hard' ? `，请在${monthDay(period.end)}前安排` : '，方便时请安排';
-  return `${dutyName(duty)}（${period.label}）${state}${until}`;
+  return several.state({
+    duty: dutyName(duty),
+    period: period.label,
+    done: done === 0 ? null : amountOf(duty, done),
+    missing: amountOf(duty, missing),
+    before: strength === 'hard' ? monthDay(period.end) : null,
+  });
 }
 
 function nameOf(task: Task): string {
-  const place = `${task.branch}${task.group ?? ''}`;
-  return task.plan === null ? place : `${place}（${whenOf(task.plan)}）`;
+  const { common, obligations } = texts();
+  const place = obligations.unit(task.branch, task.group);
+  return task.plan === null ? place : `${place}${common.aside(whenOf(task.plan))}`;
 }
 
-function counterFor({ plan, group }: Task): string {
-  if (plan !== null) return '次';
-  return group === null ? '个支部' : '个党小组';
+function countedAs({ plan, group }: Task): (count: number) => string {
+  const { times, branches, groups } = texts().reminders;
+  if (plan !== null) return times;
+  return group === null ? branches : groups;
 }

@@ -1,8 +1,8 @@
 import type { Block, FieldRow, Reply } from '../core/reply.ts';
 import type { OrganisationDigest, Tally } from '../obligations/digest-organisation.ts';
 import { dutyName } from '../obligations/wording.ts';
+import { texts } from '../texts/texts.ts';
 import { monthButtons } from './month-buttons.ts';
-import { monthDay } from './month-day.ts';
 import { namesIn } from './names.ts';
 
 /** Names on one card, so that it keeps within the platform's size whatever they are. */
@@ -14,35 +14,34 @@ const MOST_NAMES = 80;
  */
 export function organisationCard(digest: OrganisationDigest): Reply {
   const { month, tallies } = digest;
+  const said = texts().reminders.organisation;
   const groups = tallies.some(({ duty }) => duty.unit === 'group');
   return {
-    title: `各支部${month.label}小结`,
+    title: said.title(month.label),
     tone: 'plain',
     blocks: [
       ...tallyBlocks(digest),
       ...uncountedBlocks(digest),
       ...withoutBlocks(tallies, month.end),
       { kind: 'buttons', buttons: monthButtons('各支部', month) },
-      {
-        kind: 'note',
-        text: `只按已登记的真实记录统计，支部按名册顺序，不排名。${groups ? '按党小组算的，每个党小组都有记录才计这个支部。' : ''}`,
-      },
+      { kind: 'note', text: said.factual(groups) },
     ],
   };
 }
 
 function tallyBlocks({ month, tallies, uncounted }: OrganisationDigest): readonly Block[] {
+  const said = texts().reminders.organisation;
   if (tallies.length === 0)
-    return uncounted.length > 0 ? [] : [{ kind: 'text', text: `${month.label}没有可以汇总的登记。` }];
+    return uncounted.length > 0 ? [] : [{ kind: 'text', text: said.none(month.label) }];
   return [
     {
       kind: 'chart',
-      title: `到${month.label}底有记录的支部数`,
-      unit: '个',
+      title: said.chart(month.label),
+      unit: said.unit,
       labels: tallies.map((tally) => nameOf(tally)),
       series: [
-        { name: '有记录', values: tallies.map(({ held }) => held) },
-        { name: '还没有', values: tallies.map(({ without }) => without.length) },
+        { name: said.held, values: tallies.map(({ held }) => held) },
+        { name: said.without, values: tallies.map(({ without }) => without.length) },
       ],
       lines: 'labels',
     },
@@ -50,10 +49,11 @@ function tallyBlocks({ month, tallies, uncounted }: OrganisationDigest): readonl
 }
 
 function uncountedBlocks({ month, uncounted }: OrganisationDigest): readonly Block[] {
+  const { common, reminders } = texts();
   const rows = uncounted.map(
     ({ duty, branches }): FieldRow => ({
-      label: `${dutyName(duty)}（${month.label}）`,
-      value: `有记录${branches}个`,
+      label: `${dutyName(duty)}${common.aside(month.label)}`,
+      value: reminders.organisation.branches(branches),
     }),
   );
   return rows.length === 0 ? [] : [{ kind: 'fields', rows }];
@@ -62,8 +62,9 @@ function uncountedBlocks({ month, uncounted }: OrganisationDigest): readonly Blo
 /** @param end where a period that runs beyond it is told with its last day */
 function nameOf({ duty, period }: Tally, end?: string): string {
   if (period === null) return dutyName(duty);
-  const until = end !== undefined && period.end > end ? `，${monthDay(period.end)}前` : '';
-  return `${dutyName(duty)}（${period.label}${until}）`;
+  const { common, reminders } = texts();
+  const until = end !== undefined && period.end > end ? reminders.monthDay(period.end) : null;
+  return `${dutyName(duty)}${common.aside(reminders.organisation.period(period.label, until))}`;
 }
 
 /** What is over first, then what still runs. */
@@ -71,12 +72,15 @@ function withoutBlocks(tallies: readonly Tally[], end: string): readonly Block[]
   const hard = tallies
     .filter(({ duty, without }) => duty.cadence?.strength === 'hard' && without.length > 0)
     .toSorted((one, other) => Number(runs(one, end)) - Number(runs(other, end)));
+  const { common, reminders } = texts();
   const most = Math.floor(MOST_NAMES / hard.length);
-  const items = hard.map((tally) => `${nameOf(tally, end)}：${namesIn(tally.without, most, '个支部')}`);
+  const items = hard.map((tally) =>
+    common.labelled(nameOf(tally, end), namesIn(tally.without, most, reminders.branches)),
+  );
   return items.length === 0
     ? []
     : [
-        { kind: 'text', text: '还没有记录的支部：' },
+        { kind: 'text', text: reminders.organisation.list },
         { kind: 'list', items },
       ];
 }

@@ -1,5 +1,6 @@
 import type { Block, Reply } from '../core/reply.ts';
 import type { Reminder } from '../obligations/reminder.ts';
+import { texts } from '../texts/texts.ts';
 
 /** A reminder with the card that it would be alone. */
 export interface Drawn {
@@ -28,8 +29,8 @@ export function partsOf(drawn: readonly Drawn[]): readonly (readonly Block[])[] 
     const hint = isLast ? fullest(hints) : [];
     const title = titles[index] ?? '';
     const isAlone = titles.filter((other) => other === title).length === 1;
-    const heading: Block = { kind: 'text', text: `【${isAlone ? '' : placeOf(reminder)}${title}】` };
-    return [heading, ...withoutHint(card).filter(isNew), ...hint];
+    const heading = texts().reminders.heading(isAlone ? '' : placeOf(reminder), title);
+    return [{ kind: 'text', text: heading }, ...withoutHint(card).filter(isNew), ...hint];
   });
 }
 
@@ -39,7 +40,7 @@ function kindOf({ standing, plan, stage }: Reminder): string {
 }
 
 function placeOf({ branch, group }: Reminder): string {
-  return branch === '' ? '' : `${branch}${group ?? ''}：`;
+  return texts().obligations.unit(branch, group);
 }
 
 /** What is said in small at a card's end. */

@@ -1,6 +1,7 @@
 import type { Block, FieldRow, Reply } from '../core/reply.ts';
 import { isMeeting, whenOf } from '../obligations/announcing.ts';
 import type { PlanReminder } from '../obligations/reminder.ts';
+import { texts } from '../texts/texts.ts';
 
 /**
  * A planned meeting: before it what those who attend need to know, after its day the question what became of it.
@@ -11,43 +12,46 @@ export function planCard(reminder: PlanReminder): Reply {
 }
 
 function noticeCard({ plan, duty }: PlanReminder): Reply {
+  const said = texts().reminders.plan;
+  const { names } = texts().fields;
   const rows: readonly FieldRow[] = [
-    { label: '时间', value: whenOf(plan) },
-    ...(plan.place === null ? [] : [{ label: '地点', value: plan.place }]),
-    ...(plan.topic === null ? [] : [{ label: '主题', value: plan.topic }]),
+    { label: said.time, value: whenOf(plan) },
+    ...(plan.place === null ? [] : [{ label: names.place, value: plan.place }]),
+    ...(plan.topic === null ? [] : [{ label: names.topic, value: plan.topic }]),
   ];
   const where = [plan.branch, plan.group].filter((part) => part !== null).join(' ');
   const agenda: readonly Block[] =
     plan.agenda.length === 0
       ? []
       : [
-          { kind: 'text', text: '议题：' },
+          { kind: 'text', text: said.agenda },
           { kind: 'list', items: plan.agenda },
         ];
   return {
-    title: `提醒：${duty.name}`,
+    title: said.title(duty.name),
     tone: 'plain',
-    blocks: [{ kind: 'fields', rows: [{ label: '支部', value: where }, ...rows] }, ...agenda],
+    blocks: [{ kind: 'fields', rows: [{ label: said.branch, value: where }, ...rows] }, ...agenda],
   };
 }
 
 function questionCard({ plan, duty, text }: PlanReminder): Reply {
   const payload = { r: plan.id };
-  const verb = isMeeting(duty) ? '开' : '办';
+  const said = texts().reminders.plan;
+  const isHeld = isMeeting(duty);
   return {
-    title: `${duty.name}：${verb}了吗？`,
+    title: said.asked(duty.name, isHeld),
     tone: 'ask',
     blocks: [
       { kind: 'text', text },
       {
         kind: 'buttons',
         buttons: [
-          { label: `${verb}了`, action: 'plan.held', payload, style: 'primary' },
-          { label: '改期', action: 'plan.move', payload },
-          { label: `没${verb}`, action: 'plan.drop', payload },
+          { label: said.held(isHeld), action: 'plan.held', payload, style: 'primary' },
+          { label: said.move, action: 'plan.move', payload },
+          { label: said.notHeld(isHeld), action: 'plan.drop', payload },
         ],
       },
-      { kind: 'note', text: `也可以直接回“${verb}了”“没${verb}”，或“改到下周三上午9点半”。只问这一次。` },
+      { kind: 'note', text: said.hint(isHeld) },
     ],
   };
 }

@@ -1,5 +1,6 @@
 import { type Block, type Reply, saying } from '../core/reply.ts';
 import type { Reminder } from '../obligations/reminder.ts';
+import { texts } from '../texts/texts.ts';
 import { grouped, type Task } from './grouped.ts';
 import { partsOf } from './parts.ts';
 
@@ -42,16 +43,18 @@ function fewQuestions(tasks: readonly Task[]): readonly Task[] {
 /** How many things, and which: `2件事：支部党员大会、主题党日`. */
 function titleOf(reminders: readonly Reminder[]): string {
   const names = [...new Set(reminders.map(topicOf))];
-  const more = names.length > MOST_NAMED ? '等' : '';
-  return `${reminders.length}件事：${names.slice(0, MOST_NAMED).join('、')}${more}`;
+  const { title } = texts().reminders.several;
+  return title(reminders.length, names.slice(0, MOST_NAMED), names.length > MOST_NAMED);
 }
 
 function topicOf(reminder: Reminder): string {
   if (reminder.plan !== null) return reminder.duty.name;
-  return reminder.standing === null ? `${reminder.month.label}小结` : reminder.standing.duty.name;
+  const { month } = texts().reminders.several;
+  return reminder.standing === null ? month(reminder.month.label) : reminder.standing.duty.name;
 }
 
 function listBlocks(tasks: readonly Task[]): readonly Block[] {
+  const said = texts().reminders.several;
   const lines = grouped(tasks);
   const more = lines.slice(MOST_LISTED).reduce((sum, { count }) => sum + count, 0);
   const open = tasks.filter(({ plan }) => plan === null);
@@ -59,11 +62,11 @@ function listBlocks(tasks: readonly Task[]): readonly Block[] {
   const asked = branches.size > 1 ? '还差啥 各支部' : '还差啥';
   return [
     { kind: 'list', items: lines.slice(0, MOST_LISTED).map(({ text }) => text) },
-    ...(more > 0 ? [{ kind: 'text' as const, text: `还有${more}件没有列出。` }] : []),
+    ...(more > 0 ? [{ kind: 'text' as const, text: said.more(more) }] : []),
     ...(open.length > 0
       ? [
-          { kind: 'buttons' as const, buttons: [saying('看还差啥', asked, 'primary')] },
-          { kind: 'note' as const, text: '登记后就不再提醒。' },
+          { kind: 'buttons' as const, buttons: [saying(said.open, asked, 'primary')] },
+          { kind: 'note' as const, text: said.hint },
         ]
       : []),
   ];

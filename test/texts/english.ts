@@ -1,4 +1,4 @@
-import { type Block, chartRows, type Reply } from '../../src/core/reply.ts';
+import type { Block, Reply } from '../../src/core/reply.ts';
 
 /** What is shown as people or documents have it: names of branches, people, duties, commands. */
 type Names = readonly string[];
@@ -53,7 +53,7 @@ function saidInBlock(block: Block): readonly string[] {
     case 'list':
       return block.items;
     case 'chart':
-      return [block.title, ...chartRows(block).flatMap(({ label, value }) => [label, value])];
+      return [block.title, block.unit, ...block.labels, ...block.series.map(({ name }) => name)];
     case 'link':
       return [block.label];
     case 'buttons':

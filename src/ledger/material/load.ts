@@ -4,7 +4,7 @@ import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { z } from 'zod';
 import type { Duty } from '../../core/duty.ts';
 import { SetupError } from '../../core/errors.ts';
-import { inChinese, placeOf } from '../../obligations/problems.ts';
+import { inWords, placeOf } from '../../obligations/problems.ts';
 import { MATERIAL_KINDS, type Material } from './material.ts';
 
 const words = z.string().trim().min(1);
@@ -72,7 +72,7 @@ function readFile(
     if (!(error instanceof YAMLException)) throw error;
     return [`第${(error.mark?.line ?? 0) + 1}行写法不对（${error.reason}）`];
   }
-  const parsed = materialFile.safeParse(content, { error: inChinese });
+  const parsed = materialFile.safeParse(content, { error: inWords });
   if (!parsed.success)
     return parsed.error.issues.map((issue) => `${placeOf(issue.path)} ${issue.message}`.trim());
   const { id, headings } = parsed.data;

@@ -1,5 +1,6 @@
-import { isRealDate, showDate } from '../../calendar/day.ts';
+import { isRealDate } from '../../calendar/day.ts';
 import type { StageDates } from '../../core/arrangement.ts';
+import { texts } from '../../texts/texts.ts';
 import { datedStages } from './runs.ts';
 import type { CampaignTemplate } from './template.ts';
 
@@ -12,28 +13,33 @@ const LONGEST_YEARS = 6;
  *   none may begin or end before the one that stands before it.
  */
 export function wrongDates(template: CampaignTemplate, dates: readonly StageDates[]): string | null {
+  const said = texts().obligations.campaigns.dates;
   const stages = datedStages(template, dates);
   const [first] = stages;
-  if (first === undefined) return '至少要有一个阶段，请填第一天和最后一天。';
+  if (first === undefined) return said.noStage;
   for (const [index, { stage, start, end }] of stages.entries()) {
     const bad = [start, end].find((day) => !isRealDate(day));
-    if (bad !== undefined) return `“${stage.name}”的日期“${bad}”不对，请写成 2027-05-01 这样。`;
-    if (end < start)
-      return `“${stage.name}”的最后一天（${full(end)}）早于第一天（${full(start)}），请改一改。`;
+    if (bad !== undefined) return said.notADay(stage.name, bad);
+    if (end < start) return said.endsEarly(stage.name, full(start), full(end));
     const before = stages[index - 1];
     if (before === undefined) continue;
     if (start < before.start)
-      return `“${stage.name}”（${full(start)}开始）排在“${before.stage.name}”（${full(before.start)}开始）后面，不能比它先开始。`;
+      return said.startsBefore(
+        { stage: stage.name, day: full(start) },
+        { stage: before.stage.name, day: full(before.start) },
+      );
     if (end < before.end)
-      return `“${stage.name}”（${full(end)}结束）排在“${before.stage.name}”（${full(before.end)}结束）后面，不能比它先结束。`;
-    if (start === before.start && end === before.end)
-      return `“${before.stage.name}”和“${stage.name}”的日期完全一样，分不清是哪个阶段，请错开。`;
+      return said.endsBefore(
+        { stage: stage.name, day: full(end) },
+        { stage: before.stage.name, day: full(before.end) },
+      );
+    if (start === before.start && end === before.end) return said.same(before.stage.name, stage.name);
   }
   const last = stages.at(-1) ?? first;
   const years = Number(last.end.slice(0, 4)) - Number(first.start.slice(0, 4));
-  return years > LONGEST_YEARS ? `从${full(first.start)}到${full(last.end)}太长了，请核对年份。` : null;
+  return years > LONGEST_YEARS ? said.tooLong(full(first.start), full(last.end)) : null;
 }
 
 function full(date: string): string {
-  return `${date.slice(0, 4)}年${showDate(date)}`;
+  return texts().calendar.day(date, true);
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Duty } from '../../core/duty.ts';
 import { SetupError } from '../../core/errors.ts';
+import { texts } from '../../texts/texts.ts';
 import { readYaml, yamlFilesIn } from '../files.ts';
 import { toStage } from '../load.ts';
 import { contradictions, sharedNames } from './consistency.ts';
@@ -20,7 +21,7 @@ export function loadCampaigns(dir: string, duties: readonly Pick<Duty, 'id'>[]):
   const files = yamlFilesIn(dir).flatMap((name) => {
     const read = readCampaign(join(dir, name), name, known);
     if (!Array.isArray(read)) return [read];
-    problems.push(...read.map((problem) => `${name}：${problem}`));
+    problems.push(...read.map((problem) => texts().common.labelled(name, problem)));
     return [];
   });
   problems.push(...sharedNames(files));

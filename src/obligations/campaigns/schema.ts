@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { texts } from '../../texts/texts.ts';
 import { reminderStage } from '../schema.ts';
 
 const words = z.string().trim().min(1);
 const id = z.string().regex(/^[a-z]+(-[a-z]+)*$/);
-const day = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '要写成 MM-DD，如 05-20');
+const day = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, {
+  error: () => texts().obligations.campaigns.file.dayFormat,
+});
 const later = z.number().int().min(0).max(5);
 const basis = z.strictObject({ document: words, clause: words, quote: words });
 

@@ -1,0 +1,27 @@
+import type { Texts } from '../../shape.ts';
+
+export const doubtful: Texts['arrangements']['doubtful'] = {
+  none: 'No reminder is in doubt',
+  noneText: 'All were sent without a doubt; there is nothing for you to check.',
+  title: (count) => (count === 1 ? '1 reminder is in doubt' : `${count} reminders are in doubt`),
+  why: 'Sending broke off, and nobody knows whether it arrived. After an hour Feishu no longer knows it for the same message, and sending it again might deliver it twice, so that it was not sent again.',
+  more: (count) => `${count} more; once those above are settled, say “待查提醒” again.`,
+  hint: 'Please ask the person first. What has been recorded meanwhile is not sent, even with “Send it again”.',
+  settled: 'This one is settled already.',
+  kept: 'It will not be sent again.',
+  again: 'Unless it is recorded, it is sent again within a quarter of an hour (in working hours only).',
+  to: 'To',
+  about: 'About',
+  at: 'Time',
+  arrived: 'It arrived',
+  sendAgain: 'Send it again',
+  sendAgainAsked: 'If it did arrive after all, they will get it twice.',
+  reminder: 'a reminder',
+  message: 'a message',
+  planned: (branch, duty) => `${branch} ${duty} (planned)`.trim(),
+  digest: (where, month) => `${where}, summary of ${month}`,
+  secretary: (branch) => `the secretary of ${branch}`,
+  person: (name, branch) => (branch === '' ? name : `${name}, ${branch}`),
+  group: (branch) => `the group of ${branch}`,
+  gone: 'somebody who is no longer on the roster',
+};
