@@ -1,6 +1,7 @@
 // Only its tables are used: the package's own functions read dates in the process's time zone and are a day off
 // west of Greenwich.
 import tables from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+import { texts } from '../texts/texts.ts';
 import { addDays, weekday } from './day.ts';
 import { statutoryHolidays } from './holidays.ts';
 
@@ -36,7 +37,7 @@ export function undecreedYears(from: string, to: string): readonly string[] {
 /** @returns what is said of days counted in such years; empty where there are none. @param years `YYYY` */
 export function undecreedNote(years: readonly string[]): string {
   if (years.length === 0) return '';
-  return `${years.join('、')}年的放假安排还没有公布，先按周末和法定节日推算。`;
+  return texts().calendar.undecreed(years);
 }
 
 /** @returns `date` itself when it is a workday, else the first one after it. */

@@ -14,6 +14,8 @@ export function dayName(date: string): string {
 }
 
 export const calendar: Texts['calendar'] = {
+  undecreed: (years) =>
+    `The days off of ${years.join(' and ')} are not announced yet; weekends and statutory holidays are counted for now.`,
   day: (date, withYear) => {
     const shown = `${WEEKDAYS[new Date(date).getUTCDay()]} ${dayName(date)}`;
     return withYear ? shown : shown.slice(0, -5);

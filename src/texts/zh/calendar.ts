@@ -11,6 +11,9 @@ const NUMERALS = ['一', '二', '三', '四', '五', '六', '日'];
 
 /** Days and periods. */
 export const calendar = {
+  /** Where the State Council has not told the days off of some years yet. */
+  undecreed: (years: readonly string[]): string =>
+    `${years.join('、')}年的放假安排还没有公布，先按周末和法定节日推算。`,
   /** `3月17日（周二）`, or with the year in front. @param date `YYYY-MM-DD` */
   day: (date: string, withYear: boolean): string => {
     const [year = '', month, day] = date.split('-').map(Number);
