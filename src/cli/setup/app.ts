@@ -1,5 +1,5 @@
 import { renderUnicodeCompact } from 'uqr';
-import { DOMAINS } from '../../config.ts';
+import { DOMAINS } from '../../config/settings.ts';
 import { UserError } from '../../core/errors.ts';
 import { type RegisteredApp, RegistrationError, registerApp } from '../../feishu/register.ts';
 import { texts } from '../../texts/texts.ts';

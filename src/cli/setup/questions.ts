@@ -73,6 +73,7 @@ function problemWith(name: string, value: string): string | null {
     return null;
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
-    return error.problems.find((problem) => problem.startsWith(texts().common.labelled(name, ''))) ?? null;
+    // What other settings lack is no matter here; no setting's name begins another's.
+    return error.problems.find((problem) => problem.startsWith(name)) ?? null;
   }
 }

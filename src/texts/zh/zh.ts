@@ -1,8 +1,10 @@
 import { calendar } from './calendar.ts';
 import { cli } from './cli/cli.ts';
 import { common } from './common.ts';
+import { config } from './config.ts';
 import { fields } from './fields.ts';
 import { pages } from './pages.ts';
+import { web } from './web.ts';
 
 /** All that is said in Chinese. `Texts` is taken from here; every other language has the same shape. */
-export const zh = { calendar, cli, common, fields, pages };
+export const zh = { calendar, cli, common, config, fields, pages, web };
