@@ -19,8 +19,10 @@ export const permissionsCheck: Check = {
 };
 
 function findingOn({ scope, state, grant }: ScopeFinding): Finding {
-  const said = texts().cli.checks.permissions;
+  const { cli, feishu } = texts();
+  const said = cli.checks.permissions;
+  const purpose = feishu.purposes[scope.purpose];
   return state === 'missing'
-    ? bad(said.missing(scope.name, scope.purpose, grant))
-    : unknown(said.unknown(scope.name, scope.purpose, grant));
+    ? bad(said.missing(scope.name, purpose, grant))
+    : unknown(said.unknown(scope.name, purpose, grant));
 }
