@@ -23,10 +23,9 @@ const reseal: Subcommand = {
       if (sealer === null) throw new UserError(said.noKey);
       return { ...(await resealAll(store, sealer)), keys: keys.length };
     });
-    const { sentences } = texts().common;
-    const told = said.done(done.anew, done.current);
-    if (done.unreadable > 0) throw new UserError(sentences([told, said.unreadable(done.unreadable)]));
-    terminal.out(sentences([told, nextStep(done)]));
+    const { anew, current, unreadable } = done;
+    if (unreadable > 0) throw new UserError(said.done(anew, current, said.unreadable(unreadable)));
+    terminal.out(said.done(anew, current, nextStep(done)));
   },
 };
 

@@ -61,8 +61,8 @@ export const commands: Texts['cli']['commands'] = {
     misuse: 'reseal takes nothing else; the keys are in SECRET_KEY, the new one first',
     noKey:
       'There is no key. Please set SECRET_KEY: the new one first, older ones after it, joined by commas.',
-    done: (anew, current) =>
-      `${counted(anew, 'sentence')} encrypted with the new key; ${current} had it already.`,
+    done: (anew, current, next) =>
+      `${counted(anew, 'sentence')} encrypted with the new key; ${current} had it already. ${next}`,
     unreadable: (count) =>
       `${counted(count, 'sentence')} cannot be read with these keys and stayed as they were. Please add the key that encrypted them to SECRET_KEY and run it again.`,
     underWay: (count) =>

@@ -55,7 +55,9 @@ export const commands = {
     summary: '换密钥以后，把谈话概要都改用新密钥加密（可以重复运行）',
     misuse: 'reseal 后面不写别的，密钥写在 SECRET_KEY 里，新的放在最前面',
     noKey: '没有密钥。请设置 SECRET_KEY：新的在前，旧的在后，用逗号隔开。',
-    done: (anew: number, current: number) => `已改用新密钥加密${anew}句，原来就是新密钥的${current}句。`,
+    /** @param next what is still to be done, a sentence of its own */
+    done: (anew: number, current: number, next: string) =>
+      `已改用新密钥加密${anew}句，原来就是新密钥的${current}句。${next}`,
     unreadable: (count: number) =>
       `有${count}句用现有的密钥读不出来，没有动。请把加密它们的密钥加进 SECRET_KEY，再运行一次。`,
     underWay: (count: number) => `还有${count}句正在办理，旧密钥先留着，等一会儿再运行一次。`,
