@@ -1,6 +1,7 @@
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { SETTINGS, type Values } from './config/settings.ts';
+import { isListOfPlaces } from './config/values.ts';
 import { SetupError } from './core/errors.ts';
 import type { OfficeHours } from './core/office-hours.ts';
 import { type Language, texts } from './texts/texts.ts';
@@ -55,7 +56,7 @@ export function readConfig(env: NodeJS.ProcessEnv, dotenvText: string | null): C
   const dotenv = dotenvText === null ? {} : parseEnv(dotenvText.replace(/^\ufeff/, ''));
   const given = Object.fromEntries(
     SETTING_NAMES.flatMap((name) => {
-      const value = (env[name]?.trim() || dotenv[name]?.trim()) ?? '';
+      const value = (inEnvironment(env, name) || dotenv[name]?.trim()) ?? '';
       return value === '' ? [] : [[name, value]];
     }),
   );
@@ -68,6 +69,11 @@ export function readConfig(env: NodeJS.ProcessEnv, dotenvText: string | null): C
   ];
   if (!parsed.success || problems.length > 0) throw new SetupError(problems);
   return toConfig(parsed.data);
+}
+
+function inEnvironment(env: NodeJS.ProcessEnv, name: string): string {
+  const value = env[name]?.trim() ?? '';
+  return name === 'LANGUAGE' && isListOfPlaces(value) ? '' : value;
 }
 
 function toConfig(values: Values): Config {

@@ -17,13 +17,18 @@ export function workingHours() {
 }
 
 /**
- * A language by its name. Operating systems have a list of places in a variable of the same name (`en_US:en`, see gettext):
- * that is not meant for us.
+ * Whether a LANGUAGE is a list of places, which operating systems have in a variable of that name (`en_US:en`, see gettext)
+ * and which is not meant for us.
  */
+export function isListOfPlaces(text: string): boolean {
+  return /^[a-z]{2,3}[_:]/i.test(text);
+}
+
+/** A language by its name; a list of places is as good as nothing. */
 export function language() {
   return z
     .string()
-    .transform((text): Language | null => (/^[a-z]{2,3}[_:]/i.test(text) ? 'zh' : languageOf(text)))
+    .transform((text): Language | null => (isListOfPlaces(text) ? 'zh' : languageOf(text)))
     .refine((found) => found !== null, { error: () => texts().config.language(LANGUAGES) });
 }
 
