@@ -2,7 +2,7 @@ import { parseEnv } from 'node:util';
 import { withSettings } from '../config/write-env.ts';
 import { SETTING_NAMES } from '../config.ts';
 import { UserError } from '../core/errors.ts';
-import { texts } from '../texts/texts.ts';
+import { languageSpoken, texts } from '../texts/texts.ts';
 import doctor from './doctor.ts';
 import { dotenvText } from './kit/settings.ts';
 import { type Subcommand, type Terminal, UsageError } from './kit/subcommand.ts';
@@ -47,7 +47,8 @@ async function fillIn(dialogue: Dialogue, terminal: Terminal): Promise<boolean> 
   const blank = before ?? (await emptyEnv());
   // A file that cannot be changed is better known of before somebody has made an app.
   withSettings(blank, Object.fromEntries(SETTING_NAMES.map((name) => [name, ''])));
-  const values = await interview(dialogue, out, currentValues(terminal, before));
+  const asked = await interview(dialogue, out, currentValues(terminal, before));
+  const values = { ...asked, ...language() };
   const text = withSettings(blank, values);
   out(`\n${said.willWrite(cwd)}`);
   for (const [name, value] of Object.entries(values)) out(`  ${name}=${shown(name, value)}`);
@@ -57,9 +58,14 @@ async function fillIn(dialogue: Dialogue, terminal: Terminal): Promise<boolean> 
   }
   await writeEnv(cwd, text, before);
   out(said.written(before !== null));
-  for (const name of overridden(terminal, values)) out(said.overridden(name));
+  for (const name of overridden(terminal, asked)) out(said.overridden(name));
   out(said.next);
   return true;
+}
+
+/** Who was asked in a language of their choice is to be answered in it, too; without a setting it is Chinese. */
+function language(): Values {
+  return languageSpoken() === 'zh' ? {} : { LANGUAGE: languageSpoken() };
 }
 
 /** What counts now: the environment wins over the file. */
