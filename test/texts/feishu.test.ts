@@ -41,7 +41,7 @@ describe('cards with LANGUAGE=en', () => {
   it('are put into English words', () => {
     expect(replyWords(REPLY).split('\n')).toEqual([
       ...['Held', 'Place: Room 3', '“一般每月召开一次”', '— Rules, 2', 'By month'],
-      ...['Lecture: Jan 2 times, Feb 0 times', 'Open: https://zhibu.example.cn', '(You may reply: Void)'],
+      ...['Lecture: Jan 2, Feb 0', 'Open: https://zhibu.example.cn', '(You may reply: Void)'],
       '(Please tell me in words: Place, Date)',
     ]);
     expect(renderings({ blocks: [] }, 'p2p')[1]?.body.content).toContain('(nothing)');

@@ -24,7 +24,8 @@ export const feishu: Texts['feishu'] = {
   },
   chart: {
     title: (title, unit) => `${title} (${unit})`,
-    number: (name, value, unit) => `${name} ${value} ${unit}`.trimEnd(),
+    // The title says what is counted: one time is not “1 times”.
+    number: (name, value) => `${name} ${value}`,
     numbers: (parts) => parts.join(', '),
   },
   withheld:

@@ -14,8 +14,8 @@ export const checks: Texts['cli']['checks'] = {
 
   settings: {
     title: 'Settings',
-    feishu: 'all can be read; Feishu will be connected.',
-    sandbox: 'all can be read; without credentials of Feishu, the demo on this machine is started.',
+    feishu: 'All can be read; Feishu will be connected.',
+    sandbox: 'All can be read; without credentials of Feishu, the demo on this machine is started.',
   },
   credentials: {
     title: 'Credentials',
@@ -40,7 +40,7 @@ export const checks: Texts['cli']['checks'] = {
   },
   permissions: {
     title: 'Permissions',
-    good: (count) => `all ${count} that are needed are granted.`,
+    good: (count) => `All ${count} that are needed are granted.`,
     missing: (scope, purpose, grant) =>
       `${scope} (${purpose}) is not granted. Please open ${grant} to grant it, then release a new version under “版本管理与发布”.`,
     unknown: (scope, purpose, grant) =>
@@ -67,7 +67,7 @@ export const checks: Texts['cli']['checks'] = {
       notRunning: (steps) =>
         `The assistant is not running, so it cannot be seen whether events are subscribed; please compare in the developer console: ${steps}`,
       steps: (address, names) =>
-        `under “事件与回调 → 事件配置” ${wayOf('事件', address)}, add ${names.join(', ')}, and release a new version.`,
+        `under “事件与回调 → 事件配置”, ${wayOf('事件', address)}, add ${names.join(', ')}, and release a new version.`,
     },
     callbacks: {
       seen: (age) => `The last card callback came in ${age} ago.`,
@@ -76,7 +76,7 @@ export const checks: Texts['cli']['checks'] = {
       notRunning: (steps) =>
         `The assistant is not running, so it cannot be seen whether card callbacks are subscribed; please compare in the developer console: ${steps}`,
       steps: (address, names) =>
-        `under “事件与回调 → 回调配置” ${wayOf('回调', address)}, add ${names.join(', ')}, and release a new version.`,
+        `under “事件与回调 → 回调配置”, ${wayOf('回调', address)}, add ${names.join(', ')}, and release a new version.`,
     },
   },
   store: {

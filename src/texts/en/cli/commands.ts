@@ -64,9 +64,9 @@ export const commands: Texts['cli']['commands'] = {
     done: (anew, current, next) =>
       `${counted(anew, 'sentence')} encrypted with the new key; ${current} had it already. ${next}`,
     unreadable: (count) =>
-      `${counted(count, 'sentence')} cannot be read with these keys and stayed as they were. Please add the key that encrypted them to SECRET_KEY and run it again.`,
+      `Left as before, since these keys do not open it: ${counted(count, 'sentence')}. Please add the key that was used for it to SECRET_KEY and run it again.`,
     underWay: (count) =>
-      `${counted(count, 'sentence')} more are under way: keep the old key for now, and run it again in a while.`,
+      `Still under way: ${counted(count, 'sentence')}. Keep the old key for now, and run it again in a while.`,
     onlyKey:
       'There is one key only; please keep it. To change it, put the new one first in SECRET_KEY and leave the old one after it.',
     oldKeys:

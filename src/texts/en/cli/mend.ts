@@ -25,7 +25,8 @@ export const mend: Texts['cli']['mend'] = {
     }.`,
   restoring: {
     regained: (count) => `Restoring brings back ${entriesOf(count)}:`,
-    added: (count) => `Still in the file but not in the earlier copy, and kept: ${entriesOf(count)}:`,
+    added: (count) =>
+      `Restoring keeps, of what is in the file but not in the earlier copy, ${entriesOf(count)}:`,
     lost: (count) => `Restoring takes away ${entriesOf(count)}:`,
     reverted: (count) => `Restoring turns back ${entriesOf(count)}:`,
   },
