@@ -5,7 +5,7 @@ import { languageSet } from './cli/kit/settings.ts';
 import { type Subcommand, type Terminal, UsageError } from './cli/kit/subcommand.ts';
 import { SetupError, UserError } from './core/errors.ts';
 import { PROGRAM } from './paths.ts';
-import { speak } from './texts/texts.ts';
+import { speak, texts } from './texts/texts.ts';
 
 const FOLDER = join(PROGRAM, 'src/cli');
 
@@ -23,12 +23,12 @@ export async function zhibu(argv: readonly string[], terminal: Terminal): Promis
     return 0;
   }
   if (!names.includes(name)) {
-    terminal.complain(`没有“${name}”这个命令，可用：${names.join('、')}。用法见 zhibu help。`);
+    terminal.complain(texts().cli.program.unknown(name, names));
     return 2;
   }
   const command = await load(name);
   if (args.includes('--help')) {
-    terminal.out(`用法：${command.usage}`);
+    terminal.out(texts().cli.program.usage(command.usage));
     return 0;
   }
   try {
@@ -43,9 +43,10 @@ const HELP: ReadonlySet<string> = new Set(['help', '--help', '-h']);
 
 /** @returns the exit status, after one line that says what is wrong. */
 function explain(error: unknown, name: string, { usage }: Subcommand, terminal: Terminal): number {
+  const said = texts().cli.program;
   if (error instanceof UsageError || isArgumentError(error)) {
-    const what = error instanceof UsageError ? error.message : '有不认识的选项，或者选项后面缺了值';
-    terminal.complain(`${what}。用法：${usage}`);
+    const what = error instanceof UsageError ? error.message : said.wrongOption;
+    terminal.complain(said.misused(what, usage));
     return 2;
   }
   if (error instanceof UserError || error instanceof SetupError) {
@@ -53,7 +54,7 @@ function explain(error: unknown, name: string, { usage }: Subcommand, terminal: 
     return 1;
   }
   terminal.log.error('zhibu.failed', { command: name, err: error });
-  terminal.complain('没有办成：程序出错，详情见上面的日志。');
+  terminal.complain(said.failed);
   return 1;
 }
 
@@ -73,7 +74,7 @@ async function load(name: string): Promise<Subcommand> {
 async function overview(names: readonly string[]): Promise<string> {
   const commands = await Promise.all(names.map(load));
   const lines = commands.map(({ usage, summary }) => `  ${usage}\n      ${summary}`);
-  return ['支部助手', ...lines].join('\n');
+  return [texts().cli.program.name, ...lines].join('\n');
 }
 
 /** `node:util` parseArgs throws errors with these codes for unknown or incomplete options. */

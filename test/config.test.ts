@@ -49,6 +49,11 @@ describe('readConfig', () => {
     expect(readConfig({ LANGUAGE }, null).language).toBe(expected);
   });
 
+  it('takes the language of .env where the system has set a list of places, which is not meant for us', () => {
+    expect(readConfig({ LANGUAGE: 'zh_CN:zh' }, 'LANGUAGE=en').language).toBe('en');
+    expect(readConfig({ LANGUAGE: 'zh' }, 'LANGUAGE=en').language).toBe('zh');
+  });
+
   it('reads every setting', () => {
     const config = readConfig(
       {

@@ -4,11 +4,14 @@ import { parseArgs } from 'node:util';
 import { DATA } from '../paths.ts';
 import { ask } from '../qa/ask.ts';
 import { openAnswerer } from '../qa/open.ts';
+import { texts } from '../texts/texts.ts';
 import { jsonLines, textIn } from './kit/lines.ts';
 import { type Subcommand, UsageError } from './kit/subcommand.ts';
 
 const askCommand: Subcommand = {
-  summary: '用文件原话回答问题；文件可以换成别的文件夹（.md 和 .txt）',
+  get summary() {
+    return texts().cli.commands.ask.summary;
+  },
   usage: 'zhibu ask "<question>" [--json] [--documents DIR] | ask --batch FILE.jsonl [--documents DIR]',
   async run(args, terminal) {
     const { values, positionals } = parseArgs({
@@ -18,7 +21,7 @@ const askCommand: Subcommand = {
     });
     const { batch } = values;
     if (batch === undefined ? positionals.length !== 1 : positionals.length > 0)
-      throw new UsageError('要一个问题（有空格时用引号括起来），或者 --batch 加一个文件');
+      throw new UsageError(texts().cli.commands.ask.misuse);
     const questions =
       batch === undefined ? positionals : (await jsonLines(batch, terminal)).map((line) => textIn(line, 'q'));
     const documents =

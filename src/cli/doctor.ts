@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Config } from '../config.ts';
 import { SetupError, UserError } from '../core/errors.ts';
 import { examineApp } from '../feishu/examine.ts';
+import { texts } from '../texts/texts.ts';
 import { botCheck } from './checks/bot.ts';
 import { bad, type Check, type Finding, type Patient } from './checks/check.ts';
 import { clockCheck } from './checks/clock.ts';
@@ -24,10 +25,10 @@ const CHECKS: readonly Check[] = [
   ...[storeCheck, diskCheck, clockCheck, sourceCheck],
 ];
 
-const MARKS: Readonly<Record<Finding['state'], string>> = { good: '✓', bad: '✗', unknown: '？' };
-
 const doctor: Subcommand = {
-  summary: '检查设置、飞书应用、数据、磁盘、时间和文件；恢复损坏的数据文件',
+  get summary() {
+    return texts().cli.checks.summary;
+  },
   usage: 'zhibu doctor | doctor --restore FILE [--yes] | doctor --accept FILE [--yes]',
   async run(args, terminal) {
     const { values } = parseArgs({
@@ -35,11 +36,10 @@ const doctor: Subcommand = {
       options: { restore: { type: 'string' }, accept: { type: 'string' }, yes: { type: 'boolean' } },
     });
     const { restore, accept, yes = false } = values;
-    if (restore !== undefined && accept !== undefined)
-      throw new UsageError('--restore 和 --accept 只能用一个');
+    if (restore !== undefined && accept !== undefined) throw new UsageError(texts().cli.checks.onlyOne);
     if (restore !== undefined) return mendFile('restore', restore, yes, terminal);
     if (accept !== undefined) return mendFile('accept', accept, yes, terminal);
-    if (yes) throw new UsageError('--yes 和 --restore 或 --accept 一起用');
+    if (yes) throw new UsageError(texts().cli.checks.yesAlone);
     await examineAll(terminal);
   },
 };
@@ -47,15 +47,16 @@ const doctor: Subcommand = {
 export default doctor;
 
 async function examineAll(terminal: Terminal): Promise<void> {
+  const said = texts().cli.checks;
   const patient = patientOf(terminal, await settingsOrNull(terminal));
   let wrong = 0;
   for (const check of CHECKS) {
     for (const finding of await findings(check, patient)) {
-      terminal.out(`${MARKS[finding.state]} ${check.title}：${finding.text}`);
+      terminal.out(said.finding(finding.state, check.title, finding.text));
       if (finding.state === 'bad') wrong += 1;
     }
   }
-  if (wrong > 0) throw new UserError(`有${wrong}处要处理，见上面打 ✗ 的各行。`);
+  if (wrong > 0) throw new UserError(said.wrong(wrong));
 }
 
 function patientOf(terminal: Terminal, config: Config | null): Patient {
@@ -89,6 +90,6 @@ async function findings(check: Check, patient: Patient): Promise<readonly Findin
     if (error instanceof SetupError) return error.problems.map(bad);
     if (error instanceof UserError) return [bad(error.message)];
     patient.terminal.log.error('doctor.failed', { check: check.title, err: error });
-    return [bad('检查时出错，详情见日志。')];
+    return [bad(texts().cli.checks.failed)];
   }
 }

@@ -11,6 +11,7 @@ import { loadDuties } from '../obligations/load.ts';
 import { DATA } from '../paths.ts';
 import { loadDocuments } from '../qa/load.ts';
 import { createDirectory } from '../roster/directory.ts';
+import { texts } from '../texts/texts.ts';
 import { dateOption } from './kit/dates.ts';
 import { writeBytes } from './kit/files.ts';
 import { settings } from './kit/settings.ts';
@@ -18,7 +19,9 @@ import { lookIntoStore } from './kit/store.ts';
 import { type Subcommand, type Terminal, UsageError } from './kit/subcommand.ts';
 
 const exportCommand: Subcommand = {
-  summary: '导出台账，或年终的述职、自查材料（--material）',
+  get summary() {
+    return texts().cli.commands.export.summary;
+  },
   usage:
     'zhibu export --format json|xlsx|docx [--branch NAME] [--from DATE] [--to DATE] [--material appraisal|self-review] [-o FILE]',
   async run(args, terminal) {
@@ -34,11 +37,12 @@ const exportCommand: Subcommand = {
       },
     });
     const format = FORMATS.find((one) => one === values.format);
-    if (format === undefined) throw new UsageError(`--format 要写 ${FORMATS.join('、')} 之一`);
+    if (format === undefined) throw new UsageError(texts().cli.program.oneOf('format', FORMATS));
     const material = materialOption(values.material);
-    if (material !== null && format !== 'docx') throw new UsageError('--material 要和 --format docx 一起用');
+    if (material !== null && format !== 'docx')
+      throw new UsageError(texts().cli.commands.export.materialNeedsDocx);
     if (format !== 'json' && values.output === undefined)
-      throw new UsageError(`${format} 要用 -o 写明存到哪个文件`);
+      throw new UsageError(texts().cli.commands.export.needsFile(format));
     const request = { format, ...named('branch', values.branch), ...dates(values.from, values.to) };
     const bytes = await exported(request, material, terminal);
     if (values.output === undefined) terminal.out(new TextDecoder().decode(bytes).trimEnd());
@@ -63,7 +67,7 @@ async function exported(
     const sources = { ledger, duties, directory, documents, now, zone };
     if (material === null) return exportLedger(request, sources);
     if (request.branch !== undefined && !directory.branches.some(({ name }) => name === request.branch))
-      throw new UserError(`名册里没有“${request.branch}”，请先导入名册或核对支部名。`);
+      throw new UserError(texts().cli.program.unknownBranch(request.branch));
     const materials = loadMaterials(join(DATA, 'materials'), duties).filter(({ kind }) => kind === material);
     const span = spanOf(request, localDate(now, zone));
     return compileMaterial(materials, request.branch ?? null, span, sources);
@@ -73,7 +77,7 @@ async function exported(
 function materialOption(value: string | undefined): MaterialKind | null {
   if (value === undefined) return null;
   const kind = MATERIAL_KINDS.find((one) => one === value);
-  if (kind === undefined) throw new UsageError(`--material 要写 ${MATERIAL_KINDS.join('、')} 之一`);
+  if (kind === undefined) throw new UsageError(texts().cli.program.oneOf('material', MATERIAL_KINDS));
   return kind;
 }
 

@@ -5,23 +5,26 @@ import { UserError } from '../core/errors.ts';
 import { DATA } from '../paths.ts';
 import { type Imported, importDocument, LARGEST_BYTES } from '../qa/import/import.ts';
 import { reportOf } from '../qa/import/report.ts';
+import { texts } from '../texts/texts.ts';
 import { type Subcommand, type Terminal, UsageError } from './kit/subcommand.ts';
 
 const SLUG = /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u;
 
 const importCommand: Subcommand = {
-  summary: '把文件（.md .txt .html .docx .pdf）收进文件库，认出条目，文字不变',
+  get summary() {
+    return texts().cli.commands.import.summary;
+  },
   usage: 'zhibu import FILE… [--as SLUG] [--documents DIR]',
   async run(args, terminal) {
+    const said = texts().cli.commands.import;
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
       options: { as: { type: 'string' }, documents: { type: 'string' } },
     });
-    if (positionals.length === 0) throw new UsageError('import 后面要写至少一个文件');
-    if (values.as !== undefined && positionals.length > 1) throw new UsageError('--as 只能用于一个文件');
-    if (values.as !== undefined && !SLUG.test(values.as))
-      throw new UsageError('--as 要写一个短名，只用字母、汉字、数字和 -');
+    if (positionals.length === 0) throw new UsageError(said.misuse);
+    if (values.as !== undefined && positionals.length > 1) throw new UsageError(said.asForOne);
+    if (values.as !== undefined && !SLUG.test(values.as)) throw new UsageError(said.wrongSlug);
     const folder =
       values.documents === undefined ? join(DATA, 'documents') : resolve(terminal.cwd, values.documents);
     const documents: Imported[] = [];
@@ -42,12 +45,13 @@ async function read(file: string, slug: string | null, { cwd }: Terminal): Promi
   try {
     const { size } = await stat(path);
     if (size > LARGEST_BYTES)
-      throw new UserError(`超过 ${LARGEST_BYTES / 1_000_000} MB，请拆开或去掉图片再试。`);
+      throw new UserError(texts().cli.commands.import.tooLarge(LARGEST_BYTES / 1_000_000));
     return await importDocument(basename(path), await readFile(path), slug);
   } catch (error) {
-    if (error instanceof UserError) throw new UserError(`${file}：${error.message}`, { cause: error });
+    if (error instanceof UserError)
+      throw new UserError(texts().cli.commands.import.problem(file, error.message), { cause: error });
     if (error instanceof Error && 'code' in error)
-      throw new UserError(`读不了文件 ${file}，请核对路径和权限。`, { cause: error });
+      throw new UserError(texts().cli.program.unreadable(file), { cause: error });
     throw error;
   }
 }
@@ -58,7 +62,7 @@ async function write(path: string, content: string): Promise<void> {
     await writeFile(path, content, { flag: 'wx' });
   } catch (error) {
     const there = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    const why = there ? '已经有了，请用 --as 换一个短名，或先移走它' : '写不了，请核对文件夹和权限';
-    throw new UserError(`${path} ${why}。`, { cause: error });
+    const said = texts().cli.commands.import;
+    throw new UserError(there ? said.taken(path) : said.notMade(path), { cause: error });
   }
 }

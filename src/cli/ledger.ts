@@ -9,22 +9,26 @@ import { carryOut, type ImportPlan, planImport } from '../ledger/import/import.t
 import { loadDuties } from '../obligations/load.ts';
 import { DATA } from '../paths.ts';
 import { createDirectory } from '../roster/directory.ts';
+import { texts } from '../texts/texts.ts';
 import { settings } from './kit/settings.ts';
 import { lookIntoStore, withStore } from './kit/store.ts';
 import { type Subcommand, type Terminal, UsageError } from './kit/subcommand.ts';
 
 const ledger: Subcommand = {
-  summary: '从导出的 .xlsx 导入台账（--dry-run 只看不写）',
+  get summary() {
+    return texts().cli.commands.ledger.summary;
+  },
   usage: 'zhibu ledger import FILE.xlsx [--branch NAME] [--by OPEN_ID] [--dry-run]',
   async run([verb, ...args], terminal) {
-    if (verb !== 'import') throw new UsageError('ledger 后面要写 import');
+    const said = texts().cli.commands.ledger;
+    if (verb !== 'import') throw new UsageError(said.misuse);
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
       options: { branch: { type: 'string' }, by: { type: 'string' }, 'dry-run': { type: 'boolean' } },
     });
     const [file] = positionals;
-    if (file === undefined || positionals.length > 1) throw new UsageError('import 后面要写一个 .xlsx 文件');
+    if (file === undefined || positionals.length > 1) throw new UsageError(said.needsFile);
     const bytes = await read(file, terminal);
     const config = await settings(terminal);
     const duties = loadDuties(join(DATA, 'obligations'));
@@ -32,7 +36,7 @@ const ledger: Subcommand = {
     const plan = (store: Store): Promise<ImportPlan> =>
       planFor(bytes, wanted, store, { config, duties, now: terminal.now() });
     if (values['dry-run'] === true) {
-      report(await lookIntoStore(terminal, plan), duties, '将导入', terminal);
+      report(await lookIntoStore(terminal, plan), duties, said.wouldImport, terminal);
       return;
     }
     const done = await withStore(terminal, async (store) => {
@@ -40,7 +44,7 @@ const ledger: Subcommand = {
       await carryOut(found, store.ledger);
       return found;
     });
-    report(done, duties, '已导入', terminal);
+    report(done, duties, said.imported, terminal);
   },
 };
 
@@ -53,11 +57,11 @@ async function read(file: string, { cwd }: Terminal): Promise<Uint8Array> {
   const path = resolve(cwd, file);
   try {
     if ((await stat(path)).size > LARGEST_BYTES)
-      throw new UserError(`${file} 超过 ${LARGEST_BYTES / 1_000_000} MB，请分几个文件导入。`);
+      throw new UserError(texts().cli.program.tooLarge(file, LARGEST_BYTES / 1_000_000));
     return await readFile(path);
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(`读不了文件 ${file}，请核对路径和权限。`, { cause: error });
+    throw new UserError(texts().cli.program.unreadable(file), { cause: error });
   }
 }
 
@@ -77,9 +81,9 @@ async function planFor(
   const [members, branches] = await Promise.all([store.roster.members(), store.roster.branches()]);
   const directory = createDirectory(members, branches, config.administrators);
   if (branch !== null && !directory.branches.some((one) => one.name === branch))
-    throw new UserError(`名册里没有“${branch}”，请先导入名册或核对支部名。`);
+    throw new UserError(texts().cli.program.unknownBranch(branch));
   if (by !== null && !directory.isAdministrator(by))
-    throw new UserError('--by 要写一位管理员的 open_id，请核对名册。');
+    throw new UserError(texts().cli.commands.ledger.noAdministrator);
   return planImport(bytes, {
     ledger: store.ledger,
     duties,
@@ -91,11 +95,16 @@ async function planFor(
   });
 }
 
-function report(plan: ImportPlan, duties: readonly Duty[], done: string, terminal: Terminal): void {
+function report(
+  plan: ImportPlan,
+  duties: readonly Duty[],
+  ending: (added: number, skipped: number) => string,
+  terminal: Terminal,
+): void {
   const names = new Map(duties.map((duty) => [duty.id, duty.name]));
   for (const { id, kind, branch, date } of plan.add)
     terminal.out(`+ ${date ?? ''} ${branch} ${names.get(kind) ?? kind} #${id}`);
   for (const line of plan.skipped) terminal.out(`- ${line}`);
   for (const line of plan.remarks) terminal.out(`! ${line}`);
-  terminal.out(`${done}${plan.add.length}条，跳过${plan.skipped.length}项。`);
+  terminal.out(ending(plan.add.length, plan.skipped.length));
 }

@@ -9,6 +9,7 @@ import { loadDuties } from '../obligations/load.ts';
 import { DATA } from '../paths.ts';
 import { parseRoster } from '../roster/csv.ts';
 import { createDirectory } from '../roster/directory.ts';
+import { texts } from '../texts/texts.ts';
 import { readText } from './kit/files.ts';
 import { jsonLines } from './kit/lines.ts';
 import { isoTime } from './kit/moment.ts';
@@ -16,7 +17,9 @@ import { settings } from './kit/settings.ts';
 import { type Subcommand, UsageError } from './kit/subcommand.ts';
 
 const parse: Subcommand = {
-  summary: '看一句话会被怎样理解；什么也不保存',
+  get summary() {
+    return texts().cli.commands.parse.summary;
+  },
   usage:
     'zhibu parse "<message>" --at ISO_TIME [--roster FILE.csv] [--sender OPEN_ID] [--chat p2p|group] | parse --batch FILE.jsonl [--roster FILE.csv]',
   async run(args, terminal) {
@@ -33,7 +36,7 @@ const parse: Subcommand = {
     });
     const { batch, roster, ...rest } = values;
     if (batch === undefined ? positionals.length !== 1 : positionals.length > 0)
-      throw new UsageError('要一句话（用引号括起来），或者 --batch 加一个文件');
+      throw new UsageError(texts().cli.commands.parse.misuse);
     const { timeZone: zone } = await settings(terminal);
     const members = roster === undefined ? [] : parseRoster(await readText(roster, terminal));
     const scene = { duties: loadDuties(join(DATA, 'obligations')), members, zone };
@@ -43,7 +46,11 @@ const parse: Subcommand = {
       return;
     }
     for (const { value, place } of await jsonLines(batch, terminal)) {
-      const said = saidIn(value, zone, (problem) => new UserError(`${place}：${problem}。`));
+      const said = saidIn(
+        value,
+        zone,
+        (what) => new UserError(texts().cli.commands.parse.problem(place, what)),
+      );
       terminal.out(JSON.stringify(reading(said, scene)));
     }
   },
@@ -67,10 +74,11 @@ function saidIn(
   zone: string,
   complaint: (problem: string) => Error,
 ): Said {
+  const wrong = texts().cli.commands.parse;
   const now = isoTime(at, zone);
-  if (typeof text !== 'string') throw complaint('text 要是一句话');
-  if (now === null) throw complaint('at 要写成 ISO 时间，例如 2026-03-18T10:00:00+08:00');
-  if (chat !== 'p2p' && chat !== 'group') throw complaint('chat 要写 p2p 或 group');
+  if (typeof text !== 'string') throw complaint(wrong.noText);
+  if (now === null) throw complaint(wrong.wrongTime);
+  if (chat !== 'p2p' && chat !== 'group') throw complaint(wrong.wrongChat);
   return { text, now, sender: typeof sender === 'string' ? sender : null, chatType: chat };
 }
 

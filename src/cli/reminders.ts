@@ -8,13 +8,16 @@ import { preview } from '../obligations/preview.ts';
 import type { Reminder } from '../obligations/reminder.ts';
 import { DATA } from '../paths.ts';
 import { readFacts } from '../reminders/facts.ts';
+import { texts } from '../texts/texts.ts';
 import { dateOption } from './kit/dates.ts';
 import { settings } from './kit/settings.ts';
 import { lookIntoStore } from './kit/store.ts';
 import { type Subcommand, UsageError } from './kit/subcommand.ts';
 
 const reminders: Subcommand = {
-  summary: '列出一段时间里会发出的提醒（按现在已登记的情况）',
+  get summary() {
+    return texts().cli.commands.reminders.summary;
+  },
   usage: 'zhibu reminders --from DATE --to DATE [--json]',
   async run(args, terminal) {
     const { values } = parseArgs({
@@ -24,7 +27,7 @@ const reminders: Subcommand = {
     const from = dateOption('from', values.from);
     const to = dateOption('to', values.to);
     if (from === undefined || to === undefined || to < from)
-      throw new UsageError('--from 和 --to 都要给，而且 --to 不能早于 --from');
+      throw new UsageError(texts().cli.commands.reminders.misuse);
     const { timeZone, administrators, workingHours } = await settings(terminal);
     const duties = loadDuties(join(DATA, 'obligations'));
     const campaigns = loadCampaigns(join(DATA, 'campaigns'), duties);

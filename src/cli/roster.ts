@@ -8,17 +8,20 @@ import { planImport } from '../members/import/import.ts';
 import { changeOf, type RosterPlan } from '../members/import/plan.ts';
 import { previewOf } from '../members/import/preview.ts';
 import { formatRoster } from '../roster/csv.ts';
+import { texts } from '../texts/texts.ts';
 import { settings } from './kit/settings.ts';
 import { lookIntoStore, withStore } from './kit/store.ts';
 import { type Subcommand, type Terminal, UsageError } from './kit/subcommand.ts';
 
 const roster: Subcommand = {
-  summary: '导入（.csv、.xlsx）、导出名册，或把支部和群绑定',
+  get summary() {
+    return texts().cli.commands.roster.summary;
+  },
   usage:
     'zhibu roster import FILE.csv|FILE.xlsx [--dry-run] [--yes] [--leave] | roster export | roster bind --branch NAME --chat CHAT_ID',
   async run([verb = '', ...args], terminal) {
     const action = VERBS.get(verb);
-    if (action === undefined) throw new UsageError('roster 后面要写 import、export 或 bind');
+    if (action === undefined) throw new UsageError(texts().cli.commands.roster.misuse);
     await action(args, terminal);
   },
 };
@@ -35,13 +38,14 @@ const VERBS = new Map<string, (args: readonly string[], terminal: Terminal) => P
 const IMPORTER = '导入';
 
 async function importFile(args: readonly string[], terminal: Terminal): Promise<void> {
+  const said = texts().cli.commands.roster;
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: { 'dry-run': { type: 'boolean' }, yes: { type: 'boolean' }, leave: { type: 'boolean' } },
   });
   const [file] = positionals;
-  if (file === undefined || positionals.length > 1) throw new UsageError('import 后面要写一个文件');
+  if (file === undefined || positionals.length > 1) throw new UsageError(said.needsFile);
   const bytes = await read(file, terminal);
   const config = await settings(terminal);
   const prepare = async ({ roster: kept }: Store): Promise<RosterPlan> => {
@@ -58,24 +62,25 @@ async function importFile(args: readonly string[], terminal: Terminal): Promise<
   };
   if (values['dry-run'] === true) {
     await lookIntoStore(terminal, prepare);
-    terminal.out('只看不写，没有导入。');
+    terminal.out(said.onlyLooked);
     return;
   }
   await withStore(terminal, async (store) => {
     const plan = await prepare(store);
     if (values.yes !== true && !(await confirmed(terminal))) {
-      terminal.out('没有导入。');
+      terminal.out(said.notImported);
       return;
     }
     const at = isoWithOffset(terminal.now(), config.timeZone);
     await store.roster.change(changeOf(plan, IMPORTER, at));
-    terminal.out(`已导入${plan.people}人，${plan.branches}个支部。`);
+    terminal.out(said.imported(plan.people, plan.branches));
   });
 }
 
 /** Where somebody sits at the terminal they are asked; a script has made up its mind. */
 async function confirmed({ ask }: Terminal): Promise<boolean> {
-  return ask === undefined || /^(?:y|yes|是|好|确认|导入)$/i.test((await ask('确认导入请输入“是”：')).trim());
+  if (ask === undefined) return true;
+  return /^(?:y|yes|是|好|确认|导入)$/i.test((await ask(texts().cli.commands.roster.confirm)).trim());
 }
 
 /** Far more than the list of the biggest organisation. */
@@ -86,13 +91,13 @@ async function read(file: string, { cwd }: Terminal): Promise<Uint8Array> {
   try {
     if ((await stat(path)).size <= LARGEST_BYTES) return await readFile(path);
   } catch (error) {
-    throw new UserError(`读不了文件 ${file}，请核对路径和权限。`, { cause: error });
+    throw new UserError(texts().cli.program.unreadable(file), { cause: error });
   }
-  throw new UserError(`${file} 超过 ${LARGEST_BYTES / 1_000_000} MB，请分几个文件导入。`);
+  throw new UserError(texts().cli.program.tooLarge(file, LARGEST_BYTES / 1_000_000));
 }
 
 async function exportAll(args: readonly string[], terminal: Terminal): Promise<void> {
-  if (args.length > 0) throw new UsageError('export 后面不写别的，名册会打印出来');
+  if (args.length > 0) throw new UsageError(texts().cli.commands.roster.exportAlone);
   const members = await lookIntoStore(terminal, (store) => store.roster.members());
   terminal.out(formatRoster(members).trimEnd());
 }
@@ -103,12 +108,12 @@ async function bind(args: readonly string[], terminal: Terminal): Promise<void> 
     options: { branch: { type: 'string' }, chat: { type: 'string' } },
   });
   const { branch, chat } = values;
-  if (branch === undefined || chat === undefined) throw new UsageError('--branch 和 --chat 都要给');
+  if (branch === undefined || chat === undefined) throw new UsageError(texts().cli.commands.roster.needsBoth);
   await withStore(terminal, async (store) => {
     const known = await store.roster.branches();
     if (!known.some((one) => one.name === branch))
-      throw new UserError(`名册里没有“${branch}”，请先导入名册或核对支部名。`);
+      throw new UserError(texts().cli.program.unknownBranch(branch));
     await store.roster.bind(branch, chat);
   });
-  terminal.out(`已绑定：${branch}。`);
+  terminal.out(texts().cli.commands.roster.bound(branch));
 }

@@ -1,31 +1,35 @@
 import { z } from 'zod';
 import { lengthOf, officeHours } from '../core/office-hours.ts';
-import { LANGUAGES, type Language, languageOf } from '../texts/texts.ts';
+import { LANGUAGES, type Language, languageOf, type Texts, texts } from '../texts/texts.ts';
+
+/** What is said of a value that cannot be used; looked up when it is said, since the language is known only then. */
+export function wrong(what: keyof Texts['config']['wrong']): { readonly error: () => string } {
+  return { error: () => texts().config.wrong[what] };
+}
 
 /** Office hours as `08:30-17:30`. */
 export function workingHours() {
   return z
     .string()
-    .regex(
-      /^([01]\d|2[0-3]):[03]0\s*[-–—~～至]\s*([01]\d|2[0-3]):[03]0$/,
-      '应写成 08:30-17:30 这样，只用整点和半点',
-    )
+    .regex(/^([01]\d|2[0-3]):[03]0\s*[-–—~～至]\s*([01]\d|2[0-3]):[03]0$/, wrong('workingHours'))
     .transform((text) => officeHours(text.slice(0, 5), text.slice(-5)))
-    .refine(
-      (hours) => lengthOf(hours) >= 60,
-      '开始要早于结束，而且除去午休（11:30 到 14:00）至少要有一个小时',
-    );
+    .refine((hours) => lengthOf(hours) >= 60, wrong('tooFewHours'));
 }
 
 /**
- * A language by its name. Operating systems have a list of places in a variable of the same name (`en_US:en`, see gettext):
- * that is not meant for us.
+ * Whether a LANGUAGE is a list of places, which operating systems have in a variable of that name (`en_US:en`, see gettext)
+ * and which is not meant for us.
  */
+export function isListOfPlaces(text: string): boolean {
+  return /^[a-z]{2,3}[_:]/i.test(text);
+}
+
+/** A language by its name; a list of places is as good as nothing. */
 export function language() {
   return z
     .string()
-    .transform((text): Language | null => (/^[a-z]{2,3}[_:]/i.test(text) ? 'zh' : languageOf(text)))
-    .refine((found) => found !== null, `应是 ${LANGUAGES.join(' 或 ')}`);
+    .transform((text): Language | null => (isListOfPlaces(text) ? 'zh' : languageOf(text)))
+    .refine((found) => found !== null, { error: () => texts().config.language(LANGUAGES) });
 }
 
 /** A web address without a path. */
@@ -57,9 +61,9 @@ export function keys() {
     .transform(splitList)
     .refine(
       (parts) => parts.length > 0 && parts.every((part) => /^[A-Za-z0-9+/]{43}=$/.test(part)),
-      '应是 32 个字节的 base64，可用 openssl rand -base64 32 生成；有几个时用逗号隔开，新的放在最前面',
+      wrong('key'),
     )
-    .refine((parts) => new Set(parts).size === parts.length, '里有一个密钥写了两遍')
+    .refine((parts) => new Set(parts).size === parts.length, wrong('keyTwice'))
     .transform((parts): readonly Uint8Array[] => parts.map((part) => Buffer.from(part, 'base64')));
 }
 

@@ -1,5 +1,6 @@
 import { parseEnv } from 'node:util';
 import { UserError } from '../core/errors.ts';
+import { texts } from '../texts/texts.ts';
 
 /** A setting with its name, its name's surroundings and its value; or a line that is none. */
 interface Entry {
@@ -35,11 +36,9 @@ export function withSettings(text: string, values: Readonly<Record<string, strin
   const gap = left.size === 0 || before === '' || before.endsWith('\n') ? '' : ending;
   const added = [...left].map((name) => `${name}=${quoted(values[name] ?? '')}${ending}`);
   const result = before + gap + added.join('');
-  if (!isAsWanted(result, { ...parseEnv(body), ...values })) throw new UserError(UNUSUAL);
+  if (!isAsWanted(result, { ...parseEnv(body), ...values })) throw new UserError(texts().config.unusual);
   return mark + result;
 }
-
-const UNUSUAL = '.env 里有认不出的写法，没有改动。请先对照 .env.example 整理，或者把它改名后再试。';
 
 function isAsWanted(text: string, wanted: NodeJS.Dict<string>): boolean {
   const found = parseEnv(text);
@@ -72,6 +71,6 @@ function lineEnd(text: string): string {
 function quoted(value: string): string {
   if (PLAIN.test(value)) return value;
   const quote = QUOTES.find((one) => !value.includes(one));
-  if (quote === undefined || /[\r\n]/.test(value)) throw new UserError(UNUSUAL);
+  if (quote === undefined || /[\r\n]/.test(value)) throw new UserError(texts().config.unusual);
   return quote + value + quote;
 }

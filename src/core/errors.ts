@@ -1,5 +1,5 @@
 /**
- * Meant for the person: what is wrong and what to do, in Chinese, in one or two sentences.
+ * Meant for the person: what is wrong and what to do, in the language of the installation, in one or two sentences.
  * Everything else that is thrown is a bug or a fault and is told only as a short reference.
  */
 export class UserError extends Error {

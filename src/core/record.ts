@@ -95,7 +95,7 @@ export interface Issue {
   /** A field of the record, or `kind`, `branch`, `group`. */
   readonly field: string;
   readonly code: IssueCode;
-  /** The question as the person reads it, in Chinese. */
+  /** The question as the person reads it. */
   readonly message: string;
   /** Possible answers, where they can be listed; `value` is what the field becomes. */
   readonly choices?: readonly { readonly label: string; readonly value: string }[];

@@ -75,21 +75,6 @@ export interface ChartSeries {
   readonly values: readonly number[];
 }
 
-/** @returns the chart's numbers in words, a line for each series or label. */
-export function chartRows({ labels, series, unit, lines }: Chart): readonly FieldRow[] {
-  const numbers = (parts: readonly (readonly [string, number | undefined])[]) =>
-    parts.map(([name, value]) => `${name}${value ?? 0}${unit}`).join('，');
-  return lines === 'series'
-    ? series.map(({ name, values }) => ({
-        label: name,
-        value: numbers(labels.map((label, index) => [label, values[index]])),
-      }))
-    : labels.map((label, index) => ({
-        label,
-        value: numbers(series.map(({ name, values }) => [name, values[index]])),
-      }));
-}
-
 /** A page that opens in the browser. */
 export interface Link {
   readonly kind: 'link';

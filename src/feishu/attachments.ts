@@ -1,6 +1,7 @@
 import { deliveryUuid } from '../core/keys.ts';
 import { type Log, StoppedError } from '../core/ports.ts';
 import type { Attachment } from '../core/reply.ts';
+import { type Texts, texts } from '../texts/texts.ts';
 import type { Attempt } from './attempt.ts';
 import { textBody } from './cards/renderings.ts';
 import type { Api, Body, Route } from './client.ts';
@@ -47,7 +48,7 @@ async function uploadAndSend(sending: Sending, file: Attachment, part: string): 
     // A message may have arrived although nothing says so, and is owed; an upload alone shows nowhere.
     if (error instanceof StoppedError || (passing && uploaded)) throw error;
     log.error('feishu.attachment', { error: String(error) });
-    return passing ? BUSY : REFUSED;
+    return passing ? 'busy' : 'refused';
   }
 }
 
@@ -55,21 +56,14 @@ async function sendBody({ api, attempt, turn, route, key }: Sending, body: Body,
   await attempt(turn, () => api.send(route, body, deliveryUuid(key, part)));
 }
 
-/** Why a file did not come, and what its person can do. */
-interface Problem {
-  readonly why: string;
-  readonly todo: string;
-}
-
-const ASK = '请联系管理员';
-const REFUSED: Problem = { why: '飞书没有接收', todo: ASK };
-const BUSY: Problem = { why: '飞书暂时收不下文件', todo: '请过几分钟再要一次' };
+/** Why a file did not come. */
+type Problem = Parameters<Texts['feishu']['unsent']>[1];
 
 function sizeProblem({ bytes }: Attachment): Problem | null {
-  if (bytes.length === 0) return { why: '文件是空的', todo: ASK };
-  return bytes.length > MOST_BYTES ? { why: '文件超过 30 MB', todo: ASK } : null;
+  if (bytes.length === 0) return 'empty';
+  return bytes.length > MOST_BYTES ? 'large' : null;
 }
 
-function apology(file: Attachment, { why, todo }: Problem): Body {
-  return textBody(`文件“${file.name}”没有发出：${why}。${todo}。`);
+function apology(file: Attachment, why: Problem): Body {
+  return textBody(texts().feishu.unsent(file.name, why));
 }

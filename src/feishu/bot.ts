@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { SetupError } from '../core/errors.ts';
 import type { Log } from '../core/ports.ts';
+import { texts } from '../texts/texts.ts';
 import { backoff } from './backoff.ts';
 import type { Api } from './client.ts';
 import { FeishuError } from './error.ts';
@@ -24,9 +25,7 @@ export async function identifyBot(
       return (await api.botInfo()).openId;
     } catch (error) {
       if (error instanceof FeishuError && WRONG_CREDENTIALS.has(error.code ?? 0)) {
-        throw new SetupError([
-          `飞书不认 LARK_APP_ID 或 LARK_APP_SECRET（错误码 ${error.code}）。请到开放平台的“凭证与基础信息”页核对后重新填写。`,
-        ]);
+        throw new SetupError([texts().feishu.wrongCredentials(error.code)]);
       }
       log.warn('feishu.bot-info', { tries, error: String(error) });
     }

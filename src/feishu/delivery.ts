@@ -1,4 +1,5 @@
 import type { Target } from '../core/ports.ts';
+import { texts } from '../texts/texts.ts';
 import { maskBody } from './cards/mask.ts';
 import { type Rendering, textBody } from './cards/renderings.ts';
 import type { Route } from './client.ts';
@@ -12,8 +13,6 @@ export interface Plan {
   /** What the content audit has led to so far. */
   readonly audit: 'none' | 'masked' | 'withheld';
 }
-
-const WITHHELD = '这条回复没有通过飞书的内容审核，未能发出。请换个说法再问，或者联系管理员。';
 
 /** @returns the route on which `target` is reached. */
 export function routeTo(target: Target): Route {
@@ -70,7 +69,7 @@ function afterAudit(plan: Plan): Plan | null {
       return {
         ...plan,
         audit: 'withheld',
-        renderings: [{ part: 'withheld', body: textBody(WITHHELD) }],
+        renderings: [{ part: 'withheld', body: textBody(texts().feishu.withheld) }],
       };
     case 'withheld':
       return null;

@@ -1,6 +1,7 @@
 import type { EventDispatcher } from '@larksuiteoapi/node-sdk';
 import type { ChatEvent } from '../core/message.ts';
 import type { Clock, Inbox, Log, Sender } from '../core/ports.ts';
+import { texts } from '../texts/texts.ts';
 import { type CallbackAnswer, callbackAnswer } from './cards/callback.ts';
 import type { ChatTypes } from './chat-types.ts';
 import { readAction } from './normalise/action.ts';
@@ -67,7 +68,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
     const action = readAction(event, clock.now());
     if (action === null) {
       malformed(event);
-      return { toast: { type: 'warning', content: '这张卡片已经不能用了，请重新发起。' } };
+      return { toast: { type: 'warning', content: texts().feishu.card.stale } };
     }
     const cutsBefore = deps.cuts();
     try {
@@ -81,7 +82,7 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
       return answer;
     } catch (error) {
       log.error('feishu.action', { eventId: action.eventId, error });
-      return { toast: { type: 'error', content: '没有处理成功，请稍后再试。' } };
+      return { toast: { type: 'error', content: texts().feishu.card.failed } };
     }
   }
 

@@ -3,6 +3,7 @@ import { SetupError } from '../core/errors.ts';
 import type { SentFiles } from '../core/message.ts';
 import type { Chats, Clock, Inbox, Log, Sender } from '../core/ports.ts';
 import type { Trouble } from '../core/trouble.ts';
+import { texts } from '../texts/texts.ts';
 import type { RetryPolicy } from './attempt.ts';
 import { identifyBot } from './bot.ts';
 import { createBreaker } from './breaker.ts';
@@ -179,17 +180,15 @@ export function createFeishu(options: FeishuOptions, deps: FeishuDeps): Feishu {
 /** @returns what the webhook needs, or null for a long connection. */
 function checkOptions(options: FeishuOptions) {
   const { appId, transport, encryptKey, verificationToken } = options;
+  const said = texts().feishu;
   const problems: string[] = [];
   // The SDK only writes a line to its log for any other id and then never connects.
   if (!/^cli_[0-9a-f]{16}$/i.test(appId)) {
-    problems.push(
-      'LARK_APP_ID 的样子不对：应是 cli_ 加 16 位十六进制数字，请从开放平台的“凭证与基础信息”页复制。',
-    );
+    problems.push(said.wrongAppId);
   }
-  if (transport === 'webhook' && !encryptKey)
-    problems.push('LARK_TRANSPORT=webhook 时必须填写 LARK_ENCRYPT_KEY。');
+  if (transport === 'webhook' && !encryptKey) problems.push(said.webhookNeeds('LARK_ENCRYPT_KEY'));
   if (transport === 'webhook' && !verificationToken) {
-    problems.push('LARK_TRANSPORT=webhook 时必须填写 LARK_VERIFICATION_TOKEN。');
+    problems.push(said.webhookNeeds('LARK_VERIFICATION_TOKEN'));
   }
   if (problems.length > 0) throw new SetupError(problems);
   return transport === 'webhook' && encryptKey && verificationToken

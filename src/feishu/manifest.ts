@@ -1,10 +1,12 @@
+import type { Texts } from '../texts/texts.ts';
+
 /** One permission of the app. */
 export interface Scope {
   readonly name: string;
   /** Others that allow the same; one of all these is enough. */
   readonly instead: readonly string[];
-  /** What it is for, in Chinese. */
-  readonly purpose: string;
+  /** What it is for. */
+  readonly purpose: keyof Texts['feishu']['purposes'];
 }
 
 /** What the app has to be allowed, from the pages of the calls and events that the bot uses. */
@@ -12,28 +14,28 @@ export const SCOPES: readonly Scope[] = [
   {
     name: 'im:message:send_as_bot',
     instead: ['im:message', 'im:message:send'],
-    purpose: '发消息、回复、更新卡片',
+    purpose: 'send',
   },
   {
     name: 'im:message.p2p_msg:readonly',
     instead: ['im:message.p2p_msg'],
-    purpose: '收私聊消息',
+    purpose: 'hearInPrivate',
   },
   {
     name: 'im:message.group_at_msg:readonly',
     instead: ['im:message.group_at_msg', 'im:message.group_at_msg.include_bot:readonly'],
-    purpose: '收群里 @ 机器人的消息',
+    purpose: 'hearInGroups',
   },
   {
     name: 'im:chat:readonly',
     instead: ['im:chat', 'im:chat.members:read'],
-    purpose: '读群成员的名字',
+    purpose: 'memberNames',
   },
-  { name: 'im:resource', instead: ['im:resource:upload'], purpose: '发送导出的台账文件' },
+  { name: 'im:resource', instead: ['im:resource:upload'], purpose: 'sendFiles' },
   {
     name: 'im:chat.members:bot_access',
     instead: ['im:chat:readonly', 'im:chat'],
-    purpose: '知道自己被拉进或移出了哪个群',
+    purpose: 'ownChats',
   },
 ];
 

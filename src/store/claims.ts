@@ -1,5 +1,6 @@
 import { SetupError } from '../core/errors.ts';
 import type { Claimed, Claims } from '../core/ports.ts';
+import { texts } from '../texts/texts.ts';
 import type { Cabinet } from './cabinet.ts';
 import { Lanes } from './lanes.ts';
 import { CLAIMS, type ClaimRow } from './shapes/claim.ts';
@@ -109,7 +110,7 @@ async function readSegments(cabinet: Cabinet): Promise<Segment[]> {
   const strangers: string[] = [];
   for (const [name, shelf] of await cabinet.openAll(FOLDER, CLAIMS)) {
     const digits = /^claims\/([1-9]\d*)$/.exec(name)?.[1];
-    if (digits === undefined) strangers.push(`${name}.json：文件名应是数字，请把它移出数据文件夹。`);
+    if (digits === undefined) strangers.push(texts().store.file.wrongName(`${name}.json`));
     else segments.push({ name, number: Number(digits), shelf, taken: shelf.rows.size, arriving: 0 });
   }
   if (strangers.length > 0) throw new SetupError(strangers);

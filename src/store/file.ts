@@ -2,6 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SetupError } from '../core/errors.ts';
 import type { Log, Store } from '../core/ports.ts';
+import { texts } from '../texts/texts.ts';
 import { assemble } from './assemble.ts';
 import type { Backing } from './backing.ts';
 import { type AdapterOptions, fileAdapter } from './file/adapter.ts';
@@ -73,8 +74,8 @@ async function prepare(path: string): Promise<void> {
   try {
     await makeFolder(path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? `（${error.code}）` : '';
-    throw new SetupError([`数据文件夹 ${path} 建不起来或打不开${code}，请检查路径和权限。`]);
+    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+    throw new SetupError([texts().store.folder.unusable(path, code)]);
   }
 }
 

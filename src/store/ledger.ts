@@ -1,6 +1,7 @@
 import { SetupError } from '../core/errors.ts';
 import type { LedgerQuery, LedgerStore } from '../core/ledger.ts';
 import type { LedgerRecord } from '../core/record.ts';
+import { texts } from '../texts/texts.ts';
 import { branchFileName } from './branch-file-name.ts';
 import type { Cabinet } from './cabinet.ts';
 import { Lanes } from './lanes.ts';
@@ -91,13 +92,14 @@ function* recordsIn(writes: ReadonlyMap<string, WriteRow>): Iterable<LedgerRecor
 
 async function readBranches(cabinet: Cabinet): Promise<Map<string, Shelf<WriteRow>>> {
   const shelves = new Map<string, Shelf<WriteRow>>();
+  const said = texts().store.file;
   const problems: string[] = [];
   for (const [name, shelf] of await cabinet.openAll(FOLDER, WRITES)) {
     const branches = new Set([...shelf.rows.values()].map((write) => write.record.branch));
     const [branch] = branches;
     if (branch === undefined) continue;
-    if (branches.size > 1) problems.push(`${name}.json：混有几个支部的记录（${[...branches].join('、')}）。`);
-    if (shelves.has(branch)) problems.push(`${name}.json：“${branch}”的台账有两个文件，请移走多余的一个。`);
+    if (branches.size > 1) problems.push(said.severalBranches(`${name}.json`, [...branches]));
+    if (shelves.has(branch)) problems.push(said.secondOfBranch(`${name}.json`, branch));
     shelves.set(branch, shelf);
   }
   if (problems.length > 0) throw new SetupError(problems);

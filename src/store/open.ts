@@ -1,5 +1,6 @@
 import { SetupError } from '../core/errors.ts';
 import type { Log, Store } from '../core/ports.ts';
+import { texts } from '../texts/texts.ts';
 import { openFiles } from './file.ts';
 import { openMemory } from './memory.ts';
 
@@ -26,8 +27,8 @@ export async function openStore(url: string, deps: StoreDeps): Promise<Store> {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   const open = scheme === undefined ? undefined : BACKENDS.get(scheme);
   if (open === undefined) {
-    const known = [...BACKENDS.keys()].map((name) => `${name}:`).join('、');
-    throw new SetupError([`STORE_URL：开头应是 ${known} 之一，例如 file:./var。`]);
+    const known = [...BACKENDS.keys()].map((name) => `${name}:`);
+    throw new SetupError([texts().store.unknownScheme(known)]);
   }
   return open(url, deps);
 }

@@ -2,6 +2,7 @@ import { mkdir, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import type { Log } from '../core/ports.ts';
+import { texts } from '../texts/texts.ts';
 import { SINGLE_FILES, visitKind } from './catalogue.ts';
 import { replaceDurably, stampOf } from './file/durable.ts';
 import { type Condition, type Examined, examine } from './file/examine.ts';
@@ -17,13 +18,13 @@ export interface FileReport {
   readonly file: string;
   readonly path: string;
   readonly condition: Condition;
-  /** In Chinese, without a full stop. */
+  /** Without a full stop. */
   readonly reason: string;
   /** How many entries can still be read in it. */
   readonly entries: number;
   /** The last good generation: how many entries it has, whether it is sure that we wrote none after it, when it was written (epoch ms). */
   readonly kept: { readonly entries: number; readonly certain: boolean; readonly at: number } | null;
-  /** Entries that restoring takes away, brings back and turns back, and that it keeps though the generation lacks them; each told in Chinese. */
+  /** Entries that restoring takes away, brings back and turns back, and that it keeps though the generation lacks them; each told in words. */
   readonly lost: readonly string[];
   readonly regained: readonly string[];
   readonly reverted: readonly string[];
@@ -73,7 +74,7 @@ async function namesOf(folder: string): Promise<readonly string[]> {
 export async function restoreFile(url: string, file: string, log: Log): Promise<void> {
   await mend(url, file, log, async ({ place, kind, found }) => {
     const rows = restored(found);
-    if (rows === null) throw new UserError(`${file} 没有留下上一份，请从备份恢复，或者把它移出数据文件夹。`);
+    if (rows === null) throw new UserError(texts().store.file.nothingKept(file));
     await setAside(place.path, place.kept);
     await replaceDurably(place.path, encode(kind, rows));
   });
@@ -86,7 +87,7 @@ export async function restoreFile(url: string, file: string, log: Log): Promise<
  */
 export async function acceptFile(url: string, file: string, log: Log): Promise<void> {
   await mend(url, file, log, async ({ place, kind, found }) => {
-    if (found.condition === 'damaged') throw new UserError(`${file} 读不出来，不能照现在的样子用。`);
+    if (found.condition === 'damaged') throw new UserError(texts().store.file.useless(file));
     if (found.condition === 'altered') await replaceDurably(place.path, encode(kind, found.rows));
     await setAside(place.kept, place.kept);
   });
@@ -111,7 +112,7 @@ async function mend(
     await visitKind(name, async (kind) => {
       const place = placeOf(folder, name);
       const found = await examine(place, kind);
-      if (found === null || found.condition === 'whole') throw new UserError(`${file} 没有问题，不用处理。`);
+      if (found === null || found.condition === 'whole') throw new UserError(texts().store.file.whole(file));
       backing.check();
       await work({ place, kind, found });
     });

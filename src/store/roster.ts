@@ -1,5 +1,6 @@
 import { UserError } from '../core/errors.ts';
 import type { Branch, Member, RosterChange, RosterStore } from '../core/roster.ts';
+import { texts } from '../texts/texts.ts';
 import type { Cabinet } from './cabinet.ts';
 import type { DraftRows, Rows } from './rows.ts';
 import { awaitedKey, branchKey, formerKey, memberKey, ROSTER, type RosterRow } from './shapes/roster.ts';
@@ -32,10 +33,10 @@ export async function openRoster(cabinet: Cabinet): Promise<RosterStore> {
     },
     async bind(name, chatId) {
       await shelf.change((draft) => {
-        if (!draft.has(branchKey(name))) throw new UserError(`名册里没有“${name}”这个支部，请先导入名册。`);
+        if (!draft.has(branchKey(name))) throw new UserError(texts().store.roster.unknownBranch(name));
         const owner = branchesIn(draft.values()).find((branch) => branch.chatId === chatId);
         if (chatId !== null && owner !== undefined && owner.name !== name)
-          throw new UserError(`这个群已经绑定“${owner.name}”，请先解除，再绑定“${name}”。`);
+          throw new UserError(texts().store.roster.takenChat(owner.name, name));
         draft.set(branchKey(name), { type: 'branch', branch: { name, chatId } });
       });
     },

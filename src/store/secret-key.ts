@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SetupError } from '../core/errors.ts';
+import { texts } from '../texts/texts.ts';
 import { replaceDurably } from './file/durable.ts';
 import { folderOf } from './file/folder.ts';
 
@@ -32,12 +33,11 @@ async function readKey(path: string): Promise<Uint8Array | null> {
   try {
     text = (await readFile(path, 'utf8')).trim();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '原因不明';
+    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
     if (code === 'ENOENT') return null;
-    throw new SetupError([`${path}：密钥文件读不出来（${code}），请检查权限。`]);
+    throw new SetupError([texts().store.key.unreadable(path, code)]);
   }
-  if (!/^[A-Za-z0-9+/]{43}=$/.test(text))
-    throw new SetupError([`${path}：不是 32 个字节的 base64，请从备份恢复这个密钥文件。`]);
+  if (!/^[A-Za-z0-9+/]{43}=$/.test(text)) throw new SetupError([texts().store.key.wrong(path)]);
   return Buffer.from(text, 'base64');
 }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { SetupError } from '../core/errors.ts';
+import { texts } from '../texts/texts.ts';
 
 /** Every address of the machine; a link to one of these leads nowhere. */
 const ALL = new Set(['0.0.0.0', '::']);
@@ -25,8 +26,9 @@ export async function listen(server: Server, host: string, port: number): Promis
 }
 
 function reasonOf(error: unknown, host: string, port: number): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '未知原因';
-  if (code === 'EADDRINUSE') return `PORT：端口 ${port} 已被别的程序占用，请停掉它，或换一个端口。`;
-  if (code === 'EACCES') return `PORT：没有权限使用端口 ${port}，请换一个 1024 以上的端口。`;
-  return `HOST：不能在 ${host} 上监听（${code}），请核对地址。`;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+  const said = texts().web;
+  if (code === 'EADDRINUSE') return said.portTaken(port);
+  if (code === 'EACCES') return said.portForbidden(port);
+  return said.hostUnusable(host, code);
 }

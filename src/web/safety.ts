@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Middleware } from 'koa';
 import type { Log } from '../core/ports.ts';
+import { texts } from '../texts/texts.ts';
 
 /**
  * What every answer carries. Pages take scripts and styles from this server only, may not be framed, and tell nobody
@@ -40,7 +41,7 @@ export function errorPage(log: Log): Middleware {
       const reference = randomBytes(4).toString('hex');
       log.error('web.failed', { reference, method: ctx.method, path: ctx.path, err: error });
       ctx.status = 500;
-      ctx.body = `出错了，请把编号 ${reference} 告诉管理员。\n`;
+      ctx.body = `${texts().web.failed(reference)}\n`;
     }
   };
 }

@@ -9,6 +9,7 @@ import type { Sandbox, SandboxOptions } from '../../src/sandbox/options.ts';
 import { zhibu } from '../../src/zhibu.ts';
 import { SECRETARY, startSandbox, until } from '../sandbox/kit.ts';
 import { silent } from '../store/samples.ts';
+import { chineseIn } from '../texts/english.ts';
 import { eachTestHasADesk } from './kit.ts';
 
 const desk = eachTestHasADesk();
@@ -128,6 +129,19 @@ describe('zhibu setup', () => {
     const { text } = await answer('y', '3', other, 'its-secret', '', '', '', '');
     expect(parseEnv(await env())).toMatchObject({ ADMIN_OPEN_IDS: '', LARK_APP_ID: other });
     expect(text).toContain('要重新导入名册');
+  });
+
+  it('keeps the language that it was held in, and speaks it to the end', async () => {
+    const { appId, appSecret } = await platform({ scopes: ['im:message'] });
+    desk().env.LANGUAGE = 'en';
+    const { text } = await answer('2', appId, appSecret, '', '', 'ou_1', '');
+    expect(parseEnv(await env())).toMatchObject({ LANGUAGE: 'en', ADMIN_OPEN_IDS: 'ou_1' });
+    expect(text).toContain('  LANGUAGE=en\n');
+    expect(text).toMatch(/✓ Bot: “支部助手” is in use\.\n✗ Permissions: im:/);
+    expect(chineseIn(text.split('\n'))).toEqual([]);
+    desk().env.LANGUAGE = '';
+    await answer('y', '', '', '', '', '');
+    expect(parseEnv(await env())).toMatchObject({ LANGUAGE: 'en' });
   });
 
   it('makes a key for a database, and shows no password', async () => {

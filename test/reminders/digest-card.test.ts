@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Block, chartRows, type Reply } from '../../src/core/reply.ts';
+import type { Block, Reply } from '../../src/core/reply.ts';
+import { chartRows } from '../../src/feishu/cards/chart.ts';
 import { renderings } from '../../src/feishu/cards/renderings.ts';
 import { replyWords } from '../../src/feishu/cards/words.ts';
 import { due, type ReminderFacts } from '../../src/obligations/due.ts';

@@ -1,4 +1,5 @@
 import type { Block, Reply } from '../../src/core/reply.ts';
+import { chartRows } from '../../src/feishu/cards/chart.ts';
 
 /** What is shown as people or documents have it: names of branches, people, duties, commands. */
 type Names = readonly string[];
@@ -53,7 +54,7 @@ function saidInBlock(block: Block): readonly string[] {
     case 'list':
       return block.items;
     case 'chart':
-      return [block.title, block.unit, ...block.labels, ...block.series.map(({ name }) => name)];
+      return [block.title, ...chartRows(block).flatMap(({ label, value }) => [label, value])];
     case 'link':
       return [block.label];
     case 'buttons':

@@ -1,11 +1,12 @@
 import type { Config } from '../../config.ts';
 import type { Examination } from '../../feishu/examine.ts';
+import { texts } from '../../texts/texts.ts';
 import type { Terminal } from '../kit/subcommand.ts';
 import type { Running } from './running.ts';
 
 /** One thing that `zhibu doctor` looks at. */
 export interface Check {
-  /** What is looked at, in Chinese. */
+  /** What is looked at. */
   readonly title: string;
   /**
    * What was found, each in one line; empty where there is nothing to be looked at.
@@ -26,7 +27,7 @@ export interface Patient {
 
 export interface Finding {
   readonly state: 'good' | 'bad' | 'unknown';
-  /** In Chinese; where it is not good, also what to do. */
+  /** Where it is not good, also what to do. */
   readonly text: string;
 }
 
@@ -36,4 +37,6 @@ export const bad = (text: string): Finding => ({ state: 'bad', text });
 export const unknown = (text: string): Finding => ({ state: 'unknown', text });
 
 /** Where nothing can be looked at before the settings are mended. */
-export const WITHOUT_SETTINGS: readonly Finding[] = [bad('设置读不出来，这一项没有检查。先改好设置。')];
+export function withoutSettings(): readonly Finding[] {
+  return [bad(texts().cli.checks.withoutSettings)];
+}

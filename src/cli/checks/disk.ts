@@ -2,7 +2,8 @@ import { access, constants, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { storeUrlOf } from '../../demo.ts';
 import { folderOf } from '../../store/file/folder.ts';
-import { bad, type Check, good, WITHOUT_SETTINGS } from './check.ts';
+import { texts } from '../../texts/texts.ts';
+import { bad, type Check, good, withoutSettings } from './check.ts';
 
 /** Below this a busy day may fill the disk before anybody looks again. */
 const ENOUGH_BYTES = 200 * 1024 * 1024;
@@ -10,21 +11,20 @@ const MEGABYTE = 1024 * 1024;
 
 /** Whether there is room where the data lies, and it can be written to. */
 export const diskCheck: Check = {
-  title: '磁盘空间',
+  get title() {
+    return texts().cli.checks.disk.title;
+  },
   async look({ config }) {
-    if (config === null) return WITHOUT_SETTINGS;
+    if (config === null) return withoutSettings();
+    const said = texts().cli.checks.disk;
     const url = storeUrlOf(config);
-    if (!/^file:/i.test(url)) return [good('数据不在本机文件夹里，不用检查。')];
+    if (!/^file:/i.test(url)) return [good(said.notHere)];
     const folder = await existing(folderOf(url));
-    if (!(await isWritable(folder))) return [bad(`${folder} 不能写入。请检查权限，或磁盘是否变成了只读。`)];
+    if (!(await isWritable(folder))) return [bad(said.readOnly(folder))];
     const { bavail, bsize } = await statfs(folder);
     const free = bavail * bsize;
-    const text = `${folder} 还有${Math.floor(free / MEGABYTE)}MB可用`;
-    return [
-      free >= ENOUGH_BYTES
-        ? good(`${text}。`)
-        : bad(`${text}，太少了：写满以后登记会失败。请清理磁盘，或把数据移到大一点的盘。`),
-    ];
+    const megabytes = Math.floor(free / MEGABYTE);
+    return [free >= ENOUGH_BYTES ? good(said.good(folder, megabytes)) : bad(said.full(folder, megabytes))];
   },
 };
 

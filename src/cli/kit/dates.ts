@@ -1,4 +1,5 @@
 import { isRealDate } from '../../calendar/day.ts';
+import { texts } from '../../texts/texts.ts';
 import { UsageError } from './subcommand.ts';
 
 /**
@@ -7,7 +8,6 @@ import { UsageError } from './subcommand.ts';
  * @throws UsageError when it is no real date
  */
 export function dateOption(name: string, value: string | undefined): string | undefined {
-  if (value !== undefined && !isRealDate(value))
-    throw new UsageError(`--${name} 要写成 YYYY-MM-DD 的日期，例如 2026-03-18`);
+  if (value !== undefined && !isRealDate(value)) throw new UsageError(texts().cli.program.wrongDate(name));
   return value;
 }

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
+import { texts } from '../../texts/texts.ts';
 import type { Terminal } from './subcommand.ts';
 
 /**
@@ -12,7 +13,7 @@ export async function readText(path: string, { cwd }: Terminal): Promise<string>
   try {
     return (await readFile(resolve(cwd, path), 'utf8')).replace(/^\ufeff/, '');
   } catch (error) {
-    throw new UserError(`读不了文件 ${path}，请核对路径和权限。`, { cause: error });
+    throw new UserError(texts().cli.program.unreadable(path), { cause: error });
   }
 }
 
@@ -21,7 +22,7 @@ export async function writeBytes(path: string, bytes: Uint8Array, { cwd }: Termi
   try {
     await writeFile(resolve(cwd, path), bytes);
   } catch (error) {
-    throw new UserError(`写不了文件 ${path}，请核对路径和权限。`, { cause: error });
+    throw new UserError(texts().cli.program.unwritable(path), { cause: error });
   }
 }
 
@@ -34,7 +35,7 @@ export async function writeNew(path: string, text: string, { cwd }: Terminal): P
     await writeFile(resolve(cwd, path), text, { flag: 'wx', mode: 0o600, flush: true });
   } catch (error) {
     const there = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    const what = there ? '已经有了，请换一个文件名' : '写不了，请核对路径和权限';
-    throw new UserError(`文件 ${path} ${what}。`, { cause: error });
+    const said = texts().cli.program;
+    throw new UserError(there ? said.taken(path) : said.notMade(path), { cause: error });
   }
 }

@@ -1,12 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
+import { texts } from '../../texts/texts.ts';
 import type { Terminal } from './subcommand.ts';
 
 /** One line of a JSONL file. */
 export interface Line {
   readonly value: Readonly<Record<string, unknown>>;
-  /** `<file> 第3行`, for messages. */
+  /** The file and the line's number, for messages. */
   readonly place: string;
 }
 
@@ -30,7 +31,7 @@ export async function* eachJsonLine(path: string, { cwd }: Terminal): AsyncGener
   const read = function* (text: string): Generator<Line> {
     for (const line of text.split('\n')) {
       number += 1;
-      const place = `${path} 第${number}行`;
+      const place = texts().cli.program.line(path, number);
       if (line.trim() !== '') yield { value: parsed(line, place), place };
     }
   };
@@ -51,7 +52,7 @@ export async function* eachJsonLine(path: string, { cwd }: Terminal): AsyncGener
  */
 export function textIn({ value, place }: Line, name: string): string {
   const text = value[name];
-  if (typeof text !== 'string') throw new UserError(`${place}缺少文字“${name}”，请核对。`);
+  if (typeof text !== 'string') throw new UserError(texts().cli.program.noText(place, name));
   return text;
 }
 
@@ -62,7 +63,7 @@ function parsed(line: string, place: string): Line['value'] {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
-  throw new UserError(`${place}不是一个 JSON 对象，请核对。`);
+  throw new UserError(texts().cli.program.noObject(place));
 }
 
 /** A file's text without a byte order mark, piece by piece. */
@@ -76,6 +77,6 @@ async function* pieces(path: string, cwd: string): AsyncGenerator<string> {
       begun = true;
     }
   } catch (error) {
-    throw new UserError(`读不了文件 ${path}，请核对路径和权限。`, { cause: error });
+    throw new UserError(texts().cli.program.unreadable(path), { cause: error });
   }
 }

@@ -37,7 +37,7 @@ export interface Subcommand {
   run(args: readonly string[], terminal: Terminal): Promise<void>;
 }
 
-/** The call's words are off; the message says which, in Chinese, without a full stop. */
+/** The call's words are off; the message says which, without a full stop. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

@@ -1,12 +1,8 @@
 import { renderUnicodeCompact } from 'uqr';
-import { DOMAINS } from '../../config.ts';
+import { DOMAINS } from '../../config/settings.ts';
 import { UserError } from '../../core/errors.ts';
-import {
-  type RegisteredApp,
-  RegistrationError,
-  type RegistrationFailure,
-  registerApp,
-} from '../../feishu/register.ts';
+import { type RegisteredApp, RegistrationError, registerApp } from '../../feishu/register.ts';
+import { texts } from '../../texts/texts.ts';
 import type { Dialogue } from './dialogue.ts';
 import { askSetting, choose } from './questions.ts';
 
@@ -27,11 +23,12 @@ export async function chooseApp(
   out: (line: string) => void,
   current: { readonly appId: string; readonly domain: string },
 ): Promise<ChosenApp> {
+  const said = texts().cli.setup.app;
   const { appId } = current;
   const way = await choose<'keep' | 'make' | 'take'>(dialogue, out, [
-    ...(appId === '' ? [] : [{ value: 'keep' as const, label: `沿用现在的 ${appId}` }]),
-    { value: 'make', label: '用飞书扫二维码，新建一个（推荐）' },
-    { value: 'take', label: '用已经有的，填 App ID 和 App Secret' },
+    ...(appId === '' ? [] : [{ value: 'keep' as const, label: said.keep(appId) }]),
+    { value: 'make', label: said.make },
+    { value: 'take', label: said.take },
   ]);
   if (way === 'keep') return { settings: {}, owner: '' };
   const domain = await chooseDomain(dialogue, out, current.domain, way === 'take');
@@ -45,15 +42,16 @@ async function chooseDomain(
   current: string,
   asks: boolean,
 ): Promise<string> {
+  const said = texts().cli.setup.app;
   if (/^https?:/i.test(current)) {
-    out(`平台地址用现在设置的 ${current}。`);
+    out(said.platformKept(current));
     return current;
   }
   if (!asks) return current === 'lark' ? 'lark' : 'feishu';
-  out('应用在哪里？');
+  out(said.where);
   return choose(dialogue, out, [
-    { value: 'feishu', label: '飞书' },
-    { value: 'lark', label: 'Lark（国际版）' },
+    { value: 'feishu', label: said.feishu },
+    { value: 'lark', label: said.lark },
   ]);
 }
 
@@ -62,16 +60,17 @@ async function takeApp(
   out: (line: string) => void,
   LARK_DOMAIN: string,
 ): Promise<ChosenApp> {
-  out('这两项在开发者后台（open.feishu.cn/app）这个应用的“凭证与基础信息”里。');
-  const LARK_APP_ID = await askSetting(dialogue, out, 'LARK_APP_ID', 'App ID：');
-  const question = 'App Secret（输入时不显示）：';
+  const { app, questions } = texts().cli.setup;
+  out(app.credentials);
+  const LARK_APP_ID = await askSetting(dialogue, out, 'LARK_APP_ID', questions.value('App ID', ''));
+  const question = questions.secret('App Secret');
   const LARK_APP_SECRET = await askSetting(dialogue, out, 'LARK_APP_SECRET', question, { secret: true });
   return { settings: { LARK_APP_ID, LARK_APP_SECRET, LARK_DOMAIN }, owner: '' };
 }
 
 async function makeApp(dialogue: Dialogue, out: (line: string) => void, given: string): Promise<ChosenApp> {
   const made = await register(dialogue, out, originOf(given));
-  out(`应用已建好：${made.appId}。要是没有做完就退出，它还在开发者后台，下次选“用已经有的”。`);
+  out(texts().cli.setup.app.made(made.appId));
   const LARK_DOMAIN = made.isLark && given === 'feishu' ? 'lark' : given;
   const settings = { LARK_APP_ID: made.appId, LARK_APP_SECRET: made.appSecret, LARK_DOMAIN };
   return { settings, owner: made.openId };
@@ -87,6 +86,7 @@ async function register(
   out: (line: string) => void,
   domain: string,
 ): Promise<RegisteredApp> {
+  const said = texts().cli.setup.app;
   const { signal, columns } = dialogue;
   try {
     return await registerApp({
@@ -94,18 +94,14 @@ async function register(
       onLink(url, seconds) {
         const code = renderUnicodeCompact(url);
         const fits = columns === null || code.indexOf('\n') <= columns;
-        out(
-          fits
-            ? `${columns === null ? code : inWhiteOnBlack(code)}\n请用手机飞书扫上面的二维码；扫不了，就在登录了飞书的浏览器里打开：`
-            : '窗口太窄，放不下二维码（可以拉宽以后重来）。请在登录了飞书的浏览器里打开：',
-        );
+        out(fits ? `${columns === null ? code : inWhiteOnBlack(code)}\n${said.scan}` : said.tooNarrow);
         out(url);
-        out(`在打开的页面上核对权限、点同意。等您确认，${Math.ceil(seconds / 60)}分钟内有效……`);
+        out(said.waiting(Math.ceil(seconds / 60)));
       },
     });
   } catch (error) {
     if (!(error instanceof RegistrationError)) throw error;
-    throw new UserError(FAILURES[error.why], { cause: error });
+    throw new UserError(said.failures[error.why], { cause: error });
   }
 }
 
@@ -113,13 +109,3 @@ async function register(
 function inWhiteOnBlack(code: string): string {
   return code.replace(/^.+$/gm, '\u001b[97;40m$&\u001b[0m');
 }
-
-const FAILURES: Readonly<Record<RegistrationFailure, string>> = {
-  denied: '扫码的人点了拒绝，没有建应用，.env 没有改动。可以重新运行 npx zhibu setup。',
-  expired: '二维码过期了，没有建应用，.env 没有改动。请重新运行 npx zhibu setup。',
-  aborted: '已退出，没有建应用，.env 没有改动。',
-  unreachable:
-    '连不上飞书，没有建应用，.env 没有改动。请检查这台机器的网络和代理；也可以在开发者后台自己建好应用，再选“用已经有的”。',
-  refused:
-    '飞书没有让建应用，.env 没有改动。请在开发者后台（open.feishu.cn/app）自己建好，再选“用已经有的”。',
-};

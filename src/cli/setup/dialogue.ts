@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { UserError } from '../../core/errors.ts';
+import { texts } from '../../texts/texts.ts';
 import type { Keyboard } from '../kit/subcommand.ts';
 
 /** Questions to a person, or to a file of answers, one line each. */
@@ -56,8 +57,9 @@ export function openDialogue({ input, output }: Keyboard): Dialogue {
         heard = resolve;
       });
     }
+    const said = texts().cli.setup.questions;
     const line = lines.shift();
-    if (line === undefined) throw new UserError(isPerson ? STOPPED : INCOMPLETE);
+    if (line === undefined) throw new UserError(isPerson ? said.stopped : said.incomplete);
     return line.trim();
   }
 
@@ -81,7 +83,3 @@ export function openDialogue({ input, output }: Keyboard): Dialogue {
     close: () => reader.close(),
   };
 }
-
-const STOPPED = '已退出，.env 没有改动。';
-const INCOMPLETE =
-  '问题还没有答完，.env 没有改动。请在终端窗口里直接运行 npx zhibu setup，一问一答；或者照 .env.example 自己写 .env。';

@@ -3,6 +3,7 @@ import { chmod, readFile, realpath, rename, rm, writeFile } from 'node:fs/promis
 import { join } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import { ROOT } from '../../paths.ts';
+import { texts } from '../../texts/texts.ts';
 
 /** Only the user who runs the program may read it: it holds passwords. */
 const OWN = 0o600;
@@ -28,7 +29,7 @@ export async function writeEnv(folder: string, text: string, before: string | nu
     await rename(fresh, target);
   } catch (error) {
     await rm(fresh, { force: true });
-    throw new UserError(`写不了 ${path}，没有改动。请核对文件夹的权限和磁盘空间。`, { cause: error });
+    throw new UserError(texts().cli.setup.notWritten(path), { cause: error });
   }
 }
 

@@ -1,5 +1,6 @@
 import { readConfig } from '../../config.ts';
 import { SetupError } from '../../core/errors.ts';
+import { texts } from '../../texts/texts.ts';
 import type { Dialogue } from './dialogue.ts';
 
 /** One of several ways to go on. */
@@ -14,12 +15,13 @@ export async function choose<T>(
   out: (line: string) => void,
   choices: readonly Choice<T>[],
 ): Promise<T> {
+  const said = texts().cli.setup.questions;
   for (const [index, { label }] of choices.entries()) out(`  ${index + 1}  ${label}`);
   for (;;) {
-    const answer = await dialogue.ask('请选 [1]：');
+    const answer = await dialogue.ask(said.which);
     const chosen = choices[answer === '' ? 0 : Number(answer.normalize('NFKC')) - 1];
     if (chosen !== undefined) return chosen.value;
-    out(`请输入 1 到 ${choices.length} 的数字。`);
+    out(said.number(choices.length));
   }
 }
 
@@ -33,13 +35,14 @@ export async function confirm(
   question: string,
   usual: boolean,
 ): Promise<boolean> {
+  const said = texts().cli.setup.questions;
   for (;;) {
-    const answer = await dialogue.ask(`${question} [${usual ? 'Y/n' : 'y/N'}]：`);
+    const answer = await dialogue.ask(said.yesOrNo(question, usual));
     const word = answer.normalize('NFKC').toLowerCase();
     if (word === '') return usual;
     if (YES.has(word)) return true;
     if (NO.has(word)) return false;
-    out('请回答 y（是）或 n（否）。');
+    out(said.answer);
   }
 }
 
@@ -57,19 +60,20 @@ export async function askSetting(
   for (;;) {
     const answer = await (secret ? dialogue.askSecretly(question) : dialogue.ask(question));
     if (answer === '' && usual !== undefined) return usual;
-    const problem = answer === '' ? '请填写这一项。' : problemWith(name, answer);
+    const problem = answer === '' ? texts().cli.setup.questions.needed : problemWith(name, answer);
     if (problem === null) return answer;
     out(problem);
   }
 }
 
-/** @returns what is wrong with a value of this setting, in Chinese, or null */
+/** @returns what is wrong with a value of this setting, or null */
 function problemWith(name: string, value: string): string | null {
   try {
     readConfig({ [name]: value }, null);
     return null;
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
-    return error.problems.find((problem) => problem.startsWith(`${name}：`)) ?? null;
+    // What other settings lack is no matter here; no setting's name begins another's.
+    return error.problems.find((problem) => problem.startsWith(name)) ?? null;
   }
 }

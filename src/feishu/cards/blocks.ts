@@ -1,6 +1,7 @@
-import { type Block, chartRows, type FieldRow } from '../../core/reply.ts';
+import type { Block, FieldRow } from '../../core/reply.ts';
+import { texts } from '../../texts/texts.ts';
 import { buttonRow, linkButton } from './button.ts';
-import { chartElement, isWorthDrawing } from './chart.ts';
+import { chartElement, chartRows, isWorthDrawing } from './chart.ts';
 import { type Element, type Frame, markdown, smallMarkdown } from './element.ts';
 import { form } from './form.ts';
 import { escapeMarkdown, grey } from './markdown.ts';
@@ -36,7 +37,8 @@ function render<K extends Kind>(kind: K, block: BlockOf[K], frame: Frame): reado
 
 function fieldRows(rows: readonly FieldRow[]): readonly Element[] {
   if (rows.length === 0) return [];
-  const lines = rows.map(({ label, value }) => `${grey(`${oneLine(label)}：`)}${oneLine(value)}`);
+  const { mark, gap } = texts().feishu.card.colon;
+  const lines = rows.map(({ label, value }) => `${grey(oneLine(label) + mark)}${gap}${oneLine(value)}`);
   return [markdown(lines.join('\n'))];
 }
 

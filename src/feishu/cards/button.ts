@@ -1,4 +1,5 @@
 import type { Button, Link } from '../../core/reply.ts';
+import { texts } from '../../texts/texts.ts';
 import { type Element, type Frame, plainText } from './element.ts';
 import { buttonName } from './names.ts';
 
@@ -25,7 +26,7 @@ export function button(given: Button, frame: Frame, more: Readonly<Record<string
     ...more,
     ...(given.confirm === undefined
       ? {}
-      : { confirm: { title: plainText('请确认'), text: plainText(given.confirm) } }),
+      : { confirm: { title: plainText(texts().feishu.card.confirm), text: plainText(given.confirm) } }),
     behaviors: [{ type: 'callback', value: buttonValue(given.action, payload, frame) }],
   };
 }

@@ -1,4 +1,5 @@
-import type { Chart } from '../../core/reply.ts';
+import type { Chart, FieldRow } from '../../core/reply.ts';
+import { texts } from '../../texts/texts.ts';
 import type { Element } from './element.ts';
 
 /** Feishu's page on the chart component advises at most five on a card. */
@@ -15,7 +16,7 @@ export function chartElement(chart: Chart): Element {
     color_theme: 'brand',
     chart_spec: {
       type: 'bar',
-      title: { text: `${chart.title}（${chart.unit}）` },
+      title: { text: texts().feishu.chart.title(chart.title, chart.unit) },
       data: { values: valuesOf(chart) },
       xField: 'label',
       yField: 'count',
@@ -35,4 +36,20 @@ function valuesOf({ labels, series }: Chart) {
 /** False where there is nothing to see: no label, or nothing but zeros. */
 export function isWorthDrawing({ series }: Chart): boolean {
   return series.some(({ values }) => values.some((value) => value > 0));
+}
+
+/** @returns the chart's numbers in words, a line for each series or label */
+export function chartRows({ labels, series, unit, lines }: Chart): readonly FieldRow[] {
+  const said = texts().feishu.chart;
+  const numbers = (parts: readonly (readonly [string, number | undefined])[]) =>
+    said.numbers(parts.map(([name, value]) => said.number(name, value ?? 0, unit)));
+  return lines === 'series'
+    ? series.map(({ name, values }) => ({
+        label: name,
+        value: numbers(labels.map((label, index) => [label, values[index]])),
+      }))
+    : labels.map((label, index) => ({
+        label,
+        value: numbers(series.map(({ name, values }) => [name, values[index]])),
+      }));
 }

@@ -1,16 +1,18 @@
 import type { FormField } from '../../core/reply.ts';
+import { texts } from '../../texts/texts.ts';
 import { type Element, type Frame, markdown, plainText } from './element.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /** A field of a form: its label and the component to fill in. */
 export function field(given: FormField, frame: Frame): readonly Element[] {
   const { tag, labelled, options, prefill } = COMPONENTS[given.type];
+  const said = texts().feishu.card;
   const component = {
     tag,
     name: frame.names.unique(given.name),
     required: given.required ?? false,
     width: 'fill',
-    placeholder: plainText(given.placeholder ?? (labelled ? '请填写' : '请选择')),
+    placeholder: plainText(given.placeholder ?? (labelled ? said.fillIn : said.choose)),
     ...options?.(given),
     ...(given.value === undefined || given.value === null ? {} : prefill(given.value)),
   };

@@ -1,5 +1,6 @@
 import type { ChatType } from '../../core/message.ts';
 import type { Reply } from '../../core/reply.ts';
+import { texts } from '../../texts/texts.ts';
 import type { Body } from '../client.ts';
 import { renderCard } from './card.ts';
 import type { Card } from './element.ts';
@@ -23,7 +24,7 @@ const SHORTER: readonly Limits[] = [
 /** The ways to say a reply within the platform's limits, best first: card (shortened where it must be), rich text, text. */
 export function renderings(reply: Reply, chatType: ChatType | null): readonly [Rendering, ...Rendering[]] {
   const card = fittingCard(reply, chatType);
-  const words = replyWords(reply) || '（没有内容）';
+  const words = replyWords(reply) || texts().feishu.card.nothing;
   const post = { part: 'post', body: postBody(words) };
   const text = { part: 'text', body: textBody(words) };
   return card === null ? [post, text] : [{ part: 'card', body: cardBody(card) }, post, text];

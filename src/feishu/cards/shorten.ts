@@ -1,4 +1,6 @@
-import { type Block, chartRows, type Reply } from '../../core/reply.ts';
+import type { Block, Reply } from '../../core/reply.ts';
+import { texts } from '../../texts/texts.ts';
+import { chartRows } from './chart.ts';
 
 export interface Limits {
   /** Characters of one text. */
@@ -8,12 +10,10 @@ export interface Limits {
   readonly blocks: number;
 }
 
-const CUT = '……（过长，未全部显示）';
-
 /** A reply that takes less room; what can be pressed or filled in stays where it can. Says so at its end. */
 export function shorten(reply: Reply, limits: Limits): Reply {
   const blocks = reply.blocks.slice(0, limits.blocks).map((block) => shortenBlock(block, limits));
-  const last: Block = { kind: 'note', text: '内容较长，这里只显示了一部分。' };
+  const last: Block = { kind: 'note', text: texts().feishu.card.shortened };
   return {
     ...reply,
     ...(reply.title === undefined ? {} : { title: cut(reply.title, 100) }),
@@ -51,5 +51,7 @@ function shortenBlock(block: Block, { chars, items }: Omit<Limits, 'blocks'>): B
 
 function cut(text: string, chars: number): string {
   const characters = [...text];
-  return characters.length <= chars ? text : `${characters.slice(0, chars).join('')}${CUT}`;
+  return characters.length <= chars
+    ? text
+    : `${characters.slice(0, chars).join('')}${texts().feishu.card.cut}`;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { SetupError } from '../../core/errors.ts';
+import { texts } from '../../texts/texts.ts';
 import { KINDS, type StoredRow } from './parts.ts';
 
 const HEAD = '{"format":"zhibu/backup","version":1}';
@@ -19,13 +20,13 @@ export function decodeBackup(text: string, name: string): readonly StoredRow[] {
   const lines = text.trimEnd().split('\n');
   const end = parse(lines.at(-1) ?? '');
   const body = lines.slice(0, -1);
-  if (body[0] !== HEAD) throw new SetupError([`${name}：不是支部助手的备份文件，或是另一个版本写的。`]);
-  if (!isEnd(end) || end.rows !== body.length - 1)
-    throw new SetupError([`${name}：备份不完整，结尾缺了一段，请换一份备份。`]);
-  if (end.sha256 !== digestOf(body)) throw new SetupError([`${name}：内容被改动或损坏，请换一份备份。`]);
+  const said = texts().store.backup;
+  if (body[0] !== HEAD) throw new SetupError([said.foreign(name)]);
+  if (!isEnd(end) || end.rows !== body.length - 1) throw new SetupError([said.incomplete(name)]);
+  if (end.sha256 !== digestOf(body)) throw new SetupError([said.altered(name)]);
   return body.slice(1).map((line, at) => {
     const row = parse(line);
-    if (!isStored(row)) throw new SetupError([`${name}：第 ${at + 2} 行读不出来，请换一份备份。`]);
+    if (!isStored(row)) throw new SetupError([said.wrongLine(name, at + 2)]);
     return row;
   });
 }

@@ -1,4 +1,5 @@
 import { SetupError } from '../../core/errors.ts';
+import { texts } from '../../texts/texts.ts';
 import type { Backing } from '../backing.ts';
 import { branchFileName } from '../branch-file-name.ts';
 import { Cabinet } from '../cabinet.ts';
@@ -62,8 +63,7 @@ export async function dumpFiles(backing: Backing): Promise<readonly StoredRow[]>
  * @throws SetupError when it is not empty
  */
 export async function fillFiles(backing: Backing, rows: readonly StoredRow[]): Promise<void> {
-  if ((await dumpFiles(backing)).length > 0)
-    throw new SetupError(['数据文件夹里已经有数据，恢复只能写进空的文件夹。请先把原来的移走。']);
+  if ((await dumpFiles(backing)).length > 0) throw new SetupError([texts().store.folder.notEmpty]);
   const cabinet = new Cabinet(backing);
   const put = async <Row extends object>(name: string, kind: RowKind<Row>, some: readonly Row[]) => {
     if (some.length === 0) return;

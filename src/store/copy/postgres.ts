@@ -1,4 +1,5 @@
 import { SetupError } from '../../core/errors.ts';
+import { texts } from '../../texts/texts.ts';
 import type { Database, Queries, Row } from '../postgres/database.ts';
 import { noteChange } from '../postgres/kept.ts';
 import { KNOWLEDGE_CHANGES } from '../postgres/knowledge.ts';
@@ -106,7 +107,7 @@ export async function fillPostgres(database: Database, rows: readonly StoredRow[
   await database.transact(async (queries) => {
     for (const [, sql] of DUMPS)
       if ((await queries.rows(`${sql} LIMIT 1`)).length > 0)
-        throw new SetupError(['数据库里已经有数据，恢复只能写进空的数据库。']);
+        throw new SetupError([texts().store.database.notEmpty]);
     for (const { key, at, incoming } of rowsOf(CLAIMS, rows))
       await insert(queries, 'claims', {
         ...{ key, at, chat: incoming?.chatId ?? '' },

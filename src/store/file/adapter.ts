@@ -3,6 +3,7 @@ import { TextDecoder } from 'node:util';
 import type { Adapter } from 'lowdb';
 import { SetupError } from '../../core/errors.ts';
 import type { Log } from '../../core/ports.ts';
+import { texts } from '../../texts/texts.ts';
 import type { RowKind, Rows } from '../rows.ts';
 import { isAbsent, replaceDurably, stampOf } from './durable.ts';
 import { type FilePlace, keepGeneration, type Mending } from './keeping.ts';
@@ -30,14 +31,12 @@ export function fileAdapter<Row extends object>(
       try {
         const bytes = await readFile(place.path);
         const { rows, altered } = decode(kind, utf8.decode(bytes));
-        if (altered) throw new Error('内容被别的程序或手工改动过');
+        if (altered) throw new Error(texts().store.file.altered);
         await keeping.seen(bytes);
         return rows;
       } catch (error) {
         if (isAbsent(error) && (await stampOf(place.kept)) === null) return null;
-        throw new SetupError([
-          `${place.path}：${reasonOf(error)}。请运行 npx zhibu doctor，它会说明差了什么、怎样恢复。`,
-        ]);
+        throw new SetupError([texts().store.file.unusable(place.path, reasonOf(error))]);
       }
     },
     async write(rows) {
@@ -47,10 +46,13 @@ export function fileAdapter<Row extends object>(
   };
 }
 
-/** @returns in Chinese, without a full stop, why a file could not be read */
+/** @returns why a file could not be read, without a full stop */
 export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return '读不出来';
-  if (isAbsent(error)) return '文件不见了';
+  const said = texts().store.file;
+  if (!(error instanceof Error)) return said.unreadable(null);
+  if (isAbsent(error)) return said.missing;
   if (!('code' in error)) return error.message;
-  return error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? '内容已损坏' : `读不出来（${error.code}）`;
+  return error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+    ? said.damaged
+    : said.unreadable(String(error.code));
 }

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { texts } from '../../texts/texts.ts';
 import type { RowKind, Rows } from '../rows.ts';
 import { reasonOf } from './adapter.ts';
 import { isAbsent, stampOf } from './durable.ts';
@@ -11,7 +12,7 @@ export type Condition = 'whole' | 'altered' | 'damaged' | 'missing';
 /** A file as it is found. */
 export interface Examined<Row> {
   readonly condition: Condition;
-  /** In Chinese, without a full stop; empty for a whole file. */
+  /** Without a full stop; empty for a whole file. */
   readonly reason: string;
   /** What can still be read in it. */
   readonly rows: Rows<Row>;
@@ -52,10 +53,11 @@ async function look<Row extends object>(path: string, kind: RowKind<Row>): Promi
   const text = bytes.toString('utf8');
   try {
     const { rows, altered } = decode(kind, text);
-    if (text.includes('\ufffd') && !Buffer.from(text).equals(bytes)) throw new Error('内容已损坏');
+    if (text.includes('\ufffd') && !Buffer.from(text).equals(bytes))
+      throw new Error(texts().store.file.damaged);
     const digest = /"sha256":"([0-9a-f]{64})"\s*\}\s*$/.exec(text)?.[1] ?? null;
     return altered
-      ? { condition: 'altered', reason: '内容被别的程序或手工改动过', rows, digest }
+      ? { condition: 'altered', reason: texts().store.file.altered, rows, digest }
       : { condition: 'whole', reason: '', rows, digest };
   } catch (error) {
     return { condition: 'damaged', reason: reasonOf(error), rows: salvage(kind, text), digest: null };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { texts } from '../../texts/texts.ts';
 import type { RowKind, Rows } from '../rows.ts';
 
 const VERSION = 1;
@@ -47,7 +48,7 @@ function spell(row: object): string {
 
 /**
  * Reads what `encode` wrote.
- * @throws Error in Chinese, without the file's name, for anything else
+ * @throws Error that says to the person why, without the file's name and a full stop, for anything else
  */
 export function decode<Row extends object>(kind: RowKind<Row>, text: string): Reading<Row> {
   const rows = new Map<string, Row>();
@@ -56,9 +57,9 @@ export function decode<Row extends object>(kind: RowKind<Row>, text: string): Re
   // Looking at every row of a large store takes longer than reading it; what we wrote was a row.
   const isRow = ours ? (row: unknown): row is Row => typeof row === 'object' : kind.is;
   for (const [index, row] of file.rows.entries()) {
-    if (!isRow(row)) throw new Error(`第 ${index + 1} 条内容不完整`);
+    if (!isRow(row)) throw new Error(texts().store.file.incompleteRow(index + 1));
     const key = kind.key(row);
-    if (rows.has(key)) throw new Error(`第 ${index + 1} 条重复`);
+    if (rows.has(key)) throw new Error(texts().store.file.doubleRow(index + 1));
     rows.set(key, row);
   }
   return { rows, altered: 'sha256' in file && !ours };
@@ -89,11 +90,11 @@ function digest(content: string | Buffer): string {
 }
 
 function readHead(format: string, text: string): { readonly rows: readonly unknown[] } {
+  const said = texts().store.file;
   const file = parsed(text);
-  if (file === undefined) throw new Error('内容已损坏');
-  if (!isRecord(file) || file.format !== format || !Array.isArray(file.rows))
-    throw new Error('不是支部助手写的这一类文件');
-  if (file.version !== VERSION) throw new Error('是另一个版本的支部助手写的');
+  if (file === undefined) throw new Error(said.damaged);
+  if (!isRecord(file) || file.format !== format || !Array.isArray(file.rows)) throw new Error(said.foreign);
+  if (file.version !== VERSION) throw new Error(said.otherVersion);
   return { ...file, rows: file.rows };
 }
 

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
 import { SetupError } from '../../core/errors.ts';
 import type { Log } from '../../core/ports.ts';
+import { texts } from '../../texts/texts.ts';
 
 /** How often the owner of a lock touches it, and for how long nobody may have touched it before it is taken over. */
 const BEAT_MS = 1000;
@@ -54,7 +55,7 @@ export async function lockFolder(folder: string, log: Log): Promise<FolderLock> 
 
   const release = await acquire().catch((error: unknown) => {
     if (isHeld(error)) return takeOver();
-    throw new SetupError([`数据文件夹 ${folder} 不能写入（${codeOf(error)}），请检查权限和磁盘。`]);
+    throw new SetupError([texts().store.folder.unwritable(folder, codeOf(error))]);
   });
   return {
     takenOver,
@@ -91,12 +92,10 @@ function isHeld(error: unknown): boolean {
   return codeOf(error) === 'ELOCKED';
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '原因不明';
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error ? String(error.code) : null;
 }
 
 function inUse(folder: string): SetupError {
-  return new SetupError([
-    `数据文件夹 ${folder} 正被另一个支部助手使用。请先停掉那一个，或者用 STORE_URL 另指一个文件夹。`,
-  ]);
+  return new SetupError([texts().store.folder.inUse(folder)]);
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../../core/errors.ts';
 import type { Branch, Member, RosterStore } from '../../core/roster.ts';
+import { texts } from '../../texts/texts.ts';
 import { ROSTER, type RosterRow, type SideRow } from '../shapes/roster.ts';
 import type { Database, Row } from './database.ts';
 import { keep, noteChange } from './kept.ts';
@@ -42,10 +43,10 @@ export function createRoster(database: Database): RosterStore {
         // Held until the end, so that two branches cannot take one chat at the same moment.
         const branches = await queries.rows('SELECT name, chat FROM branches ORDER BY name FOR UPDATE');
         if (!branches.some((row) => row.name === name))
-          throw new UserError(`名册里没有“${name}”这个支部，请先导入名册。`);
+          throw new UserError(texts().store.roster.unknownBranch(name));
         const owner = branches.find((row) => chatId !== null && row.chat === chatId && row.name !== name);
         if (owner !== undefined)
-          throw new UserError(`这个群已经绑定“${textOf(owner, 'name')}”，请先解除，再绑定“${name}”。`);
+          throw new UserError(texts().store.roster.takenChat(textOf(owner, 'name'), name));
         await queries.rows('UPDATE branches SET chat = $2 WHERE name = $1', [name, chatId]);
         await noteChange(queries, ROSTER_CHANGES);
       });

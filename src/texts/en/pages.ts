@@ -56,6 +56,10 @@ export const pages: Texts['pages'] = {
     how: 'There is no such page, or it is not yours to see. If you think that it should be, ask an administrator.',
     home: 'Back to the first page',
   },
+  refused: {
+    leaving: 'Please choose “Sign out” on the ledger pages.',
+    writing: 'Nothing can be changed here.',
+  },
 
   pages: {
     organisation: 'All branches',

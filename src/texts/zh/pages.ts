@@ -40,6 +40,7 @@ export const pages = {
     how: '没有这一页，或者您不能看。请从首页进入；觉得应该能看的，请联系管理员。',
     home: '回首页',
   },
+  refused: { leaving: '请在台账网页里点“退出”。', writing: '这里只能看。' },
 
   pages: {
     organisation: '各支部',

@@ -1,8 +1,11 @@
 import { arrangements } from './arrangements/arrangements.ts';
 import { calendar } from './calendar.ts';
 import { campaigns } from './campaigns.ts';
+import { cli } from './cli/cli.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
+import { config } from './config.ts';
+import { feishu } from './feishu.ts';
 import { fields } from './fields.ts';
 import { help } from './help.ts';
 import { inbox } from './inbox.ts';
@@ -13,15 +16,20 @@ import { pages } from './pages.ts';
 import { qa } from './qa.ts';
 import { reminders } from './reminders.ts';
 import { roster } from './roster.ts';
+import { store } from './store.ts';
 import { tables } from './tables.ts';
+import { web } from './web.ts';
 
 /** All that is said in Chinese. `Texts` is taken from here; every other language has the same shape. */
 export const zh = {
   arrangements,
   calendar,
   campaigns,
+  cli,
   commands,
   common,
+  config,
+  feishu,
   fields,
   help,
   inbox,
@@ -32,5 +40,7 @@ export const zh = {
   qa,
   reminders,
   roster,
+  store,
   tables,
+  web,
 };

@@ -40,6 +40,7 @@ export function openSite({ keys, publicUrl, time, ...sources }: SiteOptions): Si
     here: `${ctx.path.slice(ROOT.length)}${ctx.search}`,
     language: languageChosen(ctx) ?? languageSpoken(),
   });
+  const refusals = (ctx: Context) => pageTexts(askingOf(ctx).language).refused;
 
   /** What needs no session: the way in, the way out, and the style sheet. */
   const open: Readonly<Record<string, (ctx: Context) => Promise<void>>> = {
@@ -59,7 +60,7 @@ export function openSite({ keys, publicUrl, time, ...sources }: SiteOptions): Si
     async [`POST ${PATHS.leave}`](ctx) {
       // Our policy on referrers makes browsers send the Origin of a form as `null`; this header they still send.
       const site = ctx.get('Sec-Fetch-Site');
-      if (site !== '' && site !== 'same-origin') return ctx.throw(403, '请在台账网页里点“退出”。');
+      if (site !== '' && site !== 'same-origin') return ctx.throw(403, refusals(ctx).leaving);
       setSession(ctx, place.session, '');
       goTo(ctx, linkTo(place.base, 'left'));
     },
@@ -86,7 +87,7 @@ export function openSite({ keys, publicUrl, time, ...sources }: SiteOptions): Si
       if (handler !== undefined) return handler(ctx);
       if (method !== 'GET') {
         ctx.set('Allow', 'GET, HEAD');
-        return ctx.throw(405, '这里只能看。');
+        return ctx.throw(405, refusals(ctx).writing);
       }
       const language = languageOf(ctx.query.lang);
       if (language === null) return look(ctx, path);

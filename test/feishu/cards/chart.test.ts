@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Chart, chartRows } from '../../../src/core/reply.ts';
+import type { Chart } from '../../../src/core/reply.ts';
 import { renderCard } from '../../../src/feishu/cards/card.ts';
+import { chartRows } from '../../../src/feishu/cards/chart.ts';
 import { renderings } from '../../../src/feishu/cards/renderings.ts';
 import { replyWords } from '../../../src/feishu/cards/words.ts';
 import { checkCard } from '../../../src/sandbox/platform/card/check.ts';

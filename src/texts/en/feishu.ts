@@ -1,0 +1,47 @@
+import type { Texts } from '../shape.ts';
+
+const UNSENT = {
+  empty: 'it is empty. Please ask an administrator',
+  large: 'it is larger than 30 MB. Please ask an administrator',
+  refused: 'Feishu did not take it. Please ask an administrator',
+  busy: 'Feishu takes no files at the moment. Please ask for it again in a few minutes',
+};
+
+export const feishu: Texts['feishu'] = {
+  card: {
+    nothing: '(nothing)',
+    colon: { mark: ':', gap: ' ' },
+    source: (source) => `— ${source}`,
+    canReply: (labels) => `(You may reply: ${labels.join(', ')})`,
+    tellMe: (labels) => `(Please tell me in words: ${labels.join(', ')})`,
+    fillIn: 'Please fill in',
+    choose: 'Please choose',
+    confirm: 'Please confirm',
+    cut: '… (too long to show in full)',
+    shortened: 'This is long, so only a part of it is shown.',
+    stale: 'This card can no longer be used. Please start again.',
+    failed: 'It did not work. Please try again later.',
+  },
+  chart: {
+    title: (title, unit) => `${title} (${unit})`,
+    // The title says what is counted: one time is not “1 times”.
+    number: (name, value) => `${name} ${value}`,
+    numbers: (parts) => parts.join(', '),
+  },
+  withheld:
+    'Feishu’s content review did not let this reply through. Please ask in other words, or ask an administrator.',
+  unsent: (file, why) => `The file “${file}” was not sent: ${UNSENT[why]}.`,
+  purposes: {
+    send: 'to send messages, reply and update cards',
+    hearInPrivate: 'to receive private messages',
+    hearInGroups: 'to receive messages that mention the bot in groups',
+    memberNames: 'to read the names of a group’s members',
+    sendFiles: 'to send exported ledger files',
+    ownChats: 'to know when it is added to a group or removed from one',
+  },
+  wrongCredentials: (code) =>
+    `Feishu does not know this LARK_APP_ID or LARK_APP_SECRET (error ${code}). Please compare them with “凭证与基础信息” on the open platform and fill them in again.`,
+  wrongAppId:
+    'LARK_APP_ID does not look right: it should be cli_ and 16 hexadecimal digits. Please copy it from “凭证与基础信息” on the open platform.',
+  webhookNeeds: (setting) => `With LARK_TRANSPORT=webhook, ${setting} has to be filled in.`,
+};
