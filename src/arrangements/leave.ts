@@ -7,7 +7,7 @@ import type { Reply } from '../core/reply.ts';
 import type { Member } from '../core/roster.ts';
 import { answerInWords } from '../ledger/answer.ts';
 import type { EntryContext } from '../ledger/context.ts';
-import { REFUSAL } from '../ledger/enter.ts';
+import { noRight } from '../ledger/enter.ts';
 import { carry } from '../ledger/summary/carry.ts';
 import type { Understanding } from '../ledger/understand/understanding.ts';
 import { type ArrangingDesk, keep, newTrail } from './keeping.ts';
@@ -31,7 +31,7 @@ export async function takeLeave(
   const answered = await whyAbsent(words, understanding, entries);
   if (answered !== null) return answered;
   const { person, other, days, reason } = readLeave(words, knownTo(entries), entries);
-  if (person === null) throw new UserError(other ? whoIsMeant(entries) : REFUSAL);
+  if (person === null) throw new UserError(other ? whoIsMeant(entries) : noRight());
   allowArranging('excuse', { branch: person.branch || null, person: person.openId }, entries);
   if (days === 'impossible')
     throw new UserError('日子对不上，请再说一次，跨年的带上年份，例如“请假 2026年12月20日到2027年1月5日”。');
@@ -59,7 +59,7 @@ export async function pressedLeave(action: CardAction, desk: ArrangingDesk): Pro
   const { entries } = desk;
   const id = action.payload.m;
   const person = typeof id === 'string' ? entries.directory.member(id) : entries.speaker.member;
-  if (person === null) throw new UserError(REFUSAL);
+  if (person === null) throw new UserError(noRight());
   allowArranging('excuse', { branch: person.branch || null, person: person.openId }, entries);
   const [from, until] = [formText(action, 'from'), formText(action, 'until')];
   if (!isRealDate(from) || !isRealDate(until)) throw new UserError('请选好开始和结束的日期。');
@@ -76,7 +76,7 @@ function knownTo({ speaker, directory }: EntryContext): readonly Member[] {
 function whoIsMeant(entries: EntryContext): string {
   const { speaker } = entries;
   const mayForOthers = speaker.administrator || speaker.member?.roles.includes('书记') === true;
-  return mayForOthers ? '不能确定是哪一位，请写名册里的全名，例如“李秀英请假到下周五”。' : REFUSAL;
+  return mayForOthers ? '不能确定是哪一位，请写名册里的全名，例如“李秀英请假到下周五”。' : noRight();
 }
 
 async function leave(

@@ -1,13 +1,14 @@
 import type { Command } from '../command.ts';
 import type { ChatType } from '../core/message.ts';
 import type { Reply } from '../core/reply.ts';
-import { REFUSAL } from '../ledger/enter.ts';
+import { noRight } from '../ledger/enter.ts';
 import type { Speaker } from '../roster/speaker.ts';
 
 /** @returns a refusal, or null when the command may run for this speaker in this place. */
 export function gate(command: Command, speaker: Speaker, chatType: ChatType): Reply | null {
-  if (command.who === 'administrator' && !speaker.administrator) return refusal(REFUSAL);
-  if (command.who === 'member' && speaker.member === null && !speaker.administrator) return refusal(REFUSAL);
+  if (command.who === 'administrator' && !speaker.administrator) return refusal(noRight());
+  if (command.who === 'member' && speaker.member === null && !speaker.administrator)
+    return refusal(noRight());
   if (command.where === 'private' && chatType !== 'p2p') return refusal(`“${command.name}”请私聊我发。`);
   return null;
 }

@@ -10,7 +10,7 @@ import type { OwnNumberStanding } from '../obligations/own-number-standing.ts';
 import { may } from '../roster/permissions.ts';
 import { branchesOverview, seesAllBranches } from './branches.ts';
 import type { EntryContext } from './context.ts';
-import { REFUSAL } from './enter.ts';
+import { noRight } from './enter.ts';
 import { type Grounds, ownNumberBlocks, ownNumbersOf } from './own-numbers.ts';
 import { monthsChart } from './picture.ts';
 
@@ -36,7 +36,7 @@ export async function periodOverview(
   const { branch } = query;
   if (branch === null && seesAllBranches(context)) return branchesOverview(query.period, context);
   const on = { branch, group: null, duty: null, createdBy: null, parties: [] };
-  if (branch === null || !may(context.speaker, 'view', on, context.chatType)) throw new UserError(REFUSAL);
+  if (branch === null || !may(context.speaker, 'view', on, context.chatType)) throw new UserError(noRight());
   const today = localDate(context.now, context.zone);
   const period = query.period ?? periodOf('quarter', today);
   const found = await context.ledger.find({ branch, from: period.start, to: period.end });

@@ -11,7 +11,7 @@ import { basisWords } from '../obligations/basis-quote.ts';
 import { isEntered } from '../obligations/entered.ts';
 import { daysSpent, distinctVisits } from '../obligations/visits.ts';
 import type { EntryContext } from './context.ts';
-import { REFUSAL } from './enter.ts';
+import { noRight } from './enter.ts';
 import { showField } from './fields.ts';
 
 /** One number that a person's records are held against. */
@@ -42,7 +42,7 @@ export async function showOwn(
   context: EntryContext,
 ): Promise<Reply> {
   const { speaker, now, zone } = context;
-  if (speaker.member === null) throw new UserError(REFUSAL);
+  if (speaker.member === null) throw new UserError(noRight());
   const today = localDate(now, zone);
   const year = periodOf('year', period?.start ?? today);
   const own = context.duties.filter(isOwn);

@@ -13,7 +13,7 @@ import { counterOf } from '../obligations/wording.ts';
 import { may } from '../roster/permissions.ts';
 import { branchesProgress, seesAllBranches } from './branches.ts';
 import type { EntryContext } from './context.ts';
-import { REFUSAL } from './enter.ts';
+import { noRight } from './enter.ts';
 import { monthRows } from './months.ts';
 import { type Grounds, ownNumberBlocks, ownNumbersOf, talkNumberBlocks } from './own-numbers.ts';
 import { monthsChart, monthsWithAny } from './picture.ts';
@@ -43,7 +43,7 @@ export async function showProgress(
   const { branch, kind, period } = query;
   if (branch === null && seesAllBranches(context)) return branchesProgress(period, grounds, context);
   const on = { branch, group: null, duty: null, createdBy: null, parties: [] };
-  if (branch === null || !may(context.speaker, 'view', on, context.chatType)) throw new UserError(REFUSAL);
+  if (branch === null || !may(context.speaker, 'view', on, context.chatType)) throw new UserError(noRight());
   const { duties, arranged, directory, now, zone } = context;
   const records = await context.ledger.find({ branch });
   const set = ownNumbersOf(branch, period, records, grounds, context);

@@ -9,7 +9,7 @@ import type { Member } from '../../core/roster.ts';
 import { type OwnNumber, ownNumberOf } from '../../obligations/own-numbers.ts';
 import { may } from '../../roster/permissions.ts';
 import type { EntryContext } from '../context.ts';
-import { REFUSAL } from '../enter.ts';
+import { noRight } from '../enter.ts';
 import { type Coverage, coverageOf, type Reach } from './coverage.ts';
 
 /** What the answer rests on, beside the ledger. */
@@ -38,7 +38,7 @@ export async function showCoverage(
   const branches = named === null ? context.directory.branches.map(({ name }) => name) : [named];
   const seen = branches.map((branch) => [branch, sightOf(branch, context)] as const);
   if (duty === undefined || seen.length === 0 || seen.some(([, sight]) => sight === 'nothing'))
-    throw new UserError(REFUSAL);
+    throw new UserError(noRight());
   const own = ownNumberOf(duty.id, basis.numbers);
   const blocks: Block[] = [];
   for (const [branch, sight] of seen) {

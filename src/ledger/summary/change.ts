@@ -6,7 +6,7 @@ import type { LedgerRecord } from '../../core/record.ts';
 import type { Reply } from '../../core/reply.ts';
 import { may } from '../../roster/permissions.ts';
 import { dutyOf, type EntryContext } from '../context.ts';
-import { REFUSAL } from '../enter.ts';
+import { noRight } from '../enter.ts';
 import { askReply } from '../present.ts';
 import { markOf } from '../write.ts';
 import { broughtBy, carry, NO_KEY, sealedFor, UNREADABLE } from './carry.ts';
@@ -117,7 +117,7 @@ async function meantBy(message: IncomingMessage, context: EntryContext): Promise
 async function authored(id: string, context: EntryContext): Promise<LedgerRecord> {
   const record = await context.ledger.get(id);
   if (record === null || record.status === 'planned' || !isAuthored(record, context))
-    throw new UserError(REFUSAL);
+    throw new UserError(noRight());
   return record;
 }
 

@@ -6,7 +6,7 @@ import type { LedgerRecord } from '../../core/record.ts';
 import { type Block, type Button, type Reply, saying } from '../../core/reply.ts';
 import { may } from '../../roster/permissions.ts';
 import { dutyOf, type EntryContext } from '../context.ts';
-import { REFUSAL } from '../enter.ts';
+import { noRight } from '../enter.ts';
 import { recordSubject } from './carry.ts';
 import { nameOf } from './change.ts';
 
@@ -20,7 +20,7 @@ const MOST_BUTTONS = 8;
 export async function ownTalks(text: string, context: EntryContext): Promise<Reply> {
   const { speaker, chatType } = context;
   const on = { branch: speaker.branch, group: null, duty: null, createdBy: null, parties: [] };
-  if (!may(speaker, 'view-own-talks', on, chatType)) throw new UserError(REFUSAL);
+  if (!may(speaker, 'view-own-talks', on, chatType)) throw new UserError(noRight());
   const today = localDate(context.now, context.zone);
   const period = readPeriod(text, today)?.period ?? periodOf('year', today);
   const talks = await talksOf(speaker.openId, period, context);
@@ -70,7 +70,7 @@ function lookButton(record: LedgerRecord): Button {
  */
 export async function showSummary(id: string | null, context: EntryContext): Promise<Reply> {
   const record = id === null ? await latestWithSummary(context) : await context.ledger.get(id);
-  if (record === null || !mayRead(record, context)) throw new UserError(REFUSAL);
+  if (record === null || !mayRead(record, context)) throw new UserError(noRight());
   const summary = await context.summaries.get(record.id);
   if (summary === null) throw new UserError(`${nameOf(record, context)}：没有概要。`);
   const words = context.sealer?.open(summary.sealed, recordSubject(record.id)) ?? null;

@@ -5,6 +5,7 @@ import { readPeriod } from '../../calendar/expression/stretch.ts';
 import { localDate, localTime } from '../../calendar/zone.ts';
 import type { Duty } from '../../core/duty.ts';
 import type { Issue } from '../../core/record.ts';
+import { texts } from '../../texts/texts.ts';
 import { readChanges, readPointer } from './amend.ts';
 import { readAttendance } from './attendance.ts';
 import { readDays } from './days.ts';
@@ -168,7 +169,7 @@ function snoozed(seen: Survey, kind: string | null, { today, nowTime }: Instant)
   const until = readDelay(seen.page.open, today, nowTime);
   const issues: readonly Issue[] =
     until === null || until.date <= addDays(today, -1)
-      ? [{ field: 'date', code: 'ambiguous', message: '推到哪一天？例如“推到下周三”。' }]
+      ? [{ field: 'date', code: 'ambiguous', message: texts().ledger.questions.day.until }]
       : [];
   return { ...NOTHING, intent: 'snooze', kind, until: issues.length > 0 ? null : until, issues };
 }
@@ -181,7 +182,7 @@ function missingDate({
   moment: FieldReading['moment'];
 }): readonly Issue[] {
   return fields.date === undefined && moment.problems.length === 0
-    ? [{ field: 'date', code: 'missing', message: '是哪一天？' }]
+    ? [{ field: 'date', code: 'missing', message: texts().ledger.questions.missing.date }]
     : [];
 }
 
