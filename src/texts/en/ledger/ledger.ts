@@ -2,6 +2,9 @@ import type { Texts } from '../../shape.ts';
 import { changing } from './changing.ts';
 import { entry } from './entry.ts';
 import { fields } from './fields.ts';
+import { own } from './own.ts';
 import { questions } from './questions.ts';
+import { talks } from './talks.ts';
+import { views } from './views.ts';
 
-export const ledger: Texts['ledger'] = { changing, entry, fields, questions };
+export const ledger: Texts['ledger'] = { changing, entry, fields, own, questions, talks, views };

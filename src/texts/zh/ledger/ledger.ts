@@ -1,7 +1,10 @@
 import { changing } from './changing.ts';
 import { entry } from './entry.ts';
 import { fields } from './fields.ts';
+import { own } from './own.ts';
 import { questions } from './questions.ts';
+import { talks } from './talks.ts';
+import { views } from './views.ts';
 
 /** What is entered in the ledger, and what is shown of it. */
-export const ledger = { changing, entry, fields, questions };
+export const ledger = { changing, entry, fields, own, questions, talks, views };
