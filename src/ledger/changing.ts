@@ -2,23 +2,16 @@ import { localDate } from '../calendar/zone.ts';
 import { UserError } from '../core/errors.ts';
 import type { Draft, FieldName, LedgerRecord, RecordFields } from '../core/record.ts';
 import type { Reply } from '../core/reply.ts';
-import { may } from '../roster/permissions.ts';
 import { texts } from '../texts/texts.ts';
 import { dutyOf, type EntryContext } from './context.ts';
 import { DRAFT_LIFETIME_MS, noRight } from './enter.ts';
 import { showField } from './fields.ts';
 import { draftForm, formFieldsOf } from './form.ts';
+import { isAllowed, type Pointer, pointedAt } from './pointing.ts';
 import { cancelButton, changedReply, privacy, recordRows } from './present.ts';
 import { miscounted } from './review.ts';
 import { amendedTalk } from './talk-change.ts';
 import { change, deedId, differences } from './write.ts';
-
-/** Which record a person means: by its number, else by duty and date, else the newest that they may change. */
-export interface Pointer {
-  readonly id: string | null;
-  readonly kind: string | null;
-  readonly date: string | null;
-}
 
 /**
  * Shows before and after of a change and asks for a confirmation; with nothing to change yet, a filled-in form.
@@ -69,7 +62,7 @@ export async function confirmChange(draft: Draft, context: EntryContext): Promis
   const record = draft.recordId === null ? null : await context.ledger.get(draft.recordId);
   if (record === null) throw new UserError(noRight());
   const action = draft.intent === 'void' ? 'void' : 'amend';
-  if (!allowed(record, action, context)) throw new UserError(noRight());
+  if (!isAllowed(record, action, context)) throw new UserError(noRight());
   const after = await change(
     record.id,
     draft.fields,
@@ -80,50 +73,6 @@ export async function confirmChange(draft: Draft, context: EntryContext): Promis
   if (after === null) throw new UserError(texts().ledger.changing.meanwhile);
   await context.drafts.remove(draft.id);
   return changedReply(after, context);
-}
-
-async function pointedAt(
-  pointer: Pointer,
-  action: 'amend' | 'void',
-  context: EntryContext,
-): Promise<LedgerRecord> {
-  if (pointer.id !== null) {
-    const record = await context.ledger.get(pointer.id);
-    if (record === null || record.status === 'void' || !allowed(record, action, context))
-      throw new UserError(noRight());
-    return record;
-  }
-  const { branch, openId } = context.speaker;
-  if (branch === null) throw new UserError(noRight());
-  const found = await context.ledger.find({
-    branch,
-    ...(pointer.kind === null ? {} : { kind: pointer.kind }),
-  });
-  const mine = found
-    .filter((record) => record.status !== 'void' && allowed(record, action, context))
-    .filter((record) => pointer.date === null || record.date === pointer.date)
-    .filter((record) => pointer.date !== null || pointer.kind !== null || record.created.by === openId);
-  const newest = mine.toSorted((a, b) => lastTouched(a).localeCompare(lastTouched(b))).at(-1);
-  if (newest === undefined) throw new UserError(texts().ledger.changing.notFound);
-  return newest;
-}
-
-function lastTouched(record: LedgerRecord): string {
-  return record.revisions.at(-1)?.at ?? record.created.at;
-}
-
-/** In a group nothing confidential is opened, not even to its owner. */
-function allowed(record: LedgerRecord, action: 'amend' | 'void', context: EntryContext): boolean {
-  const duty = dutyOf(record.kind, context.duties);
-  if (duty === null) return false;
-  const on = {
-    branch: record.branch,
-    group: record.group,
-    duty,
-    createdBy: record.created.by,
-    parties: record.parties,
-  };
-  return may(context.speaker, action, on, context.chatType);
 }
 
 function changeDraft(

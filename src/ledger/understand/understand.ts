@@ -25,7 +25,7 @@ import {
 import { type Instant, readWhen } from './moment.ts';
 import { take } from './page.ts';
 import { type Survey, survey } from './survey.ts';
-import type { SaidFields, UnderstandContext, Understanding } from './understanding.ts';
+import type { UnderstandContext, Understanding } from './understanding.ts';
 
 const NOTHING: Understanding = {
   intent: 'other',
@@ -174,13 +174,7 @@ function snoozed(seen: Survey, kind: string | null, { today, nowTime }: Instant)
   return { ...NOTHING, intent: 'snooze', kind, until: issues.length > 0 ? null : until, issues };
 }
 
-function missingDate({
-  fields,
-  moment,
-}: {
-  fields: SaidFields;
-  moment: FieldReading['moment'];
-}): readonly Issue[] {
+function missingDate({ fields, moment }: Pick<FieldReading, 'fields' | 'moment'>): readonly Issue[] {
   return fields.date === undefined && moment.problems.length === 0
     ? [{ field: 'date', code: 'missing', message: texts().ledger.questions.missing.date }]
     : [];
