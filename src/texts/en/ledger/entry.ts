@@ -26,7 +26,7 @@ export const entry: Texts['ledger']['entry'] = {
     unsaid: (fields) =>
       `Not said: ${fields.join(', ')}. It stays empty for now; you can change it at any time.`,
     offerSummary:
-      'What was talked about is not recorded. If you must, answer “概要：…” to add one line (up to 100 characters, kept encrypted; only the two of you can see it, in private).',
+      'What was talked about is not recorded. Where one line is really needed, answer “概要：…” (up to 100 characters, kept encrypted; only the two of you can see it, in private).',
   },
   voided: 'Made void',
   amended: 'Changed',

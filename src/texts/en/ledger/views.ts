@@ -37,6 +37,6 @@ export const views: Texts['ledger']['views'] = {
   chart: {
     months: (period) => `Held in each month, ${period}`,
     branches: (period) => `Held by each branch, ${period}`,
-    unit: '',
+    unit: 'times',
   },
 };
