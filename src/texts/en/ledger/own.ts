@@ -48,7 +48,7 @@ export const own: Texts['ledger']['own'] = {
       notYet: 'still to come',
     },
     setting: (silent, often, source) =>
-      `${silent ? 'The document gives no number; ' : ''}${often} is this organisation’s own setting (source: ${source}) and no rule of the campaign documents.`,
+      `${silent ? 'The document gives no number. ' : ''}This organisation’s own setting is ${often} (source: ${source}); it is no rule of the campaign documents.`,
     talks: (duty, setting, asked) =>
       `${duty}: ${setting} Who has been talked with is counted by person; please see “${asked}”.`,
   },
