@@ -6,12 +6,17 @@ import type { Reply } from '../../src/core/reply.ts';
 import { createSealer } from '../../src/core/seal.ts';
 import { answerInWords } from '../../src/ledger/answer.ts';
 import { amend, confirmChange, voidRecord } from '../../src/ledger/changing.ts';
-import type { EntryContext } from '../../src/ledger/context.ts';
+import { dutyOf, type EntryContext } from '../../src/ledger/context.ts';
 import { showCoverage } from '../../src/ledger/coverage/reply.ts';
 import { enter } from '../../src/ledger/enter.ts';
+import { minutesOf } from '../../src/ledger/export/minutes.ts';
 import { exportReply } from '../../src/ledger/export/reply.ts';
+import { summaryRows } from '../../src/ledger/export/summary.ts';
+import { columnsOf } from '../../src/ledger/export/table.ts';
 import { submit } from '../../src/ledger/fill.ts';
 import { planImport } from '../../src/ledger/import/import.ts';
+import { factsFor } from '../../src/ledger/material/facts.ts';
+import { loadMaterials } from '../../src/ledger/material/load.ts';
 import { periodOverview } from '../../src/ledger/overview.ts';
 import { showOwn } from '../../src/ledger/own.ts';
 import { pressedPlan } from '../../src/ledger/plan.ts';
@@ -24,7 +29,7 @@ import { understand } from '../../src/ledger/understand/understand.ts';
 import { arrange } from '../../src/obligations/arranged.ts';
 import { identify } from '../../src/roster/speaker.ts';
 import { openStore } from '../../src/store/open.ts';
-import { speak, textsIn } from '../../src/texts/texts.ts';
+import { type Language, speak, textsIn } from '../../src/texts/texts.ts';
 import { bare, DIRECTORY, DUTIES, importOptions, ledgerWith, MEMBERS, NOW, person } from '../ledger/books.ts';
 import { message, record, silent } from '../store/samples.ts';
 import { chineseIn, chineseLeft, sentencesIn } from './english.ts';
@@ -261,6 +266,31 @@ describe('the ledger, in English', () => {
     const { remarks, skipped } = await planImport(await file(odd, odd), importOptions(ledger));
     expect([...remarks, ...skipped]).toHaveLength(2);
     expect(chineseIn([...remarks, ...skipped], NAMES)).toEqual([]);
+  });
+});
+
+describe('the papers of a branch', () => {
+  afterAll(() => speak('zh'));
+
+  it('are the same in either language', async () => {
+    const records = [
+      record({ date: '2026-03-17', late: true, absent: [{ name: '王芳', reason: '出差' }] }),
+      bare({ id: '0602-0a1b6', kind: 'site-visit', date: '2026-06-02', place: '青山镇', days: 0.5 }),
+    ];
+    const span = { from: '2026-01-01', to: '2026-12-31' };
+    const sources = { duties: DUTIES, directory: DIRECTORY, records, today: '2026-11-22' };
+    const all = (language: Language) => {
+      speak(language);
+      return [
+        ...records.map((one) =>
+          minutesOf(one, dutyOf(one.kind, DUTIES), (openId) => DIRECTORY.member(openId)?.name ?? openId),
+        ),
+        ...summaryRows({ branch: BRANCH, ...span }, sources),
+        ...loadMaterials('data/materials', DUTIES).map((one) => factsFor(one, BRANCH, span, sources)),
+        ...DUTIES.flatMap((duty) => columnsOf(duty, records, String).map(({ header }) => header)),
+      ];
+    };
+    expect(all('en')).toEqual(all('zh'));
   });
 });
 

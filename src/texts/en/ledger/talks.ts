@@ -24,7 +24,7 @@ export const talks: Texts['ledger']['talks'] = {
       `The document says “经常性” and gives no number; ${
         own === null
           ? 'nor has this organisation set one: one talk counts as reached here.'
-          : `${own.count} every ${own.years === 1 ? 'year' : `${own.years} years`} is this organisation’s own setting (source: ${own.source}) and no rule of this document.`
+          : `this organisation’s own setting is ${own.count === 1 ? 'once' : `${own.count} times`} ${own.years === 1 ? 'a year' : `every ${own.years} years`} (source: ${own.source}), which is no rule of this document.`
       } Only entries are counted; what was talked about is not in them.`,
   },
   own: {
