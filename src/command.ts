@@ -48,7 +48,7 @@ export { dutyOf, type EntryContext } from './ledger/context.ts';
 export { showCoverage } from './ledger/coverage/reply.ts';
 export { COVERAGE_WORDS } from './ledger/coverage/words.ts';
 export { cancel, leave } from './ledger/ending.ts';
-export { enter, REFUSAL } from './ledger/enter.ts';
+export { enter } from './ledger/enter.ts';
 export { exportReply } from './ledger/export/reply.ts';
 export { choose, submit } from './ledger/fill.ts';
 export { materialReply, materialsMeant } from './ledger/material/reply.ts';

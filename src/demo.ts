@@ -7,16 +7,17 @@ import type { Branch, Member, Role } from './core/roster.ts';
 import { DATA } from './paths.ts';
 import { parseRoster } from './roster/csv.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
+import { type Texts, texts } from './texts/texts.ts';
 
 /** Somebody who belongs to no branch, so that a visitor can see what such a person is told. */
-const OUTSIDER = { name: '钱路过', openId: `ou_${digest('钱路过')}`, label: '群外人员' };
+const OUTSIDER = { name: '钱路过', openId: `ou_${digest('钱路过')}` };
 
 /** Whom the visitor can be: the first person on the roster who holds the role. */
-const PERSONAS: readonly (readonly [label: string, role: Role])[] = [
-  ['书记', '书记'],
-  ['组织委员', '组织委员'],
-  ['普通党员', '党员'],
-  ['管理员', '管理员'],
+const PERSONAS: readonly (readonly [label: keyof Texts['demo'], role: Role])[] = [
+  ['secretary', '书记'],
+  ['organiser', '组织委员'],
+  ['member', '党员'],
+  ['administrator', '管理员'],
 ];
 
 const DEFAULT_STORE = 'file:./var';
@@ -39,7 +40,7 @@ export async function openDemo(store: Store, clock: Clock, zone: string): Promis
   const [members, branches] = [await store.roster.members(), await store.roster.branches()];
   const { createSandbox } = await platform;
   return createSandbox({
-    users: [...withLabels(members), OUTSIDER],
+    users: [...withLabels(members), { ...OUTSIDER, label: texts().demo.outsider }],
     chats: branches.map((branch) => groupOf(branch, members)),
     timeZone: zone,
     startAt: Math.max(clock.now(), await lastEntry(store)),
@@ -60,7 +61,7 @@ function withLabels(members: readonly Member[]) {
     const found = members.find(
       (member) => member.roles.includes(role) && (!plain || member.roles.length === 1),
     );
-    if (found !== undefined && !labels.has(found)) labels.set(found, label);
+    if (found !== undefined && !labels.has(found)) labels.set(found, texts().demo[label]);
   }
   return members.map((member) => {
     const label = labels.get(member);

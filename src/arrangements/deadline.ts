@@ -7,7 +7,7 @@ import { UserError } from '../core/errors.ts';
 import type { CardAction } from '../core/message.ts';
 import type { Reply } from '../core/reply.ts';
 import { dutyOf, type EntryContext } from '../ledger/context.ts';
-import { REFUSAL } from '../ledger/enter.ts';
+import { noRight } from '../ledger/enter.ts';
 import { texts } from '../texts/texts.ts';
 import { askPast, deadlineReply, examplesOf, type Setting } from './deadline-cards.ts';
 import { type ArrangingDesk, keep, newTrail } from './keeping.ts';
@@ -45,7 +45,7 @@ export async function pressedDeadline(action: CardAction, desk: ArrangingDesk): 
   const { o, b, d } = action.payload;
   const duty = dutyOf(typeof o === 'string' ? o : null, desk.entries.duties);
   const branch = typeof b === 'string' ? b : null;
-  if (duty === null || typeof d !== 'string' || !isRealDate(d)) throw new UserError(REFUSAL);
+  if (duty === null || typeof d !== 'string' || !isRealDate(d)) throw new UserError(noRight());
   allowArranging(deadlineAction(duty.id), { branch }, desk.entries);
   return set({ duty, branch, date: d }, desk);
 }

@@ -4,7 +4,7 @@ import { UserError } from '../core/errors.ts';
 import type { CardAction } from '../core/message.ts';
 import type { Reply } from '../core/reply.ts';
 import type { EntryContext } from '../ledger/context.ts';
-import { REFUSAL } from '../ledger/enter.ts';
+import { noRight } from '../ledger/enter.ts';
 import { dutyName } from '../obligations/wording.ts';
 import { texts } from '../texts/texts.ts';
 import { type ArrangingDesk, endedBy } from './keeping.ts';
@@ -19,7 +19,7 @@ import { isStanding, showArrangements } from './standing-list.ts';
  */
 export async function pressedTakeBack(action: CardAction, desk: ArrangingDesk): Promise<Reply> {
   const one = (await desk.arrangements.list()).find(({ id }) => id === action.payload.i);
-  if (one === undefined || !mayEnd(one, desk.entries)) throw new UserError(REFUSAL);
+  if (one === undefined || !mayEnd(one, desk.entries)) throw new UserError(noRight());
   await end([one], desk);
   const { ended, endedText: text } = texts().arrangements.list;
   // The list holds leaves and reasons: never in a group.
@@ -57,7 +57,7 @@ function ofPerson(words: string, entries: EntryContext): Fits {
     ? directory.branches.flatMap(({ name }) => directory.membersOf(name))
     : directory.membersOf(speaker.member?.branch ?? '');
   const { person } = readLeave(`销假 ${words}`, known, entries);
-  if (person === null) throw new UserError(REFUSAL);
+  if (person === null) throw new UserError(noRight());
   allowArranging('excuse', { branch: person.branch || null, person: person.openId }, entries);
   return (one) => one.kind === 'mute' && one.person === person.openId;
 }
@@ -68,7 +68,7 @@ function ofDuty(spoken: Spoken, entries: EntryContext): Fits {
   const isForAll = spoken.branch === 'every' && entries.speaker.administrator;
   const branch = isForAll ? null : oneBranch(spoken, entries, '恢复 第一党支部 支委会');
   const mayAny = mayArrange('mute', { branch }, entries) || maySettleSome(spoken.duties, branch, entries);
-  if (!mayAny) throw new UserError(REFUSAL);
+  if (!mayAny) throw new UserError(noRight());
   return (one) =>
     (one.kind === 'settlement' || (one.kind === 'mute' && one.person === null)) &&
     one.obligation !== null &&

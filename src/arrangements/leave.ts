@@ -7,7 +7,7 @@ import type { Reply } from '../core/reply.ts';
 import type { Member } from '../core/roster.ts';
 import { answerInWords } from '../ledger/answer.ts';
 import type { EntryContext } from '../ledger/context.ts';
-import { REFUSAL } from '../ledger/enter.ts';
+import { noRight } from '../ledger/enter.ts';
 import { carry } from '../ledger/summary/carry.ts';
 import type { Understanding } from '../ledger/understand/understanding.ts';
 import { texts } from '../texts/texts.ts';
@@ -32,7 +32,7 @@ export async function takeLeave(
   const answered = await whyAbsent(words, understanding, entries);
   if (answered !== null) return answered;
   const { person, other, days, reason } = readLeave(words, knownTo(entries), entries);
-  if (person === null) throw new UserError(other ? whoIsMeant(entries) : REFUSAL);
+  if (person === null) throw new UserError(other ? whoIsMeant(entries) : noRight());
   allowArranging('excuse', { branch: person.branch || null, person: person.openId }, entries);
   if (days === 'impossible') throw new UserError(texts().arrangements.leave.impossible);
   if (days === null) return askDays(person, entries);
@@ -59,7 +59,7 @@ export async function pressedLeave(action: CardAction, desk: ArrangingDesk): Pro
   const { entries } = desk;
   const id = action.payload.m;
   const person = typeof id === 'string' ? entries.directory.member(id) : entries.speaker.member;
-  if (person === null) throw new UserError(REFUSAL);
+  if (person === null) throw new UserError(noRight());
   allowArranging('excuse', { branch: person.branch || null, person: person.openId }, entries);
   const [from, until] = [formText(action, 'from'), formText(action, 'until')];
   if (!isRealDate(from) || !isRealDate(until)) throw new UserError(texts().arrangements.leave.pick);
@@ -76,7 +76,7 @@ function knownTo({ speaker, directory }: EntryContext): readonly Member[] {
 function whoIsMeant(entries: EntryContext): string {
   const { speaker } = entries;
   const mayForOthers = speaker.administrator || speaker.member?.roles.includes('书记') === true;
-  return mayForOthers ? texts().arrangements.leave.whoIsMeant : REFUSAL;
+  return mayForOthers ? texts().arrangements.leave.whoIsMeant : noRight();
 }
 
 async function leave(

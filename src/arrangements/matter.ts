@@ -6,7 +6,7 @@ import type { Duty } from '../core/duty.ts';
 import { UserError } from '../core/errors.ts';
 import type { Button } from '../core/reply.ts';
 import { dutyOf, type EntryContext } from '../ledger/context.ts';
-import { REFUSAL } from '../ledger/enter.ts';
+import { noRight } from '../ledger/enter.ts';
 import { openPage, type Page, type Span, take } from '../ledger/understand/page.ts';
 import { findGroup } from '../ledger/understand/unit.ts';
 import { periodFor, periodsIn } from '../obligations/periods.ts';
@@ -61,7 +61,7 @@ export function matterSaid(
   const { speaker, directory } = entries;
   const branch = spoken.duties.every(isWhole) ? '' : oneBranch(spoken, entries, example);
   // First of all: whether there is such a period tells what is set for the branch.
-  if (!maySettleSome(spoken.duties, branch, entries)) throw new UserError(REFUSAL);
+  if (!maySettleSome(spoken.duties, branch, entries)) throw new UserError(noRight());
   const { duty, period, page } = inPeriod(spoken, branch, entries);
   const named = duty.unit === 'group' ? findGroup(page, directory.membersOf(branch)) : null;
   const group = duty.unit === 'group' ? (named?.name ?? ownGroup(speaker)) : null;

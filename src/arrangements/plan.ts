@@ -8,7 +8,7 @@ import { UserError } from '../core/errors.ts';
 import type { Chats } from '../core/ports.ts';
 import { type Block, type Reply, saying } from '../core/reply.ts';
 import type { EntryContext } from '../ledger/context.ts';
-import { REFUSAL } from '../ledger/enter.ts';
+import { noRight } from '../ledger/enter.ts';
 import { basisWords } from '../obligations/basis-quote.ts';
 import { preview } from '../obligations/preview.ts';
 import { texts } from '../texts/texts.ts';
@@ -39,7 +39,7 @@ export async function showPlan(
 ): Promise<Reply> {
   const { entries } = desk;
   if (branch === null && entries.speaker.administrator) return whichBranch(entries);
-  if (branch === null || !mayArrange('view', { branch }, entries)) throw new UserError(REFUSAL);
+  if (branch === null || !mayArrange('view', { branch }, entries)) throw new UserError(noRight());
   const said = texts().arrangements.plan;
   const today = localDate(entries.now, entries.zone);
   const to = addDays(today, DAYS_AHEAD);

@@ -3,7 +3,7 @@ import type { Duty } from '../core/duty.ts';
 import { UserError } from '../core/errors.ts';
 import type { EntryContext } from '../ledger/context.ts';
 import { dutyOf } from '../ledger/context.ts';
-import { REFUSAL } from '../ledger/enter.ts';
+import { noRight } from '../ledger/enter.ts';
 import { type Action, may } from '../roster/permissions.ts';
 
 /** Whom something is arranged for; a branch of null is every branch. */
@@ -26,7 +26,7 @@ export function mayArrange(action: Action, place: Place, { speaker, chatType }: 
 
 /** @throws UserError with the one refusal where the speaker may not */
 export function allowArranging(action: Action, place: Place, entries: EntryContext): void {
-  if (!mayArrange(action, place, entries)) throw new UserError(REFUSAL);
+  if (!mayArrange(action, place, entries)) throw new UserError(noRight());
 }
 
 /** True where the speaker may say of one of the duties there that it does not apply, if only for the own group or oneself. */

@@ -2,7 +2,7 @@ import type { Duty } from '../core/duty.ts';
 import { UserError } from '../core/errors.ts';
 import { branchSaid } from '../ledger/branch-said.ts';
 import type { EntryContext } from '../ledger/context.ts';
-import { REFUSAL } from '../ledger/enter.ts';
+import { noRight } from '../ledger/enter.ts';
 import { findDuties, mainDuty } from '../ledger/understand/duty.ts';
 import { openPage, type Page, type Span, TAKEN, take, tidy } from '../ledger/understand/page.ts';
 import { findBranch } from '../ledger/understand/unit.ts';
@@ -90,6 +90,6 @@ export function oneBranch(spoken: Spoken, entries: EntryContext, example: string
     if (!directory.branches.some((one) => one.name === name))
       throw new UserError(texts().arrangements.unknownBranch(name));
   }
-  if (name === null) throw new UserError(REFUSAL);
+  if (name === null) throw new UserError(noRight());
   return name;
 }

@@ -3,7 +3,7 @@ import type { Duty } from '../core/duty.ts';
 import { UserError } from '../core/errors.ts';
 import type { Arrangements } from '../core/ports.ts';
 import type { EntryContext } from '../ledger/context.ts';
-import { REFUSAL } from '../ledger/enter.ts';
+import { noRight } from '../ledger/enter.ts';
 import { type RunningCampaign, runningCampaigns } from '../obligations/campaigns/runs.ts';
 import type { CampaignTemplate } from '../obligations/campaigns/template.ts';
 import { may } from '../roster/permissions.ts';
@@ -19,7 +19,7 @@ export interface CampaignDesk {
 /** Campaigns are the organisation's. @throws UserError with the one refusal for everybody but an administrator */
 export function requireAdministrator({ entries }: CampaignDesk): void {
   const on = { branch: null, group: null, duty: null, createdBy: null, parties: [] };
-  if (!may(entries.speaker, 'administer', on, entries.chatType)) throw new UserError(REFUSAL);
+  if (!may(entries.speaker, 'administer', on, entries.chatType)) throw new UserError(noRight());
 }
 
 /** @returns those that were started and not ended, in that order */

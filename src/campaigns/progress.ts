@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors.ts';
 import type { Block, FieldRow, Reply } from '../core/reply.ts';
 import { branchSaid } from '../ledger/branch-said.ts';
-import { REFUSAL } from '../ledger/enter.ts';
+import { noRight } from '../ledger/enter.ts';
 import { TAKEN } from '../ledger/understand/page.ts';
 import { campaignProgress, type Matter, type State } from '../obligations/campaigns/progress.ts';
 import { type RunningCampaign, spanOf } from '../obligations/campaigns/runs.ts';
@@ -33,7 +33,7 @@ export async function showCampaign(words: string, desk: CampaignDesk): Promise<R
   const sees = (branch: string | null) =>
     may(speaker, 'view', { branch, group: null, duty: null, createdBy: null, parties: [] }, chatType);
   const everywhere = sees(null);
-  if (!everywhere && (!sees(own) || isOther(words, own, names))) throw new UserError(REFUSAL);
+  if (!everywhere && (!sees(own) || isOther(words, own, names))) throw new UserError(noRight());
   const said = branchesIn(words, names);
   const branches = everywhere ? (said.names ?? names) : [own];
   const all = branches.length > 1;

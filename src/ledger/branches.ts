@@ -4,6 +4,7 @@ import type { LedgerRecord } from '../core/record.ts';
 import type { Block, FieldRow, Reply } from '../core/reply.ts';
 import { type Standing, standing } from '../obligations/standing.ts';
 import { may } from '../roster/permissions.ts';
+import { texts } from '../texts/texts.ts';
 import type { EntryContext } from './context.ts';
 import { type Grounds, ownNumberRows, ownNumbersOf, talkNumberBlocks } from './own-numbers.ts';
 import { branchesChart } from './picture.ts';
@@ -25,12 +26,13 @@ export async function branchesOverview(period: Period | null, context: EntryCont
   const records = await context.ledger.find({ from: span.start, to: span.end });
   const names = branchNames(context);
   const chart = branchesChart(names, span, records, context);
+  const said = texts().ledger.views;
   return {
-    title: `各支部${span.label}台账`,
+    title: said.overview.all(span.label),
     blocks: [
-      chart ?? { kind: 'text', text: '这段时间还没有登记。' },
+      chart ?? { kind: 'text', text: said.nothing },
       ...talkNumbers(names, records, context),
-      { kind: 'note', text: '按名册顺序列出，不排名。看某个支部的明细，请说“台账 支部名称”。' },
+      { kind: 'note', text: said.overview.allNote },
     ],
   };
 }
@@ -49,34 +51,34 @@ export async function branchesProgress(
   const today = localDate(now, zone);
   const records = await context.ledger.find({});
   const names = branchNames(context);
+  const { common, ledger } = texts();
+  const said = ledger.views.progress;
   const on = period === null ? today : today < period.end && today > period.start ? today : period.end;
   const rows = names.map((branch): FieldRow => {
     const open = standing({ duties, directory, branch, records, arranged, now, zone, on }).filter(
       (one) => one.person === null && one.missing > 0,
     );
-    return { label: branch, value: open.length === 0 ? '本期都有了' : open.map(lack).join('；') };
+    return { label: branch, value: open.length === 0 ? said.complete : common.clauses(open.map(lack)) };
   });
   const set = names.flatMap((branch) => ownNumbersOf(branch, period, records, grounds, context));
   const chart = branchesChart(names, period ?? periodOf('year', today), records, context);
   return {
-    title: `各支部进度${period === null ? '' : `（${period.label}）`}`,
+    title: said.all(period?.label ?? null),
     blocks: [
       { kind: 'fields', rows },
       ...ownNumberRows(set, grounds),
       ...talkNumberBlocks(null, grounds, context),
       ...(chart === null ? [] : [chart]),
-      {
-        kind: 'note',
-        text: '按名册顺序列出，不排名；只按已登记的真实记录统计。文件依据请说“还差啥 支部名称”。',
-      },
+      { kind: 'note', text: said.allNote },
     ],
   };
 }
 
 function lack({ duty, group, period, done, target, missing, strength }: Standing): string {
   const name = [duty.name, group].filter((part) => part !== null).join(' ');
-  const open = strength === 'hard' ? `还差${missing}次` : '本期还没有记录';
-  return `${name}（${period.label}${done}/${target ?? 0}，${open}）`;
+  const hard = strength === 'hard';
+  const said = texts().ledger.views.progress;
+  return said.lack(name, period.label, `${done}/${target ?? 0}`, hard ? missing : null);
 }
 
 function talkNumbers(
@@ -88,8 +90,12 @@ function talkNumbers(
   return duties.flatMap((duty): readonly Block[] => {
     const held = records.filter(({ kind, status }) => kind === duty.id && status === 'held');
     if (duty.place !== 'private' || held.length === 0) return [];
-    const counts = names.map((name) => `${name}${held.filter(({ branch }) => branch === name).length}次`);
-    return [{ kind: 'fields', rows: [{ label: duty.name, value: counts.join('，') }] }];
+    const counts = names.map((name) => ({
+      name,
+      count: held.filter(({ branch }) => branch === name).length,
+    }));
+    const value = texts().ledger.views.overview.talkCounts(counts);
+    return [{ kind: 'fields', rows: [{ label: duty.name, value }] }];
   });
 }
 

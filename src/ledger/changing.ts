@@ -2,22 +2,16 @@ import { localDate } from '../calendar/zone.ts';
 import { UserError } from '../core/errors.ts';
 import type { Draft, FieldName, LedgerRecord, RecordFields } from '../core/record.ts';
 import type { Reply } from '../core/reply.ts';
-import { may } from '../roster/permissions.ts';
+import { texts } from '../texts/texts.ts';
 import { dutyOf, type EntryContext } from './context.ts';
-import { DRAFT_LIFETIME_MS, REFUSAL } from './enter.ts';
-import { FIELD_LABELS, showField } from './fields.ts';
+import { DRAFT_LIFETIME_MS, noRight } from './enter.ts';
+import { showField } from './fields.ts';
 import { draftForm, formFieldsOf } from './form.ts';
+import { isAllowed, type Pointer, pointedAt } from './pointing.ts';
 import { cancelButton, changedReply, privacy, recordRows } from './present.ts';
 import { miscounted } from './review.ts';
 import { amendedTalk } from './talk-change.ts';
 import { change, deedId, differences } from './write.ts';
-
-/** Which record a person means: by its number, else by duty and date, else the newest that they may change. */
-export interface Pointer {
-  readonly id: string | null;
-  readonly kind: string | null;
-  readonly date: string | null;
-}
 
 /**
  * Shows before and after of a change and asks for a confirmation; with nothing to change yet, a filled-in form.
@@ -44,17 +38,18 @@ export async function voidRecord(pointer: Pointer, context: EntryContext): Promi
   const record = await pointedAt(pointer, 'void', context);
   const draft = changeDraft(record, 'void', {}, context);
   await context.drafts.put(draft);
+  const said = texts().ledger.changing.void;
   return {
-    title: '要作废这条记录吗？',
+    title: said.title,
     tone: 'ask',
     ...privacy(record, context),
     blocks: [
       { kind: 'fields', rows: recordRows(record, context) },
-      { kind: 'note', text: '作废后不再计入统计，但会留痕，不会删除。' },
+      { kind: 'note', text: said.note },
       {
         kind: 'buttons',
         buttons: [
-          { label: '确认作废', action: 'record.confirm', payload: { d: draft.id }, style: 'danger' },
+          { label: said.confirm, action: 'record.confirm', payload: { d: draft.id }, style: 'danger' },
           cancelButton(draft),
         ],
       },
@@ -65,9 +60,9 @@ export async function voidRecord(pointer: Pointer, context: EntryContext): Promi
 /** Carries out what an `amend` or `void` draft waits for. */
 export async function confirmChange(draft: Draft, context: EntryContext): Promise<Reply> {
   const record = draft.recordId === null ? null : await context.ledger.get(draft.recordId);
-  if (record === null) throw new UserError(REFUSAL);
+  if (record === null) throw new UserError(noRight());
   const action = draft.intent === 'void' ? 'void' : 'amend';
-  if (!allowed(record, action, context)) throw new UserError(REFUSAL);
+  if (!isAllowed(record, action, context)) throw new UserError(noRight());
   const after = await change(
     record.id,
     draft.fields,
@@ -75,55 +70,9 @@ export async function confirmChange(draft: Draft, context: EntryContext): Promis
     context,
     draft.revision,
   );
-  if (after === null)
-    throw new UserError('这条记录刚被别人改过，没有改动。请再发一次“修改”，看过最新内容再改。');
+  if (after === null) throw new UserError(texts().ledger.changing.meanwhile);
   await context.drafts.remove(draft.id);
   return changedReply(after, context);
-}
-
-async function pointedAt(
-  pointer: Pointer,
-  action: 'amend' | 'void',
-  context: EntryContext,
-): Promise<LedgerRecord> {
-  if (pointer.id !== null) {
-    const record = await context.ledger.get(pointer.id);
-    if (record === null || record.status === 'void' || !allowed(record, action, context))
-      throw new UserError(REFUSAL);
-    return record;
-  }
-  const { branch, openId } = context.speaker;
-  if (branch === null) throw new UserError(REFUSAL);
-  const found = await context.ledger.find({
-    branch,
-    ...(pointer.kind === null ? {} : { kind: pointer.kind }),
-  });
-  const mine = found
-    .filter((record) => record.status !== 'void' && allowed(record, action, context))
-    .filter((record) => pointer.date === null || record.date === pointer.date)
-    .filter((record) => pointer.date !== null || pointer.kind !== null || record.created.by === openId);
-  const newest = mine.toSorted((a, b) => lastTouched(a).localeCompare(lastTouched(b))).at(-1);
-  if (newest === undefined)
-    throw new UserError('没有找到你可以更改的记录。请带上编号，例如“修改 #0317-3fa2b”，或发“台账”查看。');
-  return newest;
-}
-
-function lastTouched(record: LedgerRecord): string {
-  return record.revisions.at(-1)?.at ?? record.created.at;
-}
-
-/** In a group nothing confidential is opened, not even to its owner. */
-function allowed(record: LedgerRecord, action: 'amend' | 'void', context: EntryContext): boolean {
-  const duty = dutyOf(record.kind, context.duties);
-  if (duty === null) return false;
-  const on = {
-    branch: record.branch,
-    group: record.group,
-    duty,
-    createdBy: record.created.by,
-    parties: record.parties,
-  };
-  return may(context.speaker, action, on, context.chatType);
 }
 
 function changeDraft(
@@ -155,12 +104,13 @@ function changeDraft(
 function amendForm(record: LedgerRecord, draft: Draft, context: EntryContext): Reply {
   const duty = dutyOf(record.kind, context.duties);
   const filled = { ...draft, fields: record };
+  const said = texts().ledger.changing.form;
   return {
-    title: `修改${duty?.name ?? ''} #${record.id}`,
+    title: said.title(duty?.name ?? '', record.id),
     tone: 'ask',
     ...privacy(record, context),
     blocks: [
-      { kind: 'text', text: '改好后点“确认修改”；也可以直接说，例如“实到改成4”。' },
+      { kind: 'text', text: said.how },
       draftForm(filled, duty === null ? ['date'] : formFieldsOf(duty, record), context),
       { kind: 'buttons', buttons: [cancelButton(draft)] },
     ],
@@ -170,12 +120,14 @@ function amendForm(record: LedgerRecord, draft: Draft, context: EntryContext): R
 /** Before and after, to be confirmed. */
 export function confirmAmendment(record: LedgerRecord, draft: Draft, context: EntryContext): Reply {
   const today = localDate(context.now, context.zone);
+  const { fields, ledger } = texts();
+  const said = ledger.changing.confirm;
   const rows = Object.entries(differences(record, draft.fields)).map(([name, [before, after]]) => ({
-    label: FIELD_LABELS[name as FieldName],
+    label: fields.names[name as FieldName],
     value: `${show(name, before, today)} → ${show(name, after, today)}`,
   }));
   return {
-    title: `这样改对吗？#${record.id}`,
+    title: said.title(record.id),
     tone: 'ask',
     ...privacy(record, context),
     blocks: [
@@ -184,11 +136,11 @@ export function confirmAmendment(record: LedgerRecord, draft: Draft, context: En
         kind: 'text' as const,
         text: issue.message,
       })),
-      { kind: 'note', text: '确认后生效，并留下谁、什么时候、改了什么。' },
+      { kind: 'note', text: said.note },
       {
         kind: 'buttons',
         buttons: [
-          { label: '确认修改', action: 'record.confirm', payload: { d: draft.id }, style: 'primary' },
+          { label: said.button, action: 'record.confirm', payload: { d: draft.id }, style: 'primary' },
           cancelButton(draft),
         ],
       },
@@ -197,5 +149,5 @@ export function confirmAmendment(record: LedgerRecord, draft: Draft, context: En
 }
 
 function show(name: string, value: unknown, today: string): string {
-  return showField(name as FieldName, value, today) || '（空）';
+  return showField(name as FieldName, value, today) || texts().ledger.fields.empty;
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '../core/record.ts';
 import type { Reply } from '../core/reply.ts';
+import { texts } from '../texts/texts.ts';
 import type { EntryContext } from './context.ts';
 import { settle } from './enter.ts';
 import { VITAL } from './present.ts';
@@ -18,11 +19,11 @@ export async function leave(draft: Draft, context: EntryContext): Promise<Reply 
 export async function cancel(
   draft: Draft,
   context: EntryContext,
-  said = '已取消，没有登记。',
+  said = texts().ledger.entry.cancelled.said,
 ): Promise<Reply> {
   await context.drafts.remove(draft.id);
   return {
-    title: '已取消',
+    title: texts().ledger.entry.cancelled.title,
     tone: 'plain',
     blocks: [{ kind: 'text', text: said }],
     toast: { type: 'info', text: said },

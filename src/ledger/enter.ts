@@ -4,6 +4,7 @@ import type { Draft, RecordFields } from '../core/record.ts';
 import type { Reply } from '../core/reply.ts';
 import { enteredAs } from '../obligations/entered.ts';
 import { may } from '../roster/permissions.ts';
+import { texts } from '../texts/texts.ts';
 import { dutyOf, type EntryContext } from './context.ts';
 import { draftForm, formFieldsOf } from './form.ts';
 import { askReply, cancelButton, savedReply } from './present.ts';
@@ -14,7 +15,9 @@ import type { Understanding } from './understand/understanding.ts';
 import { deedId, write } from './write.ts';
 
 /** The one sentence for everybody without the right, whether or not the thing exists. */
-export const REFUSAL = '你不在本支部名册，或没有这项权限，未做任何更改。如需办理，请联系支部书记或组织委员。';
+export function noRight(): string {
+  return texts().ledger.entry.refusal;
+}
 
 /** A draft that nobody finishes ends after two days. */
 export const DRAFT_LIFETIME_MS = 48 * 60 * 60 * 1000;
@@ -40,17 +43,15 @@ function isMisplaced(duty: Duty | null, context: EntryContext): duty is Duty {
 
 /** A confidential entry was tried in a group: nothing is kept, nothing is repeated. */
 export function talkInGroup(duty: Duty): Reply {
+  const said = texts().ledger.entry.talkInGroup;
   return {
-    title: `${duty.name}请在私聊里登记`,
+    title: said.title(duty.name),
     tone: 'warn',
     audience: 'sender',
-    groupHint: `${duty.name}不能在群里登记，刚才的内容没有保存，建议马上撤回。我已私聊你。`,
+    groupHint: said.hint(duty.name),
     blocks: [
-      { kind: 'text', text: `${duty.name}不能在群里登记，刚才的内容没有保存，建议马上撤回。` },
-      {
-        kind: 'text',
-        text: '要登记，请在这里只发：对象、时间、类型。例如“今天上午和刘一鸣谈心，年度反馈”。谈话内容不用写。',
-      },
+      { kind: 'text', text: said.notKept(duty.name) },
+      { kind: 'text', text: said.how },
     ],
   };
 }
@@ -61,7 +62,7 @@ export function talkInGroup(duty: Duty): Reply {
  */
 export async function settle(draft: Draft, context: EntryContext): Promise<Reply> {
   // A change is confirmed where the right to it is looked at (`changing`); no card of one asks for anything else.
-  if (draft.intent === 'amend' || draft.intent === 'void') throw new UserError(REFUSAL);
+  if (draft.intent === 'amend' || draft.intent === 'void') throw new UserError(noRight());
   const duty = dutyOf(draft.kind, context.duties);
   if (isMisplaced(duty, context)) {
     await context.drafts.remove(draft.id);
@@ -75,7 +76,7 @@ export async function settle(draft: Draft, context: EntryContext): Promise<Reply
     return askReply(asked, context);
   }
   const record = await write(asked, context);
-  if (record === null) throw new UserError('这条记录刚被别人改过，请先看一眼最新内容再登记。');
+  if (record === null) throw new UserError(texts().ledger.entry.changedMeanwhile);
   const told = await keepCarried(asked, record, context);
   await context.drafts.remove(asked.id);
   return savedReply(record, context, told);
@@ -85,12 +86,12 @@ export async function settle(draft: Draft, context: EntryContext): Promise<Reply
 export function allow(draft: Draft, context: EntryContext): void {
   const duty = dutyOf(draft.kind, context.duties);
   const { member, administrator } = context.speaker;
-  if (member === null && !administrator) throw new UserError(REFUSAL);
+  if (member === null && !administrator) throw new UserError(noRight());
   // Whose own it is does not hang on a branch: it need not be asked for first.
   if (duty === null || (draft.branch === null && duty.loggedBy !== 'self')) return;
   const action = draft.intent === 'plan' ? 'plan' : 'log';
   const on = { branch: draft.branch, group: draft.group, duty, createdBy: null, parties: draft.parties };
-  if (!may(context.speaker, action, on, context.chatType)) throw new UserError(REFUSAL);
+  if (!may(context.speaker, action, on, context.chatType)) throw new UserError(noRight());
 }
 
 async function newDraft(understanding: Understanding, context: EntryContext): Promise<Draft> {
@@ -152,14 +153,11 @@ async function blankForm(draft: Draft, duty: Duty, context: EntryContext): Promi
     ...formFieldsOf(duty),
   ];
   return {
-    title: `登记${duty.name}`,
+    title: texts().ledger.entry.register(duty.name),
     tone: 'ask',
     ...(duty.place === 'private' ? { audience: 'sender' as const } : {}),
     blocks: [
-      {
-        kind: 'text',
-        text: '填好后点“确认登记”；也可以直接用一句话说，例如“昨天下午3点开的，应到5实到4，王五出差”。',
-      },
+      { kind: 'text', text: texts().ledger.entry.blank },
       draftForm(asked, names, context),
       { kind: 'buttons', buttons: [cancelButton(asked)] },
     ],

@@ -1,5 +1,5 @@
-import { showDate } from '../calendar/day.ts';
 import type { Absence, FieldName, RecordFields, Talk } from '../core/record.ts';
+import { type Texts, texts, textsIn } from '../texts/texts.ts';
 
 /** A record in which nobody has said anything yet. */
 export const NO_FIELDS: RecordFields = {
@@ -21,36 +21,11 @@ export const NO_FIELDS: RecordFields = {
   talk: null,
 };
 
-/** The fields' names, in the order of a printed record book. */
-export const FIELD_LABELS: Readonly<Record<FieldName, string>> = {
-  date: '日期',
-  start: '开始时间',
-  end: '结束时间',
-  place: '地点',
-  topic: '主题',
-  host: '主持人',
-  recorder: '记录人',
-  speaker: '讲课人',
-  expected: '应到',
-  present: '实到',
-  absent: '缺席',
-  observers: '列席',
-  agenda: '议题',
-  content: '内容',
-  resolution: '决议',
-  talk: '谈话',
-  days: '天数',
-};
+/** In the order of a printed record book. */
+export const FIELD_NAMES = Object.keys(textsIn('zh').fields.names) as readonly FieldName[];
 
-export const TALK_LABELS: Readonly<Record<keyof Talk, string>> = {
-  by: '谈话人',
-  with: '谈话对象',
-  relation: '关系',
-  type: '类型',
-  mode: '方式',
-};
-
-export const FIELD_NAMES = Object.keys(FIELD_LABELS) as readonly FieldName[];
+/** In the order in which they are told. */
+export const TALK_NAMES = ['by', 'with', 'relation', 'type', 'mode'] as const satisfies (keyof Talk)[];
 
 /** True where nobody has said anything for the field. */
 export function isEmpty(value: unknown): boolean {
@@ -62,22 +37,25 @@ export function isEmpty(value: unknown): boolean {
 /**
  * @param value of the field `name`
  * @param today local date, so that a date of this year is shown without the year
+ * @param said in whose language; papers are in Chinese everywhere
  * @returns the value in words, or an empty string where there is none
  */
-export function showField(name: FieldName, value: unknown, today: string): string {
+export function showField(name: FieldName, value: unknown, today: string, said: Texts = texts()): string {
   if (isEmpty(value)) return '';
-  if (name === 'date' && typeof value === 'string') return showDate(value, { today });
-  if (name === 'days') return value === 0.5 ? '半天' : `${String(value)}天`;
-  if (name === 'expected' || name === 'present') return `${String(value)}人`;
-  if (name === 'absent') return (value as readonly Absence[]).map(showAbsence).join('、');
+  const { calendar, common, ledger } = said;
+  if (name === 'date' && typeof value === 'string') {
+    return calendar.day(value, !today.startsWith(value.slice(0, 4)));
+  }
+  if (name === 'days') return ledger.fields.days(Number(value));
+  if (name === 'expected' || name === 'present') return ledger.fields.people(Number(value));
+  if (name === 'absent') {
+    const absences = value as readonly Absence[];
+    return common.list(absences.map((one) => ledger.fields.absence(one.name, one.reason)));
+  }
   if (name === 'agenda') return showAgenda(value as readonly string[]);
-  if (Array.isArray(value)) return value.join('、');
-  if (name === 'talk') return showTalk(value as Talk);
+  if (Array.isArray(value)) return common.list(value);
+  if (name === 'talk') return showTalk(value as Talk, said);
   return String(value);
-}
-
-function showAbsence(absence: Absence): string {
-  return absence.reason === null ? absence.name : `${absence.name}（${absence.reason}）`;
 }
 
 function showAgenda(items: readonly string[]): string {
@@ -86,12 +64,12 @@ function showAgenda(items: readonly string[]): string {
     : items.map((item, index) => `${index + 1}. ${item}`).join('\n');
 }
 
-function showTalk(talk: Talk): string {
-  const known = Object.entries(TALK_LABELS).flatMap(([key, label]) => {
-    const value = talk[key as keyof Talk];
-    return value === null ? [] : [`${label}：${value}`];
+function showTalk(talk: Talk, { common, ledger }: Texts): string {
+  const known = TALK_NAMES.flatMap((name) => {
+    const value = talk[name];
+    return value === null ? [] : [common.labelled(ledger.fields.talk[name], value)];
   });
-  return known.join('；');
+  return common.clauses(known);
 }
 
 /** @returns only the fields that a person can fill, out of a whole record. */

@@ -3,6 +3,7 @@ import type { Draft, Talk } from '../core/record.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Member } from '../core/roster.ts';
 import { findPeople } from '../roster/people.ts';
+import { texts } from '../texts/texts.ts';
 import { confirmChange } from './changing.ts';
 import type { EntryContext } from './context.ts';
 import { cancel } from './ending.ts';
@@ -21,7 +22,7 @@ export async function choose(
 ): Promise<Reply> {
   if (field === 'duplicate') {
     if (value === 'same')
-      return cancel(draft, context, SAME + (draft.sealed === undefined ? '' : SUMMARY_GONE));
+      return cancel(draft, context, texts().ledger.entry.same(draft.sealed !== undefined));
     return settle({ ...draft, confirmed: [...draft.confirmed, 'duplicate'] }, context);
   }
   if (field === 'date' && value.startsWith('plan:')) {
@@ -29,9 +30,6 @@ export async function choose(
   }
   return fill(draft, readForm({ [field]: value }), context);
 }
-
-const SAME = '好的，是同一次，没有另记。';
-const SUMMARY_GONE = '后面那句概要也没有保存，要补请单独发“概要：…”。';
 
 /** Completes a draft from a sent form. */
 export async function submit(

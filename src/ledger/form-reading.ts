@@ -1,8 +1,8 @@
 import { isRealDate } from '../calendar/day.ts';
 import type { FormValue } from '../core/message.ts';
 import type { Absence, RecordFields, Talk } from '../core/record.ts';
-import { TALK_LABELS } from './fields.ts';
-import { LABELS } from './form.ts';
+import { TALK_NAMES } from './fields.ts';
+import { FORM_NAMES } from './form.ts';
 
 /** What a sent form says: fields of the record, and the rest (`kind`, `branch`, `group`). */
 export interface FormReading {
@@ -22,7 +22,7 @@ export interface FormReading {
 export function readForm(form: Readonly<Record<string, FormValue>>): FormReading {
   const texts = Object.entries(form).flatMap(([name, value]): readonly (readonly [string, string])[] => {
     const text = Array.isArray(value) ? value.join('、') : typeof value === 'string' ? value.trim() : '';
-    return text !== '' && Object.hasOwn(LABELS, name) ? [[name, text.slice(0, 1000)]] : [];
+    return text !== '' && FORM_NAMES.has(name) ? [[name, text.slice(0, 1000)]] : [];
   });
   const said = new Map(texts);
   const fields: Record<string, unknown> = {};
@@ -30,7 +30,7 @@ export function readForm(form: Readonly<Record<string, FormValue>>): FormReading
     const value = READERS[name]?.(text);
     if (value !== undefined) fields[name] = value;
   }
-  const talk = Object.fromEntries(texts.filter(([name]) => Object.hasOwn(TALK_LABELS, name)));
+  const talk = Object.fromEntries(texts.filter(([name]) => TALK_NAMES.some((one) => one === name)));
   return {
     fields,
     talk,

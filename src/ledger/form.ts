@@ -1,10 +1,11 @@
 import { localDate } from '../calendar/zone.ts';
 import type { Duty } from '../core/duty.ts';
-import type { Absence, Draft, FieldName, Issue, RecordFields, Talk } from '../core/record.ts';
+import type { Absence, Draft, FieldName, Issue, RecordFields } from '../core/record.ts';
 import type { Form, FormField } from '../core/reply.ts';
 import { isEntered } from '../obligations/entered.ts';
+import { texts } from '../texts/texts.ts';
 import { dutyOf, type EntryContext } from './context.ts';
-import { FIELD_LABELS, isEmpty, TALK_LABELS } from './fields.ts';
+import { FIELD_NAMES, isEmpty, TALK_NAMES } from './fields.ts';
 
 /**
  * The form on which a draft is completed, filled in with what is known.
@@ -18,7 +19,7 @@ export function draftForm(draft: Draft, names: readonly string[], context: Entry
     name: 'entry',
     fields: names.map((name) => formField(name, draft, required.has(name) && name !== 'absent', context)),
     submit: {
-      label: draft.intent === 'amend' ? '确认修改' : draft.intent === 'plan' ? '确认计划' : '确认登记',
+      label: texts().ledger.entry.submit[draft.intent === 'void' ? 'record' : draft.intent],
       action: 'record.submit',
       payload: { d: draft.id },
       style: 'primary',
@@ -33,9 +34,9 @@ export function draftForm(draft: Draft, names: readonly string[], context: Entry
 export function formFieldsOf(duty: Duty, filled: Partial<RecordFields> = {}): readonly string[] {
   const usual = duty.fields.optional.filter((name) => USUAL.has(name) || !isEmpty(filled[name]));
   const wanted = new Set<FieldName>(['date', ...duty.fields.ask, ...usual]);
-  return (Object.keys(FIELD_LABELS) as FieldName[])
-    .filter((name) => wanted.has(name))
-    .flatMap((name): readonly string[] => (name === 'talk' ? ['with', 'type', 'mode'] : [name]));
+  return FIELD_NAMES.filter((name) => wanted.has(name)).flatMap((name): readonly string[] =>
+    name === 'talk' ? ['with', 'type', 'mode'] : [name],
+  );
 }
 
 const USUAL: ReadonlySet<FieldName> = new Set([
@@ -50,11 +51,13 @@ const USUAL: ReadonlySet<FieldName> = new Set([
 
 function formField(name: string, draft: Draft, required: boolean, context: EntryContext): FormField {
   const issue = draft.issues.find((one) => one.field === name);
-  const label = LABELS[name] ?? name;
+  const label = labelOf(name);
   const options = optionsFor(name, issue, context);
   if (options !== null)
     return { name, label, type: 'select', required, options, ...given(currentText(name, draft)) };
   const type = TYPES[name] ?? 'text';
+  const placeholders: Readonly<Record<string, string>> = texts().ledger.fields.placeholders;
+  const placeholder = placeholders[name];
   return {
     name,
     label,
@@ -65,7 +68,7 @@ function formField(name: string, draft: Draft, required: boolean, context: Entry
         ? (draft.fields.date ?? localDate(context.now, context.zone))
         : currentText(name, draft),
     ),
-    ...(PLACEHOLDERS[name] === undefined ? {} : { placeholder: PLACEHOLDERS[name] }),
+    ...(placeholder === undefined ? {} : { placeholder }),
     ...(type === 'multiline' ? { maxLength: 1000 } : {}),
   };
 }
@@ -75,13 +78,18 @@ function given(value: string | null | undefined): { value?: string } {
 }
 
 /** Every name that a field of the form may have. */
-export const LABELS: Readonly<Record<string, string>> = {
-  ...FIELD_LABELS,
-  ...TALK_LABELS,
-  kind: '登记哪一项',
-  branch: '支部',
-  group: '党小组',
-};
+export const FORM_NAMES: ReadonlySet<string> = new Set([
+  ...FIELD_NAMES,
+  ...TALK_NAMES,
+  ...['kind', 'branch', 'group'],
+]);
+
+function labelOf(name: string): string {
+  const { fields, ledger } = texts();
+  const { talk, kind, branch, group } = ledger.fields;
+  const labels: Readonly<Record<string, string>> = { ...fields.names, ...talk, kind, branch, group };
+  return labels[name] ?? name;
+}
 
 const TYPES: Readonly<Record<string, FormField['type']>> = {
   date: 'date',
@@ -93,13 +101,6 @@ const TYPES: Readonly<Record<string, FormField['type']>> = {
   agenda: 'multiline',
   content: 'multiline',
   resolution: 'multiline',
-};
-
-const PLACEHOLDERS: Readonly<Record<string, string>> = {
-  absent: '如：赵六（出差）、吴七（病假）',
-  days: '半天填0.5',
-  agenda: '一行一个议题',
-  observers: '用顿号分开',
 };
 
 function optionsFor(
@@ -117,7 +118,8 @@ function currentText(name: string, draft: Draft): string | null {
   if (name === 'kind') return draft.kind;
   if (name === 'branch') return draft.branch;
   if (name === 'group') return draft.group;
-  if (name in TALK_LABELS) return draft.fields.talk?.[name as keyof Talk] ?? null;
+  const ofTalk = TALK_NAMES.find((one) => one === name);
+  if (ofTalk !== undefined) return draft.fields.talk?.[ofTalk] ?? null;
   return FORM_TEXT[name]?.(draft.fields) ?? plainText(draft.fields[name as FieldName]);
 }
 

@@ -8,9 +8,10 @@ import type { Block, Reply } from '../core/reply.ts';
 import { isEntered } from '../obligations/entered.ts';
 import type { OwnNumberStanding } from '../obligations/own-number-standing.ts';
 import { may } from '../roster/permissions.ts';
+import { texts } from '../texts/texts.ts';
 import { branchesOverview, seesAllBranches } from './branches.ts';
 import type { EntryContext } from './context.ts';
-import { REFUSAL } from './enter.ts';
+import { noRight } from './enter.ts';
 import { type Grounds, ownNumberBlocks, ownNumbersOf } from './own-numbers.ts';
 import { monthsChart } from './picture.ts';
 
@@ -36,7 +37,7 @@ export async function periodOverview(
   const { branch } = query;
   if (branch === null && seesAllBranches(context)) return branchesOverview(query.period, context);
   const on = { branch, group: null, duty: null, createdBy: null, parties: [] };
-  if (branch === null || !may(context.speaker, 'view', on, context.chatType)) throw new UserError(REFUSAL);
+  if (branch === null || !may(context.speaker, 'view', on, context.chatType)) throw new UserError(noRight());
   const today = localDate(context.now, context.zone);
   const period = query.period ?? periodOf('quarter', today);
   const found = await context.ledger.find({ branch, from: period.start, to: period.end });
@@ -49,15 +50,16 @@ export async function periodOverview(
     return query.kind === null && records.length === 0 ? [] : talkBlocks(duty, records, branch, context);
   });
   const set = await ownNumbersIn(branch, period, query.kind, grounds, context);
+  const said = texts().ledger.views;
   return {
-    title: `${branch} ${period.label}台账`,
+    title: said.overview.title(branch, period.label),
     ...(query.kind !== null && wanted.some((duty) => duty.place === 'private')
       ? { audience: 'sender' as const }
       : {}),
     blocks: [
       ...(blocks.length > 0
         ? [...pictureOf(period, found, query.kind, context), ...blocks]
-        : [{ kind: 'text' as const, text: '这段时间还没有登记。' }]),
+        : [{ kind: 'text' as const, text: said.nothing }]),
       ...ownNumberBlocks(set, grounds, context),
     ],
   };
@@ -93,7 +95,7 @@ function pictureOf(
 function dutyBlocks(duty: Duty, records: readonly LedgerRecord[], today: string): readonly Block[] {
   if (records.length === 0) return [];
   return [
-    { kind: 'fields', rows: [{ label: duty.name, value: `${countHeld(records)}次` }] },
+    { kind: 'fields', rows: [{ label: duty.name, value: timesHeld(records) }] },
     { kind: 'list', items: records.map((record) => line(record, today)) },
   ];
 }
@@ -106,35 +108,39 @@ function talkBlocks(
   context: EntryContext,
 ): readonly Block[] {
   const { speaker, chatType, now, zone } = context;
-  if (chatType === 'group') return [{ kind: 'note', text: `${duty.name}的情况请私聊我看。` }];
+  const said = texts().ledger.views.overview;
+  if (chatType === 'group') return [{ kind: 'note', text: said.talksInPrivate(duty.name) }];
   const own = records.filter((record) => record.parties.includes(speaker.openId));
   const on = { branch, group: null, duty: null, createdBy: null, parties: [] };
   const counted = may(speaker, 'view-talk-count', on, chatType);
   const rows = [
-    { label: `${duty.name}（你自己的）`, value: `${countHeld(own)}次` },
-    ...(counted ? [{ label: `${duty.name}（全支部）`, value: `${countHeld(records)}次` }] : []),
+    { label: said.ownTalks(duty.name), value: timesHeld(own) },
+    ...(counted ? [{ label: said.allTalks(duty.name), value: timesHeld(records) }] : []),
   ];
   const items = own.map((record) => line(record, localDate(now, zone)));
   return [
     { kind: 'fields', rows },
     ...(items.length > 0 ? [{ kind: 'list' as const, items }] : []),
-    { kind: 'note', text: '和谁谈的只有谈话双方可看。' },
+    { kind: 'note', text: said.talksNote },
   ];
 }
 
-function countHeld(records: readonly LedgerRecord[]): number {
-  return records.filter((record) => record.status === 'held').length;
+function timesHeld(records: readonly LedgerRecord[]): string {
+  return texts().common.counted(records.filter((record) => record.status === 'held').length, '次');
 }
 
 function line(record: LedgerRecord, today: string): string {
+  const { fields, talks, views } = texts().ledger;
   const parts = [
     record.date === null ? '' : showDate(record.date, { today }),
     record.group ?? '',
     record.topic ?? record.agenda[0] ?? record.place ?? '',
-    record.expected !== null && record.present !== null ? `应到${record.expected}实到${record.present}` : '',
-    record.talk?.with ? `${record.talk.by ?? ''}与${record.talk.with}` : '',
-    record.status === 'planned' ? '计划' : '',
-    record.late ? '补记' : '',
+    record.expected !== null && record.present !== null
+      ? views.overview.attendance(record.expected, record.present)
+      : '',
+    record.talk?.with ? talks.own.sides([record.talk.by ?? '', record.talk.with]) : '',
+    record.status === 'planned' ? fields.planned : '',
+    record.late ? fields.late : '',
     `#${record.id}`,
   ];
   return parts.filter((part) => part !== '').join(' · ');

@@ -8,6 +8,7 @@ import { indexRecords } from '../obligations/counting.ts';
 import { type OwnNumberStanding, ownNumberStandings } from '../obligations/own-number-standing.ts';
 import { type OwnNumber, ownNumberOf } from '../obligations/own-numbers.ts';
 import { may } from '../roster/permissions.ts';
+import { texts } from '../texts/texts.ts';
 import type { EntryContext } from './context.ts';
 import { groundsOf, inFull, inShort, labelOf, settingOf } from './own-number-words.ts';
 
@@ -69,7 +70,9 @@ export function ownNumberRows(
     const all = standings.filter((one) => one.duty === duty);
     const [first] = all;
     if (first === undefined) return [];
-    const value = all.map((one) => `${one.branch}${one.group ?? ''}${inShort(one)}`).join('；');
+    const { common, ledger } = texts();
+    const told = all.map((one) => ledger.own.numbers.ofBranch(one.branch, one.group, inShort(one)));
+    const value = common.clauses(told);
     return [
       { kind: 'fields', rows: [{ label: labelOf(first, null), value }] },
       ...groundsOf(duty, first.own, documents),
@@ -93,10 +96,11 @@ export function talkNumberBlocks(
   return duties.flatMap((duty): readonly Block[] => {
     const own = ownNumberOf(duty.id, numbers);
     if (!seen || own === null || duty.place !== 'private') return [];
+    const said = texts().ledger;
     const asked = `${branch ?? ''}${duty.name}覆盖情况`;
     return [
-      { kind: 'note', text: `${duty.name}：${settingOf(duty, own)}谈到谁按人计，请看“${asked}”。` },
-      { kind: 'buttons', buttons: [saying(`${duty.name}覆盖情况`, asked)] },
+      { kind: 'note', text: said.own.numbers.talks(duty.name, settingOf(duty, own), asked) },
+      { kind: 'buttons', buttons: [saying(said.talks.coverage.button(duty.name), asked)] },
     ];
   });
 }

@@ -10,8 +10,9 @@ import type { Rank } from '../core/roster.ts';
 import { basisWords } from '../obligations/basis-quote.ts';
 import { isEntered } from '../obligations/entered.ts';
 import { daysSpent, distinctVisits } from '../obligations/visits.ts';
+import { texts } from '../texts/texts.ts';
 import type { EntryContext } from './context.ts';
-import { REFUSAL } from './enter.ts';
+import { noRight } from './enter.ts';
 import { showField } from './fields.ts';
 
 /** One number that a person's records are held against. */
@@ -42,7 +43,7 @@ export async function showOwn(
   context: EntryContext,
 ): Promise<Reply> {
   const { speaker, now, zone } = context;
-  if (speaker.member === null) throw new UserError(REFUSAL);
+  if (speaker.member === null) throw new UserError(noRight());
   const today = localDate(now, zone);
   const year = periodOf('year', period?.start ?? today);
   const own = context.duties.filter(isOwn);
@@ -65,25 +66,25 @@ export async function showOwn(
       ),
     ];
   });
+  const { entry, own: said, views } = texts().ledger;
+  const [only = null, ...others] = duties.map(({ name }) => name);
   return {
-    title: `我的${duties.length === 1 ? duties.map(({ name }) => name).join() : '任务'}（${year.label}）`,
+    title: said.title(others.length > 0 ? null : only, year.label),
     audience: 'sender',
-    groupHint: '你自己的任务我私聊发给你了。',
+    groupHint: said.sent,
     blocks: [
       ...blocks,
-      { kind: 'note', text: NOTE },
+      { kind: 'note', text: said.note },
       {
         kind: 'buttons',
         buttons: [
-          ...duties.map(({ name }) => saying(`登记${name}`, `登记 ${name}`)),
-          saying('本支部还差啥', '还差啥'),
+          ...duties.map(({ name }) => saying(entry.register(name), `登记 ${name}`)),
+          saying(views.progress.ofOwnBranch, '还差啥'),
         ],
       },
     ],
   };
 }
-
-const NOTE = '只有你自己能这样看。同一次只算一次，同一天不重复计；没说几天的按一天，下午开始的按半天。';
 
 /** A duty that each person has for themselves, enters for themselves, and may speak of. */
 export function isOwn(duty: Duty): boolean {
@@ -116,7 +117,7 @@ function measuresOf(
   };
   if (days === undefined) return [times];
   const spent: Measure = {
-    name: '下基层天数',
+    name: texts().ledger.own.visitDays,
     done: daysSpent(records, year),
     target: rank === null ? null : (days.byRank[rank] ?? null),
     counter: '天',
@@ -141,11 +142,12 @@ function measureBlocks(
 }
 
 function standingOf({ done, target, counter, strength }: Measure, year: Period, today: string): string {
-  if (target === null) return `已登记${done}${counter}`;
-  const count = `${done}/${target}${counter}`;
+  const { common, ledger } = texts();
+  if (target === null) return ledger.own.entered(common.counted(done, counter));
+  const count = `${done}/${common.counted(target, counter)}`;
   if (done >= target) return `✓ ${count}`;
-  const left = `还有${Math.max(0, daysBetween(today, year.end))}天`;
-  return strength === 'hard' ? `${count}，还差${target - done}${counter}（${left}）` : `${count}（${left}）`;
+  const missing = strength === 'hard' ? common.counted(target - done, counter) : null;
+  return ledger.own.open(count, missing, Math.max(0, daysBetween(today, year.end)));
 }
 
 function basisOf(
@@ -153,14 +155,12 @@ function basisOf(
   rank: Rank | null,
   documents: readonly DocumentHead[],
 ): string {
-  const named = basisWords(basis, documents);
-  const words = named === null ? '' : `${strength === 'hard' ? '依据' : '文件写法'}：${named}`;
-  const members = basis?.quote.includes('领导班子成员')
-    ? '文件写的是“领导班子成员”，名册没有这一栏，按填了职级的计。'
-    : '';
-  if (target !== null) return `${words}${members === '' ? '' : `。${members}`}`;
-  const whose = rank === null ? '名册里你没有填职级' : `你的职级是${rank}`;
-  return `${whose}，而这里只对${ranks.join('、')}计数，所以你没有次数要求，只记数。${words}${members === '' ? '' : `。${members}`}`;
+  return texts().ledger.own.grounds({
+    words: basisWords(basis, documents),
+    hard: strength === 'hard',
+    members: basis?.quote.includes('领导班子成员') ?? false,
+    noNumber: target === null ? { rank, ranks } : null,
+  });
 }
 
 function listOf(records: readonly LedgerRecord[], today: string): readonly Block[] {

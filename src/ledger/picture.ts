@@ -4,6 +4,7 @@ import type { Duty } from '../core/duty.ts';
 import type { LedgerRecord } from '../core/record.ts';
 import type { Chart, ChartSeries } from '../core/reply.ts';
 import { isEntered } from '../obligations/entered.ts';
+import { texts } from '../texts/texts.ts';
 import type { EntryContext } from './context.ts';
 import { monthsOf } from './months.ts';
 
@@ -22,7 +23,15 @@ export function monthsChart(period: Period, records: readonly LedgerRecord[], fa
   );
   if (series.length === 0) return null;
   const labels = months.map(({ label }) => label);
-  return { kind: 'chart', title: `${period.label}各月开展次数`, unit: '次', labels, series, lines: 'series' };
+  const said = texts().ledger.views.chart;
+  return {
+    kind: 'chart',
+    title: said.months(period.label),
+    unit: said.unit,
+    labels,
+    series,
+    lines: 'series',
+  };
 }
 
 /**
@@ -39,8 +48,9 @@ export function branchesChart(
     branches.map((name) => held.filter(({ branch }) => branch === name).length),
   );
   if (series.length === 0) return null;
-  const title = `各支部${period.label}开展次数`;
-  return { kind: 'chart', title, unit: '次', labels: branches, series, lines: 'labels' };
+  const said = texts().ledger.views.chart;
+  const title = said.branches(period.label);
+  return { kind: 'chart', title, unit: said.unit, labels: branches, series, lines: 'labels' };
 }
 
 /** @returns how many months of the chart have anything. */

@@ -6,10 +6,11 @@ import type { Button, Reply } from '../core/reply.ts';
 import { whenOf } from '../obligations/announcing.ts';
 import { may } from '../roster/permissions.ts';
 import { fold } from '../text/fold.ts';
+import { texts } from '../texts/texts.ts';
 import { amend } from './changing.ts';
 import type { EntryContext } from './context.ts';
 import { dutyOf } from './context.ts';
-import { DRAFT_LIFETIME_MS, REFUSAL, settle } from './enter.ts';
+import { DRAFT_LIFETIME_MS, noRight, settle } from './enter.ts';
 import { fieldsOf } from './fields.ts';
 import { recordRows } from './present.ts';
 import type { Understanding } from './understand/understanding.ts';
@@ -100,9 +101,9 @@ export async function pressedPlan(
 ): Promise<Reply> {
   const plan = await context.ledger.get(id);
   if (plan === null || !allowed(plan, what === 'held' ? 'log' : DEEDS[what], context))
-    throw new UserError(REFUSAL);
+    throw new UserError(noRight());
   if (plan.status !== 'planned') {
-    return { blocks: [], toast: { type: 'info', text: '这个计划已经办过了，发“台账”可以查看' } };
+    return { blocks: [], toast: { type: 'info', text: texts().ledger.changing.plan.settled } };
   }
   if (what === 'held') return settle(draftOf(plan, context), context);
   return what === 'move' ? move(plan, context) : drop(plan, context);
@@ -122,16 +123,17 @@ function pointerTo({ id }: LedgerRecord) {
 /** A plan that came to nothing never counted, so that nothing has to be asked before it becomes void. */
 async function drop(plan: LedgerRecord, context: EntryContext): Promise<Reply> {
   const after = await change(plan.id, {}, 'void', context, plan.revisions.length);
-  if (after === null) throw new UserError('这个计划刚被别人改过，没有改动。请看过最新内容再回复。');
+  const said = texts().ledger.changing.plan;
+  if (after === null) throw new UserError(said.meanwhile);
   return {
-    title: '好的，计划已作废',
+    title: said.dropped,
     tone: 'done',
     ...(isPublic(plan, context) ? {} : { audience: 'sender' as const }),
     blocks: [
       { kind: 'fields', rows: recordRows(after, context) },
-      { kind: 'note', text: '计划留痕，不计入统计。要再排一次，直接说，例如“下周三支委会 上午9点半”。' },
+      { kind: 'note', text: said.droppedNote },
     ],
-    toast: { type: 'success', text: '计划已作废' },
+    toast: { type: 'success', text: said.droppedToast },
   };
 }
 
@@ -144,14 +146,12 @@ function which(plans: readonly LedgerRecord[], action: string, context: EntryCon
       payload: { r: plan.id },
     }),
   );
+  const said = texts().ledger.changing.plan;
   return {
-    title: '是哪一个计划？',
+    title: said.which,
     tone: 'ask',
     blocks: [
-      {
-        kind: 'text',
-        text: '有几个计划的日子已经过了，请点一下；也可以带上编号说，例如“作废 #0317-3fa2b”。',
-      },
+      { kind: 'text', text: said.whichHow },
       { kind: 'buttons', buttons },
     ],
   };

@@ -2,8 +2,9 @@ import { localDate } from '../calendar/zone.ts';
 import type { Duty } from '../core/duty.ts';
 import type { Draft, Issue, LedgerRecord } from '../core/record.ts';
 import { type Block, type Button, type FieldRow, type Reply, saying } from '../core/reply.ts';
+import { texts } from '../texts/texts.ts';
 import { dutyOf, type EntryContext } from './context.ts';
-import { FIELD_LABELS, FIELD_NAMES, isEmpty, showField, TALK_LABELS } from './fields.ts';
+import { FIELD_NAMES, isEmpty, showField, TALK_NAMES } from './fields.ts';
 import { draftForm } from './form.ts';
 
 /**
@@ -18,27 +19,26 @@ export function savedReply(
   const duty = dutyOf(record.kind, context.duties);
   const planned = record.status === 'planned';
   const gaps = planned ? [] : unsaid(record, context);
+  const said = texts().ledger.entry.saved;
   return {
-    title: `${planned ? '已存为计划' : record.late ? '已补记' : '已登记'}：${duty?.name ?? record.kind}`,
+    title: said.title(duty?.name ?? record.kind, planned ? 'planned' : record.late ? 'late' : 'held'),
     tone: 'done',
     ...privacy(record, context),
     blocks: [
       { kind: 'fields', rows: recordRows(record, context) },
-      ...(planned ? [note('开完会回“开了”，再转成记录；计划不计入完成情况。')] : []),
-      ...(gaps.length > 0 ? [note(`没有说到：${gaps.join('、')}。留空不补，可以随时修改。`)] : []),
+      ...(planned ? [note(said.planned)] : []),
+      ...(gaps.length > 0 ? [note(said.unsaid(gaps))] : []),
       ...(summary === null ? offerSummary(record, duty) : [note(summary)]),
       { kind: 'buttons', buttons: recordButtons(record) },
     ],
-    toast: { type: 'success', text: planned ? '已存为计划' : '已登记' },
+    toast: { type: 'success', text: planned ? said.toast.planned : said.toast.held },
   };
 }
 
 /** The content of a talk is asked of nobody; who insists may add one line. */
 function offerSummary(record: LedgerRecord, duty: Duty | null): readonly Block[] {
   if (duty?.place !== 'private' || record.status !== 'held') return [];
-  return [
-    note('谈话内容不记。确有必要，可以回“概要：…”加一句（100字内，加密保存，只有你和对方能在私聊里看）。'),
-  ];
+  return [note(texts().ledger.entry.saved.offerSummary)];
 }
 
 /** What the last change of a record is answered with; a plan that was held counts as an entry. */
@@ -47,13 +47,14 @@ export function changedReply(
   context: EntryContext,
   summary: string | null = null,
 ): Reply {
+  const { voided, amended } = texts().ledger.entry;
   if (record.status === 'void') {
     return {
-      title: '已作废',
+      title: voided,
       tone: 'done',
       ...privacy(record, context),
       blocks: [{ kind: 'fields', rows: recordRows(record, context) }],
-      toast: { type: 'success', text: '已作废' },
+      toast: { type: 'success', text: voided },
     };
   }
   const change = record.revisions.at(-1)?.changes ?? {};
@@ -61,8 +62,8 @@ export function changedReply(
     return savedReply(record, context, summary);
   return {
     ...savedReply(record, context, summary),
-    title: '已修改',
-    toast: { type: 'success', text: '已修改' },
+    title: amended,
+    toast: { type: 'success', text: amended },
   };
 }
 
@@ -74,24 +75,26 @@ export function privacy(record: LedgerRecord, context: EntryContext): { audience
 /** A record's lines, only those that hold something, in the order of a record book. */
 export function recordRows(record: LedgerRecord, context: EntryContext): readonly FieldRow[] {
   const today = localDate(context.now, context.zone);
+  const said = texts().ledger.fields;
   const head: FieldRow[] = [
-    { label: '支部', value: record.group === null ? record.branch : `${record.branch} ${record.group}` },
+    { label: said.branch, value: record.group === null ? record.branch : `${record.branch} ${record.group}` },
   ];
-  return [...head, ...fieldRows(record, today), { label: '编号', value: `#${record.id}` }];
+  return [...head, ...fieldRows(record, today), { label: said.number, value: `#${record.id}` }];
 }
 
 function fieldRows(fields: Draft['fields'], today: string): readonly FieldRow[] {
   return FIELD_NAMES.flatMap((name): readonly FieldRow[] => {
     if (name === 'talk') return talkRows(fields);
     const value = showField(name, fields[name], today);
-    return value === '' ? [] : [{ label: FIELD_LABELS[name], value }];
+    return value === '' ? [] : [{ label: texts().fields.names[name], value }];
   });
 }
 
 function talkRows(fields: Draft['fields']): readonly FieldRow[] {
-  return Object.entries(TALK_LABELS).flatMap(([key, label]) => {
-    const value = fields.talk?.[key as keyof typeof TALK_LABELS];
-    return value === null || value === undefined ? [] : [{ label, value }];
+  const labels = texts().ledger.fields.talk;
+  return TALK_NAMES.flatMap((name) => {
+    const value = fields.talk?.[name];
+    return value === null || value === undefined ? [] : [{ label: labels[name], value }];
   });
 }
 
@@ -102,12 +105,13 @@ function unsaid(record: LedgerRecord, context: EntryContext): readonly string[] 
   return [...(duty?.fields.ask ?? []), ...(duty?.fields.optional ?? [])]
     .filter((name) => (worthTelling.has(name) || duty?.fields.ask.includes(name)) && isEmpty(record[name]))
     .filter((name) => name !== 'absent')
-    .map((name) => FIELD_LABELS[name]);
+    .map((name) => texts().fields.names[name]);
 }
 
 /** 修改 and 作废 of one record. */
 export function recordButtons(record: LedgerRecord): readonly Button[] {
-  return [saying('修改', `修改 #${record.id}`), saying('作废', `作废 #${record.id}`, 'danger')];
+  const said = texts().ledger.entry;
+  return [saying(said.amend, `修改 #${record.id}`), saying(said.void, `作废 #${record.id}`, 'danger')];
 }
 
 /** What is still to be asked about a draft: all at once, on one card, prefilled. */
@@ -115,15 +119,16 @@ export function askReply(draft: Draft, context: EntryContext): Reply {
   const duty = dutyOf(draft.kind, context.duties);
   const today = localDate(context.now, context.zone);
   const rows = fieldRows(draft.fields, today);
+  const said = texts().ledger.entry.ask;
   const blocks: Block[] = [
     ...(rows.length > 0 ? [{ kind: 'fields' as const, rows }] : []),
     { kind: 'list', items: draft.issues.map((issue) => issue.message) },
     ...questionBlocks(draft, context),
     ...summaryWaiting(draft),
-    note('可以点选，也可以直接回话，例如“13号”“1”“应到23实到21”。48小时内有效。'),
+    note(said.how),
   ];
   return {
-    title: duty === null ? '登记什么？' : `${duty.name}：还要问一下`,
+    title: duty === null ? said.what : said.title(duty.name),
     tone: 'ask',
     ...(duty?.place === 'private' ? { audience: 'sender' as const } : {}),
     blocks,
@@ -132,7 +137,8 @@ export function askReply(draft: Draft, context: EntryContext): Reply {
 
 function summaryWaiting({ sealed }: Draft): readonly Block[] {
   if (sealed === undefined) return [];
-  return [note(sealed === '' ? '概要不能加密，没有保存。' : '概要已加密，登记完成时一起保存。')];
+  const { summaryLost, summaryWaits } = texts().ledger.entry.ask;
+  return [note(sealed === '' ? summaryLost : summaryWaits)];
 }
 
 function questionBlocks(draft: Draft, context: EntryContext): readonly Block[] {
@@ -161,14 +167,16 @@ function choiceButtons(draft: Draft, issue: Issue): readonly Button[] {
 /** Somebody may not know how many were there: then it is recorded with that place left empty. */
 function closingButtons(draft: Draft): readonly Button[] {
   const leavable = draft.issues.every((issue) => issue.code === 'missing' && !VITAL.has(issue.field));
-  return leavable ? [{ label: '确认登记，缺项留空', action: 'record.leave', payload: { d: draft.id } }] : [];
+  return leavable
+    ? [{ label: texts().ledger.entry.ask.leave, action: 'record.leave', payload: { d: draft.id } }]
+    : [];
 }
 
 /** Without these a record says nothing. */
 export const VITAL: ReadonlySet<string> = new Set(['kind', 'branch', 'group', 'date', 'with']);
 
 export function cancelButton(draft: Draft): Button {
-  return { label: '取消', action: 'record.cancel', payload: { d: draft.id } };
+  return { label: texts().ledger.entry.cancel, action: 'record.cancel', payload: { d: draft.id } };
 }
 
 function note(text: string): Block {

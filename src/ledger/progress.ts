@@ -11,9 +11,10 @@ import { hasNumber } from '../obligations/periods.ts';
 import { type Standing, standing } from '../obligations/standing.ts';
 import { counterOf } from '../obligations/wording.ts';
 import { may } from '../roster/permissions.ts';
+import { texts } from '../texts/texts.ts';
 import { branchesProgress, seesAllBranches } from './branches.ts';
 import type { EntryContext } from './context.ts';
-import { REFUSAL } from './enter.ts';
+import { noRight } from './enter.ts';
 import { monthRows } from './months.ts';
 import { type Grounds, ownNumberBlocks, ownNumbersOf, talkNumberBlocks } from './own-numbers.ts';
 import { monthsChart, monthsWithAny } from './picture.ts';
@@ -26,8 +27,6 @@ export interface ProgressQuery {
   /** Which month, quarter or year is meant; null for the one of today. */
   readonly period: Period | null;
 }
-
-const COUNTED: Block = { kind: 'note', text: '只按已登记的真实记录统计；计划和作废的不算。' };
 
 /**
  * 还差啥: how every duty of a branch stands, each with the sentence it rests on. What a document demands (至少) and
@@ -43,7 +42,7 @@ export async function showProgress(
   const { branch, kind, period } = query;
   if (branch === null && seesAllBranches(context)) return branchesProgress(period, grounds, context);
   const on = { branch, group: null, duty: null, createdBy: null, parties: [] };
-  if (branch === null || !may(context.speaker, 'view', on, context.chatType)) throw new UserError(REFUSAL);
+  if (branch === null || !may(context.speaker, 'view', on, context.chatType)) throw new UserError(noRight());
   const { duties, arranged, directory, now, zone } = context;
   const records = await context.ledger.find({ branch });
   const set = ownNumbersOf(branch, period, records, grounds, context);
@@ -56,7 +55,7 @@ export async function showProgress(
   const met = told.filter((one) => one.target !== null && one.missing === 0);
   const months = period === null ? [] : monthRows(branch, period, records, context);
   return {
-    title: `${branch}：${headline(open, set)}`,
+    title: texts().common.labelled(branch, headline(open, set)),
     tone: 'plain',
     blocks: [
       ...open.flatMap((one) => openBlocks(one, grounds.documents)),
@@ -72,7 +71,7 @@ export async function showProgress(
       ...talkNumberBlocks(branch, grounds, context),
       ...(months.length > 0 ? [{ kind: 'fields' as const, rows: months }] : []),
       ...pictureOf(period, records, context),
-      COUNTED,
+      countedNote(),
       ...openButtons(open),
     ],
   };
@@ -80,8 +79,13 @@ export async function showProgress(
 
 /** Only what the documents count is counted here; where the organisation's own number is open, it says no more than that. */
 function headline(open: readonly Standing[], set: readonly OwnNumberStanding[]): string {
-  if (open.length > 0) return `还差${open.length}项`;
-  return set.some(({ state }) => state === 'open') ? '文件写了次数的，本期都有了' : '本期都有了';
+  const said = texts().ledger.views.progress;
+  if (open.length > 0) return said.open(open.length);
+  return set.some(({ state }) => state === 'open') ? said.numbersComplete : said.complete;
+}
+
+function countedNote(): Block {
+  return { kind: 'note', text: texts().ledger.views.counted };
 }
 
 /** What was asked by name: 组织生活会今年开了没. */
@@ -93,17 +97,18 @@ function namedProgress(
 ): Reply {
   const names = [...new Set(named.map(({ duty }) => duty.name))];
   const open = named.some(({ state }) => state !== 'met');
+  const { common, ledger } = texts();
   return {
-    title: `${branch}：${names.join('、')}`,
+    title: common.labelled(branch, common.list(names)),
     tone: 'plain',
     blocks: [
       ...ownNumberBlocks(named, grounds, context),
-      COUNTED,
+      countedNote(),
       {
         kind: 'buttons',
         buttons: [
-          ...(open ? names.map((name) => saying(`登记${name}`, `登记 ${name}`)) : []),
-          saying('本支部还差啥', `还差啥 ${branch}`),
+          ...(open ? names.map((name) => saying(ledger.entry.register(name), `登记 ${name}`)) : []),
+          saying(ledger.views.progress.ofOwnBranch, `还差啥 ${branch}`),
         ],
       },
     ],
@@ -129,13 +134,13 @@ function isTold(one: Standing, context: EntryContext): boolean {
 
 function openBlocks(one: Standing, documents: readonly DocumentHead[]): readonly Block[] {
   const hard = one.strength === 'hard';
-  const value = hard
-    ? `${count(one)}，还差${one.missing}${counterOf(one.duty)}`
-    : `${count(one)}，本期还没有记录`;
+  const { common, ledger } = texts();
+  const missing = hard ? common.counted(one.missing, counterOf(one.duty)) : null;
+  const value = ledger.views.progress.standing(count(one), missing, one.daysLeft);
   const words = basisWords(one.duty.basis[0], documents);
   return [
-    { kind: 'fields', rows: [{ label: nameOf(one), value: `${value}（${deadline(one)}）` }] },
-    ...(words === null ? [] : [{ kind: 'note' as const, text: `${hard ? '依据' : '文件写法'}：${words}` }]),
+    { kind: 'fields', rows: [{ label: nameOf(one), value }] },
+    ...(words === null ? [] : [{ kind: 'note' as const, text: ledger.views.basis(hard, words) }]),
   ];
 }
 
@@ -144,11 +149,9 @@ function nameOf(one: Standing): string {
 }
 
 function count(one: Standing): string {
-  return one.target === null ? `${one.done}${counterOf(one.duty)}` : `${one.done}/${one.target}`;
-}
-
-function deadline(one: Standing): string {
-  return one.daysLeft === 0 ? '今天是最后一天' : `还有${one.daysLeft}天`;
+  return one.target === null
+    ? texts().common.counted(one.done, counterOf(one.duty))
+    : `${one.done}/${one.target}`;
 }
 
 function openButtons(open: readonly Standing[]): readonly Block[] {
@@ -156,7 +159,12 @@ function openButtons(open: readonly Standing[]): readonly Block[] {
     ...new Set(open.filter((one) => one.duty.place !== 'private').map((one) => one.duty.name)),
   ].slice(0, 3);
   if (names.length === 0) return [];
-  return [{ kind: 'buttons', buttons: names.map((name) => saying(`登记${name}`, `登记 ${name}`)) }];
+  return [
+    {
+      kind: 'buttons',
+      buttons: names.map((name) => saying(texts().ledger.entry.register(name), `登记 ${name}`)),
+    },
+  ];
 }
 
 /** A day of the period that is not after today, so that a period that is running is told as it stands. */

@@ -6,6 +6,7 @@ import { UserError } from '../core/errors.ts';
 import { type ReminderParts, readReminderKey } from '../core/keys.ts';
 import type { Reply } from '../core/reply.ts';
 import { snoozeUntil } from '../obligations/snoozing.ts';
+import { texts } from '../texts/texts.ts';
 import { dutyOf, type EntryContext } from './context.ts';
 
 /** A reminder that one person was sent. */
@@ -28,17 +29,17 @@ export async function snooze(
   context: EntryContext,
 ): Promise<Reply> {
   const { now, zone, speaker } = context;
+  const said = texts().ledger.changing.snooze;
   const duty = dutyOf(reminded.obligation, context.duties);
   const until = snoozeUntil(reminded.period, to, now, zone);
-  if (duty === null || until === null) throw new UserError('本期已经没有工作日可以推了，请尽快安排。');
+  if (duty === null || until === null) throw new UserError(said.tooLate);
   await deliveries.snooze({ ...reminded, by: speaker.openId, until });
   const day = showDate(localDate(until, zone), { today: localDate(now, zone) });
-  const text = `好的，${day}上午再提醒“${duty.name}”。这之前登记了，就不再提醒。`;
   return {
-    title: '已推迟',
+    title: said.done,
     tone: 'done',
-    blocks: [{ kind: 'text', text }],
-    toast: { type: 'success', text: '已推迟' },
+    blocks: [{ kind: 'text', text: said.until(day, duty.name) }],
+    toast: { type: 'success', text: said.done },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Duty } from '../core/duty.ts';
 import type { Draft, Issue } from '../core/record.ts';
 import { stageNamed, stagesInForce } from '../obligations/campaigns/stage-named.ts';
 import { STAGE_WORK } from '../obligations/campaigns/template.ts';
+import { texts } from '../texts/texts.ts';
 import type { EntryContext } from './context.ts';
 import type { Understanding } from './understand/understanding.ts';
 
@@ -42,5 +43,5 @@ export function whichStage(draft: Draft, { duties }: EntryContext): readonly Iss
   const { topic } = draft.fields;
   if (stages.length === 0 || (typeof topic === 'string' && stages.includes(topic))) return [];
   const choices = stages.map((name) => ({ label: name, value: name }));
-  return [{ field: 'topic', code: 'missing', message: '是哪个阶段的工作？', choices }];
+  return [{ field: 'topic', code: 'missing', message: texts().ledger.questions.stage, choices }];
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../core/errors.ts';
 import type { LedgerRecord, RecordFields, Talk } from '../core/record.ts';
+import { texts } from '../texts/texts.ts';
 import type { EntryContext } from './context.ts';
 import { NO_TALK } from './merge.ts';
 
@@ -38,7 +39,7 @@ export function partiesAfter(
     const [only, ...more] = members.filter((member) => member.name === name);
     return only === undefined || more.length > 0 ? [] : [only.openId];
   });
-  if (!parties.includes(openId)) throw new UserError('谈心谈话由本人登记，双方里要有你本人。没有改动。');
+  if (!parties.includes(openId)) throw new UserError(texts().ledger.changing.notYourTalk);
   return [...new Set(parties)];
 }
 

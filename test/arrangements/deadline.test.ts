@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pressedDeadline, setDeadline } from '../../src/arrangements/deadline.ts';
-import { REFUSAL } from '../../src/ledger/enter.ts';
+import { noRight } from '../../src/ledger/enter.ts';
 import { arrange } from '../../src/obligations/arranged.ts';
 import { action, buttonsOf, type Room, room, wordsOf } from './room.ts';
 
@@ -86,7 +86,7 @@ describe('a date that is set', () => {
     const reply = await pressedDeadline(action(sure?.payload ?? {}), await house.desk('宋岚'));
     expect(wordsOf(reply)).toContain('不会再提醒');
     await expect(pressedDeadline(action(sure?.payload ?? {}), await house.desk('张建国'))).rejects.toThrow(
-      REFUSAL,
+      noRight(),
     );
   });
 
@@ -98,9 +98,9 @@ describe('a date that is set', () => {
       '第九党支部届满日 2027年5月31日',
       '自查报告截止 12月20日',
     ])
-      await expect(said(house, '李秀英', words)).rejects.toThrow(REFUSAL);
-    await expect(said(house, '张建国', '第二党支部届满日 2027年5月31日')).rejects.toThrow(REFUSAL);
-    await expect(said(house, '张建国', '自查报告截止 12月20日')).rejects.toThrow(REFUSAL);
+      await expect(said(house, '李秀英', words)).rejects.toThrow(noRight());
+    await expect(said(house, '张建国', '第二党支部届满日 2027年5月31日')).rejects.toThrow(noRight());
+    await expect(said(house, '张建国', '自查报告截止 12月20日')).rejects.toThrow(noRight());
     await expect(said(house, '宋岚', '第九党支部届满日 2027年5月31日')).rejects.toThrow('名册里没有');
     expect(await house.kept()).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pressedTakeBack, resume } from '../../src/arrangements/ending.ts';
 import { pressedLeave, takeLeave } from '../../src/arrangements/leave.ts';
 import { showArrangements } from '../../src/arrangements/standing-list.ts';
-import { REFUSAL } from '../../src/ledger/enter.ts';
+import { noRight } from '../../src/ledger/enter.ts';
 import { understand } from '../../src/ledger/understand/understand.ts';
 import { DUTIES, MEMBERS, person } from '../ledger/books.ts';
 import { action, buttonsOf, type Room, room, wordsOf, ZONE } from './room.ts';
@@ -68,7 +68,7 @@ describe('a leave', () => {
   it('is refused to everybody else, whether or not there is anybody of that name', async () => {
     const house = await room();
     for (const words of ['李秀英请假到下周五', '高丽请假到下周五', '欧阳某某请假到下周五'])
-      await expect(said(house, '赵六顺', words)).rejects.toThrow(REFUSAL);
+      await expect(said(house, '赵六顺', words)).rejects.toThrow(noRight());
     await expect(said(house, '马春生', '李秀英请假到下周五')).rejects.toThrow('不能确定是哪一位');
     await expect(said(house, '张建国', '欧阳某某请假到下周五')).rejects.toThrow('不能确定是哪一位');
     expect(await house.kept()).toEqual([]);
@@ -83,7 +83,7 @@ describe('a leave', () => {
     expect(await house.kept()).toMatchObject([{ until: '2026-03-25' }]);
     await expect(pressedLeave(action({}, {}), await house.desk('赵六顺'))).rejects.toThrow('日期');
     const other = action({ m: person('李秀英') }, form);
-    await expect(pressedLeave(other, await house.desk('赵六顺'))).rejects.toThrow(REFUSAL);
+    await expect(pressedLeave(other, await house.desk('赵六顺'))).rejects.toThrow(noRight());
   });
 
   it.each([
@@ -107,7 +107,7 @@ describe('a leave', () => {
   it('ends by 销假, by the person or by the 书记', async () => {
     const house = await room();
     await said(house, '李秀英', '请假到下周五');
-    await expect(resume('李秀英', true, await house.desk('赵六顺'))).rejects.toThrow(REFUSAL);
+    await expect(resume('李秀英', true, await house.desk('赵六顺'))).rejects.toThrow(noRight());
     await resume('', true, await house.desk('李秀英'));
     await said(house, '李秀英', '请假到下周五');
     await resume('李秀英', true, await house.desk('张建国'));

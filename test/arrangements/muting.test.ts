@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { muteDuty, pressedMute } from '../../src/arrangements/muting.ts';
-import { REFUSAL } from '../../src/ledger/enter.ts';
+import { noRight } from '../../src/ledger/enter.ts';
 import { action, buttonsOf, type Room, room, wordsOf } from './room.ts';
 
 const said = async (house: Room, name: string, words: string, over = {}) =>
@@ -40,7 +40,7 @@ describe('暂停提醒', () => {
     const [submit] = buttonsOf(await said(house, '李秀英', '暂停提醒 主题党日'));
     const pressed = action(submit?.payload ?? {}, { until: '2026-04-30', reason: '装修' });
     await pressedMute(pressed, await house.desk('李秀英'));
-    await expect(pressedMute(pressed, await house.desk('赵六顺'))).rejects.toThrow(REFUSAL);
+    await expect(pressedMute(pressed, await house.desk('赵六顺'))).rejects.toThrow(noRight());
     expect(await house.kept()).toMatchObject([{ obligation: 'theme-day', until: '2026-04-30' }]);
   });
 
@@ -57,14 +57,16 @@ describe('暂停提醒', () => {
     await said(house, '宋岚', '暂停提醒 各支部 主题党日 到4月30日 系统切换');
     expect(await house.kept()).toMatchObject([{ branch: null, reason: '系统切换' }]);
     await expect(said(house, '宋岚', '暂停提醒 主题党日 到4月30日 系统切换')).rejects.toThrow('哪个支部');
-    await expect(said(house, '张建国', '暂停提醒 各支部 主题党日 到4月30日 装修')).rejects.toThrow(REFUSAL);
+    await expect(said(house, '张建国', '暂停提醒 各支部 主题党日 到4月30日 装修')).rejects.toThrow(noRight());
   });
 
   it('is refused to others in the same words, whatever the branch', async () => {
     const house = await room();
     for (const branch of ['', '第二党支部 ', '第九党支部 '])
       for (const name of ['赵六顺', '王芳'])
-        await expect(said(house, name, `暂停提醒 ${branch}主题党日 到4月30日 装修`)).rejects.toThrow(REFUSAL);
+        await expect(said(house, name, `暂停提醒 ${branch}主题党日 到4月30日 装修`)).rejects.toThrow(
+          noRight(),
+        );
   });
 
   it('takes the place of an earlier one', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { showPlan } from '../../src/arrangements/plan.ts';
-import { REFUSAL } from '../../src/ledger/enter.ts';
+import { noRight } from '../../src/ledger/enter.ts';
 import { loadDocuments } from '../../src/qa/load.ts';
 import { bare, MEMBERS } from '../ledger/books.ts';
 import { buttonsOf, type Room, room, wordsOf } from './room.ts';
@@ -70,7 +70,7 @@ describe('the plan of reminders', () => {
       '提醒计划 第二党支部',
     );
     expect((await plan(house, '宋岚', '第二党支部')).title).toContain('第二党支部');
-    await expect(plan(house, '李秀英', '第二党支部')).rejects.toThrow(REFUSAL);
-    await expect(plan(house, '李秀英', '第九党支部')).rejects.toThrow(REFUSAL);
+    await expect(plan(house, '李秀英', '第二党支部')).rejects.toThrow(noRight());
+    await expect(plan(house, '李秀英', '第九党支部')).rejects.toThrow(noRight());
   });
 });

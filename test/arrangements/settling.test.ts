@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pressedTakeBack, resume } from '../../src/arrangements/ending.ts';
 import { notApplicable, pressedNotApplicable } from '../../src/arrangements/settling.ts';
 import { showArrangements } from '../../src/arrangements/standing-list.ts';
-import { REFUSAL } from '../../src/ledger/enter.ts';
+import { noRight } from '../../src/ledger/enter.ts';
 import { loadDocuments } from '../../src/qa/load.ts';
 import { bare } from '../ledger/books.ts';
 import { action, buttonsOf, type Room, room, wordsOf } from './room.ts';
@@ -116,7 +116,7 @@ describe('不适用', () => {
     await said(house, '刘一鸣', '不适用 党小组会 组员都在外地');
     await said(house, '李秀英', '不适用 党小组会 全体集中培训');
     expect(await house.kept()).toMatchObject([{ group: '第一党小组' }, { group: null }]);
-    await expect(said(house, '刘一鸣', '不适用 第二党小组 党小组会 组员都在外地')).rejects.toThrow(REFUSAL);
+    await expect(said(house, '刘一鸣', '不适用 第二党小组 党小组会 组员都在外地')).rejects.toThrow(noRight());
   });
 
   it("of one's own duty is one's own business", async () => {
@@ -134,7 +134,7 @@ describe('不适用', () => {
     const house = await room();
     for (const branch of ['', '第二党支部 ', '第九党支部 '])
       for (const duty of ['支委会', '换届', '民主生活会'])
-        await expect(said(house, '赵六顺', `不适用 ${branch}${duty} 另有安排`)).rejects.toThrow(REFUSAL);
+        await expect(said(house, '赵六顺', `不适用 ${branch}${duty} 另有安排`)).rejects.toThrow(noRight());
     await expect(said(house, '宋岚', '不适用 支委会 委员都在外学习')).rejects.toThrow('哪个支部');
     expect((await said(house, '宋岚', '不适用 第一党支部 支委会 委员都在外学习')).title).toBe('已设为不适用');
   });
@@ -171,14 +171,16 @@ describe('what does not apply', () => {
   it('is ended by 恢复, or by its button, and never deleted', async () => {
     const house = await room();
     await said(house, '李秀英', '不适用 支委会 委员都在外学习');
-    await expect(resume('支委会', false, await house.desk('赵六顺'))).rejects.toThrow(REFUSAL);
+    await expect(resume('支委会', false, await house.desk('赵六顺'))).rejects.toThrow(noRight());
     await resume('支委会', false, await house.desk('周明', { at: '2026-03-19 09:00' }));
     expect(await house.kept()).toMatchObject([{ ended: { at: '2026-03-19T09:00:00+08:00' } }]);
     await said(house, '李秀英', '不适用 支委会 委员还是在外学习');
     const [, one] = await house.kept();
     const end = action({ i: one?.id ?? '' });
-    await expect(pressedTakeBack(end, await house.desk('赵六顺'))).rejects.toThrow(REFUSAL);
-    await expect(pressedTakeBack(action({ i: 'none' }), await house.desk('李秀英'))).rejects.toThrow(REFUSAL);
+    await expect(pressedTakeBack(end, await house.desk('赵六顺'))).rejects.toThrow(noRight());
+    await expect(pressedTakeBack(action({ i: 'none' }), await house.desk('李秀英'))).rejects.toThrow(
+      noRight(),
+    );
     await pressedTakeBack(end, await house.desk('李秀英'));
     await pressedTakeBack(end, await house.desk('张建国', { at: '2026-03-20 09:00' }));
     const kept = await house.kept();

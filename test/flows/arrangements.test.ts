@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { reminderKey } from '../../src/core/keys.ts';
-import { REFUSAL } from '../../src/ledger/enter.ts';
+import { noRight } from '../../src/ledger/enter.ts';
 import { wordsOf } from '../kit/card.ts';
 import { startWorld, type World } from '../kit/world.ts';
 
@@ -86,8 +86,8 @@ describe('不适用', () => {
     await april();
     const said = ['', '第二党支部 ', '第九党支部 '].map((branch) => `不适用 ${branch}支委会 委员都在外学习`);
     for (const words of said) {
-      expect((await world.tell('赵六顺', words)).words).toContain(REFUSAL);
-      expect((await world.tell('钱路过', words)).words).toContain(REFUSAL);
+      expect((await world.tell('赵六顺', words)).words).toContain(noRight());
+      expect((await world.tell('钱路过', words)).words).toContain(noRight());
     }
     expect(await world.app.store.arrangements.list()).toEqual([]);
   });
@@ -116,8 +116,8 @@ describe('a leave', () => {
     const told = await world.privately('李秀英', (words) => words.includes('已为您记下'));
     expect(told.words).not.toContain('家里有事');
     expect((await world.tell('李秀英', '销假')).words).toContain('照常发提醒');
-    expect((await world.tell('赵六顺', '李秀英请假到下周五')).words).toContain(REFUSAL);
-    expect((await world.tell('赵六顺', '高某某请假到下周五')).words).toContain(REFUSAL);
+    expect((await world.tell('赵六顺', '李秀英请假到下周五')).words).toContain(noRight());
+    expect((await world.tell('赵六顺', '高某某请假到下周五')).words).toContain(noRight());
   });
 
   it('is not mistaken for the reason why somebody was absent', async () => {
@@ -140,7 +140,7 @@ describe('暂停提醒', () => {
     moveTo('2026-04-23T17:20');
     await world.app.tick();
     expect(reminded('李秀英', '支部委员会')).toBe(1);
-    expect((await world.tell('王芳', '暂停提醒 支委会 到4月22日 装修')).words).toContain(REFUSAL);
+    expect((await world.tell('王芳', '暂停提醒 支委会 到4月22日 装修')).words).toContain(noRight());
   });
 
   it('asks for end and reason, and takes them in words', async () => {
@@ -160,7 +160,7 @@ describe('届满日', () => {
     await world.app.tick();
     await world.privately('张建国', (words) => words.includes('换届的记录'));
     expect(heardBy('马春生').filter((words) => words.includes('换届的记录'))).toEqual([]);
-    expect((await world.tell('李秀英', '第一党支部届满日 2028年5月31日')).words).toContain(REFUSAL);
+    expect((await world.tell('李秀英', '第一党支部届满日 2028年5月31日')).words).toContain(noRight());
   });
 });
 
@@ -173,7 +173,7 @@ describe('提醒计划', () => {
     await world.app.tick();
     expect(reminded('李秀英', '支部委员会')).toBe(1);
     expect((await world.tellGroup('赵六顺', '提醒计划')).words).not.toContain('李秀英');
-    expect((await world.tell('赵六顺', '提醒计划 第二党支部')).words).toContain(REFUSAL);
+    expect((await world.tell('赵六顺', '提醒计划 第二党支部')).words).toContain(noRight());
   });
 });
 
@@ -194,7 +194,7 @@ describe('待查提醒', () => {
     moveTo('2026-04-16T17:20');
     await world.app.tick();
     expect(reminded('李秀英', '支部委员会')).toBe(0);
-    expect((await world.tell('李秀英', '待查提醒')).words).toContain(REFUSAL);
+    expect((await world.tell('李秀英', '待查提醒')).words).toContain(noRight());
     const list = await world.tell('宋岚', '待查提醒');
     expect(list.words).toContain('李秀英，第一党支部');
     await world.press('宋岚', list, '再发一次');

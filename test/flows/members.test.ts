@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Awaited } from '../../src/core/roster.ts';
-import { REFUSAL } from '../../src/ledger/enter.ts';
+import { noRight } from '../../src/ledger/enter.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import { demoMembers, GROUP, startWorld, type World } from '../kit/world.ts';
 
@@ -145,7 +145,7 @@ describe('核对名册', () => {
 
   it('is for administrators', async () => {
     await start([], [{ name: '金大伟' }]);
-    expect((await world.tell('张建国', '核对名册')).words).toContain(REFUSAL);
+    expect((await world.tell('张建国', '核对名册')).words).toContain(noRight());
   });
 });
 
@@ -157,7 +157,7 @@ describe('who has left', () => {
     await world.app.store.roster.change({
       left: [{ member: leaver, by: '导入', at: '2026-03-18T10:00:00+08:00' }],
     });
-    expect((await world.tell('李秀英', '台账')).words).toContain(REFUSAL);
+    expect((await world.tell('李秀英', '台账')).words).toContain(noRight());
     expect((await world.tell('张建国', '台账')).words).toContain('主题党日');
     expect((await world.app.store.ledger.find({}))[0]?.created.by).toBe(leaver.openId);
   });

@@ -8,8 +8,9 @@ import type { Block, FieldRow, Reply } from '../../core/reply.ts';
 import type { Member } from '../../core/roster.ts';
 import { type OwnNumber, ownNumberOf } from '../../obligations/own-numbers.ts';
 import { may } from '../../roster/permissions.ts';
+import { texts } from '../../texts/texts.ts';
 import type { EntryContext } from '../context.ts';
-import { REFUSAL } from '../enter.ts';
+import { noRight } from '../enter.ts';
 import { type Coverage, coverageOf, type Reach } from './coverage.ts';
 
 /** What the answer rests on, beside the ledger. */
@@ -38,7 +39,7 @@ export async function showCoverage(
   const branches = named === null ? context.directory.branches.map(({ name }) => name) : [named];
   const seen = branches.map((branch) => [branch, sightOf(branch, context)] as const);
   if (duty === undefined || seen.length === 0 || seen.some(([, sight]) => sight === 'nothing'))
-    throw new UserError(REFUSAL);
+    throw new UserError(noRight());
   const own = ownNumberOf(duty.id, basis.numbers);
   const blocks: Block[] = [];
   for (const [branch, sight] of seen) {
@@ -51,7 +52,7 @@ export async function showCoverage(
     );
   }
   return {
-    title: `${named ?? '各支部'} ${period.label}${duty.name}覆盖情况`,
+    title: texts().ledger.talks.coverage.title(named, period.label, duty.name),
     tone: 'plain',
     audience: 'sender',
     blocks: [...blocks, ...groundsOf(duty, own, basis)],
@@ -72,35 +73,37 @@ function leastIn(period: Period, own: OwnNumber | null): number {
 }
 
 function rowsOf({ committee, members, peers, masses }: Coverage): readonly FieldRow[] {
-  const row = (label: string, { done, total }: Reach<unknown>, unit: string): readonly FieldRow[] =>
-    total === 0 ? [] : [{ label, value: `${done}/${total}${unit}` }];
+  const { common, ledger } = texts();
+  const said = ledger.talks.coverage;
+  const row = (label: string, { done, total }: Reach<unknown>, count: typeof said.pairs) =>
+    total === 0 ? [] : [{ label, value: count(done, total) }];
   return [
-    ...row('支委之间', committee, '对'),
-    ...row('支委与党员', members, '人'),
-    ...row('党员之间', peers, '人'),
-    { label: '与群众', value: `${masses}次` },
+    ...row(said.committee, committee, said.pairs),
+    ...row(said.members, members, said.people),
+    ...row(said.peers, peers, said.people),
+    { label: said.masses, value: common.counted(masses, '次') },
   ];
 }
 
 function namesOf({ committee, members, peers }: Coverage): readonly Block[] {
+  const said = texts().ledger.talks.coverage;
+  const pairs = committee.open.map(([one, other]) => said.pair(one.name, other.name));
   const missing = [
-    ...line(
-      '支委之间还没有谈的',
-      committee.open.map(([one, other]) => `${one.name}和${other.name}`),
-    ),
-    ...line('支委还没有谈到的党员', members.open.map(nameOf)),
-    ...line('还没有和其他党员谈的', peers.open.map(nameOf)),
+    ...line(said.openCommittee, pairs),
+    ...line(said.openMembers, members.open.map(nameOf)),
+    ...line(said.openPeers, peers.open.map(nameOf)),
   ];
   return missing.length === 0
-    ? [{ kind: 'text', text: '都谈到了。' }]
+    ? [{ kind: 'text', text: said.complete }]
     : [
         { kind: 'list', items: missing },
-        { kind: 'note', text: '名单只发给书记和纪检委员本人，请勿转发；按名册顺序，不分先后。' },
+        { kind: 'note', text: said.note },
       ];
 }
 
 function line(label: string, names: readonly string[]): readonly string[] {
-  return names.length === 0 ? [] : [`${label}：${names.join('、')}`];
+  const { common } = texts();
+  return names.length === 0 ? [] : [common.labelled(label, common.list(names))];
 }
 
 function nameOf({ name }: Member): string {
@@ -110,10 +113,6 @@ function nameOf({ name }: Member): string {
 function groundsOf(duty: Duty, own: OwnNumber | null, { documents }: CoverageBasis): readonly Block[] {
   const [first] = duty.basis;
   const head = documents.find((document) => document.slug === first?.document);
-  const setting =
-    own === null
-      ? '文件只写“经常性”，没有写次数；本单位也没有设置次数，这里有过一次就算谈到。'
-      : `文件只写“经常性”，没有写次数；${yearsIn(own)}${own.count}次为本单位设置（出处：${own.source}），不是这份文件的规定。`;
   return [
     ...(first === undefined || head === undefined
       ? []
@@ -125,12 +124,8 @@ function groundsOf(duty: Duty, own: OwnNumber | null, { documents }: CoverageBas
             source: `《${head.title}》${first.clause}`,
           },
         ]),
-    { kind: 'note', text: `${setting}只按已登记的次数统计，不含谈话内容。` },
+    { kind: 'note', text: texts().ledger.talks.coverage.setting(own) },
   ];
-}
-
-function yearsIn({ years }: OwnNumber): string {
-  return years === 1 ? '每年' : `每${years}年`;
 }
 
 function emphasise(text: string, word: string): readonly (readonly [number, number])[] {

@@ -1,7 +1,7 @@
 import { UserError } from '../../core/errors.ts';
 import { may } from '../../roster/permissions.ts';
 import type { EntryContext } from '../context.ts';
-import { REFUSAL } from '../enter.ts';
+import { noRight } from '../enter.ts';
 
 /**
  * @param branch whose records are to be taken away; null for all branches, which only an administrator may have
@@ -12,5 +12,5 @@ export function requireExport(
   { speaker, chatType }: Pick<EntryContext, 'speaker' | 'chatType'>,
 ): void {
   const on = { branch, group: null, duty: null, createdBy: null, parties: [] };
-  if (!may(speaker, 'export', on, chatType)) throw new UserError(REFUSAL);
+  if (!may(speaker, 'export', on, chatType)) throw new UserError(noRight());
 }

@@ -1,6 +1,6 @@
-import { showDate } from '../../calendar/day.ts';
 import type { DocumentHead } from '../../core/document.ts';
 import type { Basis } from '../../core/duty.ts';
+import { textsIn } from '../../texts/texts.ts';
 import { type HeadingFacts, type MaterialFacts, type MatterFacts, NOTHING } from '../material/facts.ts';
 import { type Block, type Docx, paper, paragraphs, SIZES, SONG, TEXT_WIDTH } from './paper.ts';
 import { plainText } from './plain.ts';
@@ -125,5 +125,7 @@ function cited({ document, clause, quote }: Basis, documents: readonly DocumentH
 
 /** `2026年3月17日` */
 function day(date: string): string {
-  return showDate(date, { today: '' }).replace(/（.*）$/, '');
+  return textsIn('zh')
+    .calendar.day(date, true)
+    .replace(/（.*）$/, '');
 }

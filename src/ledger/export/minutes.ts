@@ -1,7 +1,7 @@
-import { showDate } from '../../calendar/day.ts';
 import type { Duty } from '../../core/duty.ts';
 import type { FieldName, LedgerRecord } from '../../core/record.ts';
-import { FIELD_LABELS, isEmpty, showField } from '../fields.ts';
+import { textsIn } from '../../texts/texts.ts';
+import { isEmpty, showField } from '../fields.ts';
 import type { PersonName } from './table.ts';
 
 /** One line of the form: a label and what was said, or two of both. */
@@ -30,7 +30,7 @@ export function minutesOf(record: LedgerRecord, duty: Duty | null, personName: P
   const line = (...names: readonly FieldName[]): readonly FormLine[] => {
     const cells = names
       .filter(shown)
-      .map((name) => ({ label: labelOf(name), value: showField(name, record[name], '') }));
+      .map((name) => ({ label: labelOf(name), value: showField(name, record[name], '', textsIn('zh')) }));
     const room = Math.max(...names.map((name) => ROOM[name] ?? 1));
     return cells.length === 0 ? [] : [{ cells, room: crowded ? Math.min(room, 2) : room }];
   };
@@ -90,11 +90,11 @@ function hasLine(name: FieldName, record: LedgerRecord, duty: Duty | null, meeti
 }
 
 function labelOf(name: FieldName): string {
-  return name === 'absent' ? '缺席及原因' : FIELD_LABELS[name];
+  return name === 'absent' ? '缺席及原因' : textsIn('zh').fields.names[name];
 }
 
 /** `2026年3月17日（周二）15:00—16:30` */
 function timeOf({ date, start, end }: LedgerRecord): string {
-  const day = date === null ? '' : showDate(date, { today: '' });
+  const day = date === null ? '' : textsIn('zh').calendar.day(date, true);
   return `${day}${start ?? ''}${end === null ? '' : `—${end}`}`;
 }

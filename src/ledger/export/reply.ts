@@ -2,6 +2,7 @@ import { type Period, periodOf } from '../../calendar/period.ts';
 import { localDate } from '../../calendar/zone.ts';
 import type { DocumentHead } from '../../core/document.ts';
 import type { Reply } from '../../core/reply.ts';
+import { texts, textsIn } from '../../texts/texts.ts';
 import type { EntryContext } from '../context.ts';
 import { requireExport } from './allowed.ts';
 import { exportLedger } from './ledger.ts';
@@ -30,17 +31,13 @@ export async function exportReply(
   const bytes = await exportLedger(request, { ...context, documents });
   const { format: _, ...query } = request;
   const held = (await context.ledger.find(query)).some((record) => record.status === 'held');
-  const name = `${branch ?? '各支部'}${span.label}台账.xlsx`;
+  const name = `${branch ?? '各支部'}${textsIn('zh').calendar.period(span)}台账.xlsx`;
+  const said = texts().ledger.papers;
   return {
-    title: '台账已导出',
+    title: said.exported,
     tone: 'done',
     audience: 'sender',
-    blocks: [
-      {
-        kind: 'text',
-        text: `${name}，第一张表是汇总，${held ? '后面一项一张表' : '这段时间没有登记，后面的表只有表头'}。和谁的谈心谈话不在表里，只写次数。`,
-      },
-    ],
+    blocks: [{ kind: 'text', text: said.sheets(name, held) }],
     attachments: [{ name, bytes }],
   };
 }

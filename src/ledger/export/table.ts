@@ -1,6 +1,7 @@
 import type { Duty } from '../../core/duty.ts';
 import type { FieldName, LedgerRecord } from '../../core/record.ts';
-import { FIELD_LABELS, FIELD_NAMES, isEmpty } from '../fields.ts';
+import { textsIn } from '../../texts/texts.ts';
+import { FIELD_NAMES, isEmpty } from '../fields.ts';
 import { writeAbsences, writeItems, writeNames } from './lists.ts';
 
 /** What a column holds: a field of the record, or what stands beside its fields. */
@@ -22,7 +23,7 @@ export type PersonName = (openId: string, branch: string) => string;
 
 /** Headers by what the column holds; import finds its columns by them. */
 export const HEADERS: Readonly<Record<ColumnName, string>> = {
-  ...FIELD_LABELS,
+  ...textsIn('zh').fields.names,
   branch: '支部',
   group: '党小组',
   person: '姓名',

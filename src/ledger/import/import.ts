@@ -6,6 +6,7 @@ import type { LedgerRecord } from '../../core/record.ts';
 import type { Directory } from '../../roster/directory.ts';
 import { textOf } from '../../tables/values.ts';
 import { readWorkbook } from '../../tables/workbook.ts';
+import { texts } from '../../texts/texts.ts';
 import { remarksOn } from './remarks.ts';
 import { type Entry, readEntry } from './row.ts';
 import { readSheets, type SheetRow } from './sheet.ts';
@@ -40,6 +41,7 @@ export interface ImportPlan {
  */
 export async function planImport(bytes: Uint8Array, options: ImportOptions): Promise<ImportPlan> {
   const { duties, directory, branch } = options;
+  const said = texts().ledger.importing.skipped;
   const { rows, problems: strange, notes } = readSheets(await readWorkbook(bytes), duties);
   const problems = [...strange];
   const skipped = [...notes];
@@ -51,7 +53,7 @@ export async function planImport(bytes: Uint8Array, options: ImportOptions): Pro
     return entry === null ? [] : [entry];
   });
   const own = entries.filter((entry) => branch === null || entry.branch === branch);
-  if (own.length < entries.length) skipped.push(`另有${entries.length - own.length}行是别的支部的。`);
+  if (own.length < entries.length) skipped.push(said.otherBranches(entries.length - own.length));
   const sorted = sortOut(own, await options.ledger.find({}));
   problems.push(...sorted.problems);
   if (problems.length > 0) throw new SetupError(problems);
@@ -75,7 +77,8 @@ export async function carryOut(plan: ImportPlan, ledger: Pick<LedgerStore, 'put'
 /** Files of earlier versions also hold plans and void records, marked as such. */
 function notHeld(row: SheetRow): string | null {
   const status = textOf(row.cell('status'))?.trim() ?? HELD;
-  return status === HELD ? null : `${row.sheet} 第${row.line}行：状态是“${status}”，不导入。`;
+  if (status === HELD) return null;
+  return texts().ledger.importing.skipped.status(row.sheet, row.line, status);
 }
 
 const HELD = '已开';

@@ -1,5 +1,6 @@
 import type { Directory } from '../../roster/directory.ts';
 import { fold } from '../../text/fold.ts';
+import { texts } from '../../texts/texts.ts';
 
 /**
  * @param said names, or open_ids of people who share a name or have left
@@ -17,8 +18,8 @@ export function partiesOf(
       .membersOf(branch)
       .filter((member) => fold(member.name) === fold(name));
     if (found !== undefined && others.length === 0) return [found.openId];
-    const why = found === undefined ? '不在这个支部的名册里' : '在这个支部不止一位';
-    report(`“${name}”${why}，请核对，或改写成 open_id`);
+    const said = texts().ledger.importing.cell;
+    report(found === undefined ? said.nobody(name) : said.several(name));
     return [];
   });
 }

@@ -2,6 +2,7 @@ import type { RecordFields } from '../../core/record.ts';
 import type { Directory } from '../../roster/directory.ts';
 import { countOf, dayOf, daysOf, textOf, timeOf } from '../../tables/values.ts';
 import { fold } from '../../text/fold.ts';
+import { texts } from '../../texts/texts.ts';
 import { readAbsences, readItems, readNames } from '../export/lists.ts';
 import { NO_FIELDS } from '../fields.ts';
 import { partiesOf } from './people.ts';
@@ -36,7 +37,7 @@ export function readEntry(row: SheetRow, rules: RowRules, report: (problem: stri
   let sound = true;
   const wrong: Report = (name, problem) => {
     sound = false;
-    report(`${row.place(name)}${problem}。`);
+    report(texts().ledger.importing.problem(row.place(name), problem));
   };
   const branch = branchOf(row, rules, wrong);
   const text = (name: Parameters<SheetRow['cell']>[0]): string | null => textOf(row.cell(name));
@@ -72,38 +73,42 @@ export function readEntry(row: SheetRow, rules: RowRules, report: (problem: stri
   return sound ? entry : null;
 }
 
+function inCell() {
+  return texts().ledger.importing.cell;
+}
+
 /** Numbers of records look like `0317-3fa2b`. */
 const ID = /^\d{4}-[0-9a-f]{5}$/;
 
 function idOf(row: SheetRow, wrong: Report): string | null {
   const id = textOf(row.cell('id'))?.trim() ?? null;
-  if (id !== null && !ID.test(id)) wrong('id', `“${id}”不像编号。照抄导出的编号，新加的行请留空`);
+  if (id !== null && !ID.test(id)) wrong('id', inCell().number(id));
   return id;
 }
 
 function branchOf(row: SheetRow, { directory, branch }: RowRules, wrong: Report): string {
   const said = textOf(row.cell('branch'))?.trim() ?? branch;
   if (said === null) {
-    wrong('branch', '没有写支部');
+    wrong('branch', inCell().noBranch);
     return '';
   }
   const known = directory.branches.find(({ name }) => fold(name) === fold(said));
-  if (known === undefined) wrong('branch', `“${said}”不在名册里`);
+  if (known === undefined) wrong('branch', inCell().unknownBranch(said));
   return known?.name ?? '';
 }
 
 function groupOf(row: SheetRow, wrong: Report): string | null {
   const group = textOf(row.cell('group'))?.trim() ?? null;
-  if (group === null && row.duty.unit === 'group') wrong('group', '没有写党小组');
+  if (group === null && row.duty.unit === 'group') wrong('group', inCell().noGroup);
   return group;
 }
 
 function dateOf(row: SheetRow, today: string, wrong: Report): string | null {
   const cell = row.cell('date');
   const date = dayOf(cell);
-  if (date !== null && date > today) wrong('date', `${date}还没到，只能导入已经开过的`);
+  if (date !== null && date > today) wrong('date', inCell().ahead(date));
   if (date === null)
-    wrong('date', textOf(cell) === null ? '是空的' : `“${textOf(cell) ?? ''}”不是日历上的日期`);
+    wrong('date', textOf(cell) === null ? inCell().noDate : inCell().date(textOf(cell) ?? ''));
   return date;
 }
 
@@ -111,7 +116,7 @@ function timeIn(row: SheetRow, name: 'start' | 'end', wrong: Report): string | n
   const cell = row.cell(name);
   if (textOf(cell) === null) return null;
   const time = timeOf(cell);
-  if (time === null) wrong(name, `“${textOf(cell) ?? ''}”不是时间，要写成 15:00 这样`);
+  if (time === null) wrong(name, inCell().time(textOf(cell) ?? ''));
   return time;
 }
 
@@ -119,7 +124,7 @@ function countIn(row: SheetRow, name: 'expected' | 'present', wrong: Report): nu
   const cell = row.cell(name);
   if (textOf(cell) === null) return null;
   const count = countOf(cell);
-  if (count === null) wrong(name, `“${textOf(cell) ?? ''}”不是人数`);
+  if (count === null) wrong(name, inCell().count(textOf(cell) ?? ''));
   return count;
 }
 
@@ -128,18 +133,18 @@ function daysIn(row: SheetRow, wrong: Report): Pick<RecordFields, 'days'> {
   const cell = row.cell('days');
   if (textOf(cell) === null) return {};
   const days = daysOf(cell);
-  if (days === null) wrong('days', `“${textOf(cell) ?? ''}”不是天数，要写成 2 或 0.5 这样`);
+  if (days === null) wrong('days', inCell().days(textOf(cell) ?? ''));
   return { days };
 }
 
 function absencesOf(row: SheetRow, wrong: Report): RecordFields['absent'] {
   const absent = readAbsences(textOf(row.cell('absent')) ?? '');
-  if (absent === null) wrong('absent', '的括号没有配对，要写成“王芳（出差）、李四”这样');
+  if (absent === null) wrong('absent', inCell().absent);
   return absent ?? [];
 }
 
 function lateOf(row: SheetRow, wrong: Report): boolean {
   const said = textOf(row.cell('late'))?.trim() ?? '否';
-  if (said !== '是' && said !== '否') wrong('late', `只能写“是”，或留空`);
+  if (said !== '是' && said !== '否') wrong('late', inCell().late);
   return said === '是';
 }

@@ -1,6 +1,7 @@
 import type { Duty } from '../../core/duty.ts';
 import { textOf } from '../../tables/values.ts';
 import type { CellValue, Sheet } from '../../tables/workbook.ts';
+import { texts } from '../../texts/texts.ts';
 import { partOfHeader } from '../export/parts.ts';
 import { SUMMARY_SHEET, sheetNames } from '../export/sheet-names.ts';
 import { type ColumnName, HEADERS } from '../export/table.ts';
@@ -26,6 +27,7 @@ export interface ReadSheets {
 
 /** @returns all lines that hold something, duty by duty, as the sheets' names and headers tell; the summary is passed over */
 export function readSheets(sheets: readonly Sheet[], duties: readonly Duty[]): ReadSheets {
+  const said = texts().ledger.importing;
   const names = sheetNames(duties);
   const rows: SheetRow[] = [];
   const problems: string[] = [];
@@ -34,9 +36,9 @@ export function readSheets(sheets: readonly Sheet[], duties: readonly Duty[]): R
     if (sheet.name === SUMMARY_SHEET || sheet.rows.every(isBlank)) continue;
     const duty = duties.find((one) => names.get(one.id) === sheet.name || one.name === sheet.name);
     if (duty === undefined) {
-      problems.push(`${sheet.name}：不认识这张表。表名要和导出的一样：${known(duties, names)}。`);
+      problems.push(said.sheet.unknown(sheet.name, known(duties, names)));
     } else if (duty.place === 'private') {
-      notes.push(`${sheet.name}：表里只有次数，不导入。`);
+      notes.push(said.skipped.onlyCounts(sheet.name));
     } else {
       const read = readSheet(sheet, duty);
       rows.push(...read.rows);
@@ -59,7 +61,7 @@ type Places = ReadonlyMap<ColumnName | 'status', readonly number[]>;
 function readSheet(sheet: Sheet, duty: Duty): Pick<ReadSheets, 'rows' | 'problems'> {
   const [header = [], ...lines] = sheet.rows;
   const { places, problems } = readHeader(sheet, header, lines);
-  if (!places.has('date')) problems.push(`${sheet.name}：第1行没有“${HEADERS.date}”这一列。`);
+  if (!places.has('date')) problems.push(texts().ledger.importing.sheet.noColumn(sheet.name, HEADERS.date));
   if (problems.length > 0) return { rows: [], problems };
   const rows = lines.flatMap((cells, index) => (isBlank(cells) ? [] : [rowOf(cells, index + 2)]));
   return { rows, problems };
@@ -78,7 +80,12 @@ function readSheet(sheet: Sheet, duty: Duty): Pick<ReadSheets, 'rows' | 'problem
       place(name) {
         const column = places.get(name)?.[0];
         const label = name === 'status' ? STATUS : HEADERS[name];
-        return `${sheet.name}：第${line}行${column === undefined ? '' : `第${column + 1}列`}（${label}）`;
+        return texts().ledger.importing.place(
+          sheet.name,
+          line,
+          column === undefined ? null : column + 1,
+          label,
+        );
       },
     };
   }
@@ -100,8 +107,9 @@ function readHeader(
     const known = name === undefined ? [] : (places.get(name) ?? []);
     if (name !== undefined && known.length === index) places.set(name, [...known, column]);
     else if (lines.some((line) => textOf(line[column] ?? null) !== null)) {
-      const why = name === undefined ? '不认识，请删掉这一列或改成导出时的列名' : '和前面的列重名';
-      problems.push(`${sheet.name}：第1行第${column + 1}列（${said === '' ? '没有列名' : said}）${why}。`);
+      const words = texts().ledger.importing.sheet;
+      const why = name === undefined ? words.unknownColumn : words.columnTwice;
+      problems.push(words.column(sheet.name, column + 1, said, why));
     }
   }
   return { places, problems };
@@ -111,9 +119,6 @@ function isBlank(cells: readonly CellValue[]): boolean {
   return cells.every((cell) => textOf(cell) === null);
 }
 
-function known(duties: readonly Duty[], names: ReadonlyMap<string, string>): string {
-  return duties
-    .filter((duty) => duty.place !== 'private')
-    .map((duty) => names.get(duty.id) ?? duty.name)
-    .join('、');
+function known(duties: readonly Duty[], names: ReadonlyMap<string, string>): readonly string[] {
+  return duties.filter((duty) => duty.place !== 'private').map((duty) => names.get(duty.id) ?? duty.name);
 }

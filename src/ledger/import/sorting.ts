@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LedgerRecord } from '../../core/record.ts';
+import { texts } from '../../texts/texts.ts';
 import type { Entry } from './row.ts';
 import { type Content, contentOf, isSameEvent, spelt } from './same.ts';
 
@@ -13,6 +14,7 @@ export interface Sorted {
 
 /** Compares the lines with what is in the ledger, and with each other. A line that is there already is passed over. */
 export function sortOut(entries: readonly Entry[], there: readonly LedgerRecord[]): Sorted {
+  const said = texts().ledger.importing;
   const known = new Map(there.map((record) => [record.id, record]));
   const events = byDay(there);
   const inFile = new Map<string, Entry>();
@@ -26,11 +28,9 @@ export function sortOut(entries: readonly Entry[], there: readonly LedgerRecord[
     const id = entry.id ?? newId(content, known, reserved);
     const why = whyNot(content, id, known, events);
     if (twin !== undefined && entry.id !== null) {
-      problems.push(
-        `${entry.row.place('id')}和第${twin.row.line}行（${twin.row.sheet}）的编号相同。新加的行请把编号留空。`,
-      );
-    } else if (twin !== undefined) skipped.push(`${shown(entry)}：和第${twin.row.line}行相同。`);
-    else if (why !== null) skipped.push(`${shown(entry)}：${why}。`);
+      problems.push(said.sameNumber(entry.row.place('id'), twin.row.line, twin.row.sheet));
+    } else if (twin !== undefined) skipped.push(passedOver(entry, said.skipped.likeLine(twin.row.line)));
+    else if (why !== null) skipped.push(passedOver(entry, why));
     else add.push({ entry, id });
     inFile.set(entry.id ?? spelt(content), entry);
     reserved.add(id);
@@ -44,16 +44,14 @@ function whyNot(
   known: ReadonlyMap<string, LedgerRecord>,
   events: ReadonlyMap<string, readonly LedgerRecord[]>,
 ): string | null {
+  const said = texts().ledger.importing.skipped;
   const same = known.get(id);
   if (same !== undefined) {
-    if (same.status !== 'held')
-      return `台账里的 #${id} 是${same.status === 'void' ? '作废的' : '计划'}，没有动它`;
-    return spelt(contentOf(same)) === spelt(content)
-      ? `台账里已经有了（#${id}）`
-      : `台账里的 #${id} 和这一行不同，没有动它。要改，请在聊天里说“修改 #${id}”`;
+    if (same.status !== 'held') return same.status === 'void' ? said.void(id) : said.planned(id);
+    return spelt(contentOf(same)) === spelt(content) ? said.there(id) : said.differs(id);
   }
   const event = (events.get(dayOf(content)) ?? []).find((record) => isSameEvent(contentOf(record), content));
-  return event === undefined ? null : `台账里已经有这一次（#${event.id}）`;
+  return event === undefined ? null : said.sameEvent(event.id);
 }
 
 /** What was held, by kind, branch and day. */
@@ -92,6 +90,6 @@ function contentIn({ row, branch, group, fields, parties }: Entry): Content {
   return { kind: row.duty.id, branch, group, fields, parties };
 }
 
-function shown({ row, branch, fields }: Entry): string {
-  return `${row.sheet} 第${row.line}行（${branch} ${fields.date ?? ''}）`;
+function passedOver({ row, branch, fields }: Entry, why: string): string {
+  return texts().ledger.importing.skipped.row(row.sheet, row.line, branch, fields.date ?? '', why);
 }

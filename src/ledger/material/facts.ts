@@ -1,10 +1,10 @@
-import { showDate } from '../../calendar/day.ts';
 import { periodOf } from '../../calendar/period.ts';
 import type { Basis, Duty } from '../../core/duty.ts';
 import type { LedgerRecord } from '../../core/record.ts';
 import { indexRecords, recordsOf } from '../../obligations/counting.ts';
 import { unitsOf } from '../../obligations/units.ts';
 import type { Directory } from '../../roster/directory.ts';
+import { textsIn } from '../../texts/texts.ts';
 import { heldInOrder } from '../export/order.ts';
 import { personNames } from '../export/person-names.ts';
 import { gapsOf, type Span } from './gaps.ts';
@@ -129,7 +129,7 @@ function lineOf(record: LedgerRecord, directory: Directory): string {
   const { date, group, speaker, topic, agenda, place, expected, present } = record;
   const subject = topic ?? (agenda.length > 0 ? agenda.join('；') : (place ?? ''));
   const parts = [
-    date === null ? '' : showDate(date, { today: '' }),
+    date === null ? '' : textsIn('zh').calendar.day(date, true),
     group ?? '',
     people,
     speaker === null ? '' : `讲课人：${speaker}`,

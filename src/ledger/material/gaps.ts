@@ -6,6 +6,7 @@ import type { Organisation } from '../../obligations/organisation.ts';
 import { periodsIn } from '../../obligations/periods.ts';
 import { type Standing, unitStanding } from '../../obligations/standing.ts';
 import { unitsOf } from '../../obligations/units.ts';
+import { textsIn } from '../../texts/texts.ts';
 
 /** Local dates, both included. */
 export interface Span {
@@ -88,5 +89,5 @@ function peopleLines(
 /** `二季度`, with its year where several are told of, and whether it is still running. */
 function labelOf(period: Period, today: string, oneYear: boolean): string {
   const year = oneYear || period.every === 'year' ? '' : `${period.start.slice(0, 4)}年`;
-  return `${year}${period.label}${period.end > today ? '（未到期末）' : ''}`;
+  return `${year}${textsIn('zh').calendar.period(period)}${period.end > today ? '（未到期末）' : ''}`;
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Duty } from '../../core/duty.ts';
 import { SetupError } from '../../core/errors.ts';
 import { inWords, placeOf } from '../../obligations/problems.ts';
+import { texts } from '../../texts/texts.ts';
 import { MATERIAL_KINDS, type Material } from './material.ts';
 
 const words = z.string().trim().min(1);
@@ -37,11 +38,12 @@ const materialFile = z.strictObject({
  * @throws SetupError naming every problem of every file
  */
 export function loadMaterials(dir: string, duties: readonly Pick<Duty, 'id'>[]): readonly Material[] {
+  const said = texts().ledger.papers.file;
   const problems: string[] = [];
   const known = new Set(duties.map((duty) => duty.id));
   const files = namesIn(dir).flatMap((name) => {
     const read = readFile(dir, name, known);
-    if (Array.isArray(read)) problems.push(...read.map((problem) => `${dir}/${name}：${problem}`));
+    if (Array.isArray(read)) problems.push(...read.map((problem) => said.problem(`${dir}/${name}`, problem)));
     return Array.isArray(read) ? [] : [read];
   });
   if (problems.length > 0) throw new SetupError(problems);
@@ -54,8 +56,9 @@ function namesIn(dir: string): readonly string[] {
       .filter((name) => name.endsWith('.yaml'))
       .sort();
   } catch (cause) {
+    const said = texts().ledger.papers.file;
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new SetupError([`${dir}：打不开这个文件夹（${why}）`]);
+    throw new SetupError([said.problem(dir, said.folderClosed(why))]);
   }
 }
 
@@ -65,20 +68,21 @@ function readFile(
   name: string,
   known: ReadonlySet<string>,
 ): z.infer<typeof materialFile> | string[] {
+  const said = texts().ledger.papers.file;
   let content: unknown;
   try {
     content = load(readFileSync(join(dir, name), 'utf8'), { schema: CORE_SCHEMA });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    return [`第${(error.mark?.line ?? 0) + 1}行写法不对（${error.reason}）`];
+    return [said.notRead((error.mark?.line ?? 0) + 1, error.reason)];
   }
   const parsed = materialFile.safeParse(content, { error: inWords });
   if (!parsed.success)
     return parsed.error.issues.map((issue) => `${placeOf(issue.path)} ${issue.message}`.trim());
   const { id, headings } = parsed.data;
   const strange = headings.flatMap(({ matters }) =>
-    matters.filter(({ duty }) => !known.has(duty)).map(({ duty }) => `没有“${duty}”这一项`),
+    matters.filter(({ duty }) => !known.has(duty)).map(({ duty }) => said.unknownDuty(duty)),
   );
-  const problems = [...(`${id}.yaml` === name ? [] : [`id 应和文件名一致：${id}`]), ...strange];
+  const problems = [...(`${id}.yaml` === name ? [] : [said.idDiffers(id)]), ...strange];
   return problems.length > 0 ? problems : parsed.data;
 }

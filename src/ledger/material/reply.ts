@@ -3,6 +3,7 @@ import { localDate } from '../../calendar/zone.ts';
 import type { DocumentHead } from '../../core/document.ts';
 import { type Block, type Reply, saying } from '../../core/reply.ts';
 import { fold } from '../../text/fold.ts';
+import { texts, textsIn } from '../../texts/texts.ts';
 import type { EntryContext } from '../context.ts';
 import { requireExport } from '../export/allowed.ts';
 import { compileMaterial } from './compile.ts';
@@ -45,7 +46,8 @@ export async function materialReply(
   context: EntryContext,
 ): Promise<Reply> {
   requireExport(branch, context);
-  const { start, end, label } = period ?? periodOf('year', localDate(context.now, context.zone));
+  const span = period ?? periodOf('year', localDate(context.now, context.zone));
+  const label = textsIn('zh').calendar.period(span);
   const kinds = [...new Set(materials.map(({ kind }) => kind))];
   const attachments = await Promise.all(
     kinds.map(async (kind) => ({
@@ -53,21 +55,19 @@ export async function materialReply(
       bytes: await compileMaterial(
         materials.filter((material) => material.kind === kind),
         branch,
-        { from: start, to: end },
+        { from: span.start, to: span.end },
         { ...context, documents },
       ),
     })),
   );
+  const said = texts().ledger.papers.material;
   return {
-    title: '材料已导出',
+    title: said.exported,
     tone: 'done',
     audience: 'sender',
     blocks: [
       { kind: 'list', items: attachments.map(({ name }) => name) },
-      {
-        kind: 'note',
-        text: '只摘录台账里的记录、缺项和文件原文，没有替你写一句话；台账里没有的，请自行补充。谈心谈话只写次数。',
-      },
+      { kind: 'note', text: said.note },
       ...narrower(materials),
     ],
     attachments,
@@ -79,7 +79,7 @@ function narrower(materials: readonly Material[]): readonly Block[] {
   const reviews = materials.filter(({ kind }) => kind === 'self-review');
   if (reviews.length < 2) return [];
   const buttons = reviews.flatMap(({ says: [word] }) =>
-    word === undefined ? [] : [saying(`只要${word}`, `导出 ${word}自查材料`)],
+    word === undefined ? [] : [saying(texts().ledger.papers.material.only(word), `导出 ${word}自查材料`)],
   );
   return [{ kind: 'buttons', buttons }];
 }

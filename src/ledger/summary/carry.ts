@@ -1,5 +1,6 @@
 import type { Draft, LedgerRecord } from '../../core/record.ts';
 import type { Sealer } from '../../core/seal.ts';
+import { texts } from '../../texts/texts.ts';
 import { dutyOf, type EntryContext } from '../context.ts';
 import { deedId } from '../write.ts';
 import { faultOf } from './words.ts';
@@ -38,15 +39,16 @@ export async function keepCarried(
 ): Promise<string | null> {
   const { sealer, sealed } = context;
   if (sealed === null && draft?.sealed === undefined) return null;
-  if (sealer === null) return NO_KEY;
+  const said = texts().ledger.talks.summary;
+  if (sealer === null) return said.noKey;
   const words = broughtBy(context) ?? sealer.open(draft?.sealed ?? '', draftSubject(draft?.id ?? ''));
-  if (words === null) return UNREADABLE;
-  if (dutyOf(record.kind, context.duties)?.place !== 'private') return '概要只用于谈心谈话，没有保存。';
-  if (record.status !== 'held') return '还没有谈，概要没有保存。谈完登记后再补。';
+  if (words === null) return said.unreadable;
+  if (dutyOf(record.kind, context.duties)?.place !== 'private') return said.onlyTalks;
+  if (record.status !== 'held') return said.notYetHeld;
   const fault = faultOf(words);
   if (fault !== null) return fault;
   await context.summaries.put(sealedFor(record, words, sealer, context));
-  return '概要已加密保存，只有你和对方能在私聊里看。';
+  return said.kept;
 }
 
 /** @returns the summary as it is stored: it opens for this record and no other. */
@@ -67,6 +69,3 @@ export function recordSubject(recordId: string): string {
 export function draftSubject(draftId: string): string {
   return `draft:${draftId}`;
 }
-
-export const NO_KEY = '现在没有可用的密钥，概要不能加密，所以没有保存。请联系管理员设置 SECRET_KEY。';
-export const UNREADABLE = '概要没能保存，请再发一次“概要：…”。';

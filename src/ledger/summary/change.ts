@@ -5,17 +5,16 @@ import type { IncomingMessage } from '../../core/message.ts';
 import type { LedgerRecord } from '../../core/record.ts';
 import type { Reply } from '../../core/reply.ts';
 import { may } from '../../roster/permissions.ts';
+import { texts } from '../../texts/texts.ts';
 import { dutyOf, type EntryContext } from '../context.ts';
-import { REFUSAL } from '../enter.ts';
+import { noRight } from '../enter.ts';
 import { askReply } from '../present.ts';
 import { markOf } from '../write.ts';
-import { broughtBy, carry, NO_KEY, sealedFor, UNREADABLE } from './carry.ts';
+import { broughtBy, carry, sealedFor } from './carry.ts';
 import { faultOf } from './words.ts';
 
 /** How long after it was logged a talk is meant without being named. */
 const MEANT_FOR_MS = 24 * 60 * 60 * 1000;
-const HOW =
-  '要给一次谈话补一句概要，请发“概要：…”（100字内）；不是刚登记的那次，请带编号：“概要 #0318-3fa2b：…”。';
 
 /**
  * `概要：…`: adds the one line to a talk, or takes the place of the one it has. Only its author may, in private.
@@ -29,10 +28,11 @@ export async function takeSummary(
 ): Promise<Reply> {
   if (context.chatType === 'group') return notHere();
   const { sealed, sealer } = context;
-  if (sealed === null) throw new UserError(HOW);
-  if (sealer === null) throw new UserError(NO_KEY);
+  const said = texts().ledger.talks.summary;
+  if (sealed === null) throw new UserError(said.how);
+  if (sealer === null) throw new UserError(said.noKey);
   const words = broughtBy(context);
-  if (words === null) throw new UserError(UNREADABLE);
+  if (words === null) throw new UserError(said.unreadable);
   const fault = faultOf(words);
   if (fault !== null) throw new UserError(fault);
   const waiting = id === null ? await waitWithDraft(context) : null;
@@ -42,12 +42,12 @@ export async function takeSummary(
   await context.summaries.put(sealedFor(record, words, sealer, context));
   await revise(record.id, before === null ? NONE : SOME, SOME, context);
   return {
-    title: before === null ? '已加一句概要' : '概要已换成新的一句',
+    title: before === null ? said.added : said.replaced,
     tone: 'done',
     audience: 'sender',
     blocks: [
-      { kind: 'text', text: `${nameOf(record, context)}：概要已加密保存，只有你和对方能在私聊里看。` },
-      { kind: 'note', text: '聊天里你发的那条消息还在，可以自己撤回。要删除，请发“删掉概要”。' },
+      { kind: 'text', text: said.keptFor(nameOf(record, context)) },
+      { kind: 'note', text: said.recall },
     ],
   };
 }
@@ -59,12 +59,13 @@ export async function dropSummary(
   context: EntryContext,
 ): Promise<Reply> {
   const record = id === null ? await meantBy(message, context) : await authored(id, context);
+  const said = texts().ledger.talks.summary;
   if ((await context.summaries.get(record.id)) === null)
-    throw new UserError(`${nameOf(record, context)}：没有概要，什么也没有改。`);
+    throw new UserError(said.nothingToDrop(nameOf(record, context)));
   await context.summaries.remove(record.id);
   await revise(record.id, SOME, NONE, context);
-  const text = `${nameOf(record, context)}：概要已删除，谁也看不到了。`;
-  return { title: '概要已删除', tone: 'done', audience: 'sender', blocks: [{ kind: 'text', text }] };
+  const text = said.droppedOf(nameOf(record, context));
+  return { title: said.dropped, tone: 'done', audience: 'sender', blocks: [{ kind: 'text', text }] };
 }
 
 /** All that a revision tells of a summary. */
@@ -72,12 +73,12 @@ const NONE = '无';
 const SOME = '有';
 
 function notHere(): Reply {
-  const text = '谈话概要不能在群里说，刚才的内容没有保存，建议马上撤回。';
+  const { title, text, hint } = texts().ledger.talks.summary.inGroup;
   return {
-    title: '谈话概要请在私聊里说',
+    title,
     tone: 'warn',
     audience: 'sender',
-    groupHint: `${text}我已私聊你。`,
+    groupHint: hint,
     blocks: [{ kind: 'text', text }],
   };
 }
@@ -103,21 +104,16 @@ async function meantBy(message: IncomingMessage, context: EntryContext): Promise
     .filter((record) => record.created.by === openId && Date.parse(record.created.at) >= since)
     .toSorted((a, b) => Date.parse(a.created.at) - Date.parse(b.created.at));
   const last = recent.at(-1);
-  if (last === undefined)
-    throw new UserError(
-      '没有对上是哪一次谈话，没有办理，什么也没有保存。请先发“我的谈话”看编号，再带编号发一次。',
-    );
-  if (message.parentId !== null && recent.length > 1)
-    throw new UserError(
-      `刚登记过几次谈话，没有对上你回复的是哪一次，什么也没有保存。请带编号再发一次，例如“概要 #${last.id}：…”。`,
-    );
+  const said = texts().ledger.talks.summary;
+  if (last === undefined) throw new UserError(said.whichTalk);
+  if (message.parentId !== null && recent.length > 1) throw new UserError(said.whichOfSome(last.id));
   return last;
 }
 
 async function authored(id: string, context: EntryContext): Promise<LedgerRecord> {
   const record = await context.ledger.get(id);
   if (record === null || record.status === 'planned' || !isAuthored(record, context))
-    throw new UserError(REFUSAL);
+    throw new UserError(noRight());
   return record;
 }
 
@@ -149,6 +145,7 @@ async function revise(id: string, before: string, after: string, context: EntryC
 /** Which talk it is, as one of its two sides may see it. */
 export function nameOf(record: LedgerRecord, { now, zone }: Pick<EntryContext, 'now' | 'zone'>): string {
   const day = record.date === null ? '' : showDate(record.date, { today: localDate(now, zone) });
-  const sides = [record.talk?.by, record.talk?.with].filter((name) => name).join('与');
+  const names = [record.talk?.by, record.talk?.with].flatMap((name) => name || []);
+  const sides = texts().ledger.talks.own.sides(names);
   return [day, sides, `#${record.id}`].filter((part) => part !== '').join(' · ');
 }

@@ -1,6 +1,7 @@
 import type { Log, Store } from '../../core/ports.ts';
 import { headOf, type Sealer } from '../../core/seal.ts';
 import type { SealedWords, Seals } from '../../core/seals.ts';
+import { texts } from '../../texts/texts.ts';
 import { draftSubject, recordSubject } from './carry.ts';
 
 /** What became of all that is sealed in a store. */
@@ -46,9 +47,6 @@ async function resealOne(
   return (await seals.replace(words, sealer.seal(open, subject))) ? 'anew' : 'missed';
 }
 
-const HOW =
-  '有谈话概要是用另外的密钥加密的，现在读不出来。请把原来的密钥加在 SECRET_KEY 里（新的在前，逗号隔开），或放回数据文件夹的 secret.key，再启动。';
-
 /** Says at the start, and not first to whoever looks for their summary, that a key is wrong or missing. */
 export async function tellUnreadable(
   seals: Pick<Seals, 'heads'>,
@@ -60,5 +58,6 @@ export async function tellUnreadable(
   );
   if (unknown.length === 0) return;
   const summaries = unknown.reduce((sum, [, count]) => sum + count, 0);
-  log.error('summaries.unreadable', { summaries, sealedWith: unknown.map(([head]) => head), how: HOW });
+  const how = texts().ledger.talks.summary.wrongKey;
+  log.error('summaries.unreadable', { summaries, sealedWith: unknown.map(([head]) => head), how });
 }

@@ -5,8 +5,9 @@ import { UserError } from '../../core/errors.ts';
 import type { LedgerRecord } from '../../core/record.ts';
 import { type Block, type Button, type Reply, saying } from '../../core/reply.ts';
 import { may } from '../../roster/permissions.ts';
+import { texts } from '../../texts/texts.ts';
 import { dutyOf, type EntryContext } from '../context.ts';
-import { REFUSAL } from '../enter.ts';
+import { noRight } from '../enter.ts';
 import { recordSubject } from './carry.ts';
 import { nameOf } from './change.ts';
 
@@ -20,29 +21,31 @@ const MOST_BUTTONS = 8;
 export async function ownTalks(text: string, context: EntryContext): Promise<Reply> {
   const { speaker, chatType } = context;
   const on = { branch: speaker.branch, group: null, duty: null, createdBy: null, parties: [] };
-  if (!may(speaker, 'view-own-talks', on, chatType)) throw new UserError(REFUSAL);
+  if (!may(speaker, 'view-own-talks', on, chatType)) throw new UserError(noRight());
   const today = localDate(context.now, context.zone);
   const period = readPeriod(text, today)?.period ?? periodOf('year', today);
   const talks = await talksOf(speaker.openId, period, context);
+  const said = texts().ledger.talks.own;
   const blocks: Block[] =
     talks.length === 0
-      ? [{ kind: 'text', text: '这段时间没有登记过你的谈话。' }]
+      ? [{ kind: 'text', text: said.none }]
       : [{ kind: 'list', items: talks.map(({ line }) => line) }];
   const buttons = talks.flatMap(({ button }) => button ?? []).slice(-MOST_BUTTONS);
   return {
-    title: `你的谈心谈话（${period.label}）`,
+    title: said.title(period.label),
     tone: 'plain',
     audience: 'sender',
     blocks: [
       ...blocks,
       ...(buttons.length > 0 ? [{ kind: 'buttons' as const, buttons }] : []),
-      { kind: 'note', text: '只有谈话双方各自在私聊里能看。谈话内容不记。' },
+      { kind: 'note', text: said.note },
     ],
   };
 }
 
 async function talksOf(openId: string, period: Period, context: EntryContext) {
   const found = await context.ledger.find({ from: period.start, to: period.end });
+  const { fields, talks } = texts().ledger;
   const own = found.filter((record) => isTalkOf(openId, record, context) && record.status !== 'void');
   return Promise.all(
     own.map(async (record) => {
@@ -50,8 +53,8 @@ async function talksOf(openId: string, period: Period, context: EntryContext) {
       const parts = [
         nameOf(record, context),
         record.talk?.type ?? '',
-        record.status === 'planned' ? '计划' : '',
-        summary === null ? '' : '有一句概要',
+        record.status === 'planned' ? fields.planned : '',
+        summary === null ? '' : talks.own.hasSummary,
       ];
       const line = parts.filter((part) => part !== '').join(' · ');
       return { line, button: summary === null ? null : lookButton(record) };
@@ -60,7 +63,8 @@ async function talksOf(openId: string, period: Period, context: EntryContext) {
 }
 
 function lookButton(record: LedgerRecord): Button {
-  return { label: `看概要 #${record.id}`, action: 'summary.show', payload: { r: record.id } };
+  const label = texts().ledger.talks.own.look(record.id);
+  return { label, action: 'summary.show', payload: { r: record.id } };
 }
 
 /**
@@ -70,25 +74,25 @@ function lookButton(record: LedgerRecord): Button {
  */
 export async function showSummary(id: string | null, context: EntryContext): Promise<Reply> {
   const record = id === null ? await latestWithSummary(context) : await context.ledger.get(id);
-  if (record === null || !mayRead(record, context)) throw new UserError(REFUSAL);
+  if (record === null || !mayRead(record, context)) throw new UserError(noRight());
+  const { own: mine, summary: said } = texts().ledger.talks;
   const summary = await context.summaries.get(record.id);
-  if (summary === null) throw new UserError(`${nameOf(record, context)}：没有概要。`);
+  if (summary === null) throw new UserError(said.none(nameOf(record, context)));
   const words = context.sealer?.open(summary.sealed, recordSubject(record.id)) ?? null;
-  if (words === null)
-    throw new UserError('这句概要现在读不出来：加密它的密钥不在了，或者内容已损坏。请联系管理员找回密钥。');
+  if (words === null) throw new UserError(said.lost);
   const own = summary.by === context.speaker.openId;
   return {
-    title: '谈话概要',
+    title: said.title,
     tone: 'plain',
     audience: 'sender',
     blocks: [
       { kind: 'fields', rows: [{ label: nameOf(record, context), value: words }] },
-      { kind: 'note', text: '只有谈话双方能看，请勿转发。' },
+      { kind: 'note', text: said.note },
       {
         kind: 'buttons',
         buttons: [
-          saying('我的谈话', '我的谈话'),
-          ...(own ? [saying('删掉概要', `删掉概要 #${record.id}`, 'danger')] : []),
+          saying(mine.button, '我的谈话'),
+          ...(own ? [saying(said.drop, `删掉概要 #${record.id}`, 'danger')] : []),
         ],
       },
     ],
@@ -102,7 +106,7 @@ async function latestWithSummary(context: EntryContext): Promise<LedgerRecord> {
   for (const record of own.toReversed()) {
     if ((await context.summaries.get(record.id)) !== null) return record;
   }
-  throw new UserError('你的谈话里没有概要。');
+  throw new UserError(texts().ledger.talks.summary.noneAtAll);
 }
 
 function isTalkOf(openId: string, record: LedgerRecord, { duties }: EntryContext): boolean {

@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts';
+import { texts } from '../../texts/texts.ts';
 
 /** A message that holds a talk's summary, taken apart. */
 export interface SummaryCut {
@@ -61,8 +62,7 @@ export const LONGEST_SUMMARY = 100;
 /** @returns what keeps these words from being a summary, for the person; null when nothing does. */
 export function faultOf(words: string): string | null {
   const length = [...words].length;
-  if (/\n/.test(words)) return '概要只能是一行，没有保存。请合成一行再发。';
-  if (length > LONGEST_SUMMARY)
-    return `概要最多${LONGEST_SUMMARY}字，这次有${length}字，没有保存。请缩短再发。`;
-  return null;
+  const said = texts().ledger.talks.summary;
+  if (/\n/.test(words)) return said.oneLine;
+  return length > LONGEST_SUMMARY ? said.tooLong(LONGEST_SUMMARY, length) : null;
 }

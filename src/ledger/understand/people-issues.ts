@@ -1,4 +1,5 @@
 import type { Issue } from '../../core/record.ts';
+import { texts } from '../../texts/texts.ts';
 import type { Person } from './cast.ts';
 
 /** A person's name as a record holds it, and what must be asked about it. */
@@ -30,12 +31,12 @@ export function nameOf(
     issue: {
       field,
       code: 'ambiguous',
-      message: `“${person.said}”是${names.slice(0, -1).join('、')}还是${names.at(-1)}？`,
+      message: texts().ledger.questions.who(person.said, names),
       choices: names.map((name) => ({ label: name, value: name })),
     },
   };
 }
 
 function unknown(person: Person, field: string): Issue {
-  return { field, code: 'unknown-person', message: `名册里没有“${person.said}”，姓名对吗？` };
+  return { field, code: 'unknown-person', message: texts().ledger.questions.unknown(person.said) };
 }

@@ -5,6 +5,7 @@ import { readPeriod } from '../../calendar/expression/stretch.ts';
 import { localDate, localTime } from '../../calendar/zone.ts';
 import type { Duty } from '../../core/duty.ts';
 import type { Issue } from '../../core/record.ts';
+import { texts } from '../../texts/texts.ts';
 import { readChanges, readPointer } from './amend.ts';
 import { readAttendance } from './attendance.ts';
 import { readDays } from './days.ts';
@@ -24,7 +25,7 @@ import {
 import { type Instant, readWhen } from './moment.ts';
 import { take } from './page.ts';
 import { type Survey, survey } from './survey.ts';
-import type { SaidFields, UnderstandContext, Understanding } from './understanding.ts';
+import type { UnderstandContext, Understanding } from './understanding.ts';
 
 const NOTHING: Understanding = {
   intent: 'other',
@@ -168,20 +169,14 @@ function snoozed(seen: Survey, kind: string | null, { today, nowTime }: Instant)
   const until = readDelay(seen.page.open, today, nowTime);
   const issues: readonly Issue[] =
     until === null || until.date <= addDays(today, -1)
-      ? [{ field: 'date', code: 'ambiguous', message: '推到哪一天？例如“推到下周三”。' }]
+      ? [{ field: 'date', code: 'ambiguous', message: texts().ledger.questions.day.until }]
       : [];
   return { ...NOTHING, intent: 'snooze', kind, until: issues.length > 0 ? null : until, issues };
 }
 
-function missingDate({
-  fields,
-  moment,
-}: {
-  fields: SaidFields;
-  moment: FieldReading['moment'];
-}): readonly Issue[] {
+function missingDate({ fields, moment }: Pick<FieldReading, 'fields' | 'moment'>): readonly Issue[] {
   return fields.date === undefined && moment.problems.length === 0
-    ? [{ field: 'date', code: 'missing', message: '是哪一天？' }]
+    ? [{ field: 'date', code: 'missing', message: texts().ledger.questions.missing.date }]
     : [];
 }
 

@@ -2,7 +2,7 @@ import { UserError } from '../../core/errors.ts';
 import type { RosterStore } from '../../core/roster.ts';
 import { type Appointment, type Member, ROLES, type Role, type RosterChange } from '../../core/roster.ts';
 import type { EntryContext } from '../../ledger/context.ts';
-import { REFUSAL } from '../../ledger/enter.ts';
+import { noRight } from '../../ledger/enter.ts';
 import { markOf } from '../../ledger/write.ts';
 import { may } from '../../roster/permissions.ts';
 import { texts } from '../../texts/texts.ts';
@@ -26,7 +26,7 @@ const TRIES = 10;
 /** Roles are an administrator's (interfaces.md 8). @throws UserError with the one refusal for everybody else */
 export function requireAdministrator({ entries }: Pick<AppointingDesk, 'entries'>): void {
   const on = { branch: null, group: null, duty: null, createdBy: null, parties: [] };
-  if (!may(entries.speaker, 'administer', on, entries.chatType)) throw new UserError(REFUSAL);
+  if (!may(entries.speaker, 'administer', on, entries.chatType)) throw new UserError(noRight());
 }
 
 /**

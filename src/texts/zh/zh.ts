@@ -5,11 +5,13 @@ import { cli } from './cli/cli.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { config } from './config.ts';
+import { demo } from './demo.ts';
 import { feishu } from './feishu.ts';
 import { fields } from './fields.ts';
 import { help } from './help.ts';
 import { inbox } from './inbox.ts';
 import { knowledge } from './knowledge.ts';
+import { ledger } from './ledger/ledger.ts';
 import { members } from './members/members.ts';
 import { obligations } from './obligations/obligations.ts';
 import { pages } from './pages.ts';
@@ -29,11 +31,13 @@ export const zh = {
   commands,
   common,
   config,
+  demo,
   feishu,
   fields,
   help,
   inbox,
   knowledge,
+  ledger,
   members,
   obligations,
   pages,
