@@ -12,6 +12,7 @@ import { startSweeping } from './inbox/sweep.ts';
 import { createTroubles } from './inbox/troubles.ts';
 import { watchKnowledge } from './knowledge/watch.ts';
 import { tellUnreadable } from './ledger/summary/reseal.ts';
+import { isCutOff } from './meter/health.ts';
 import { createMeter } from './meter.ts';
 import { BUILT } from './paths.ts';
 import { createAdding, wordsLater } from './qa/added.ts';
@@ -108,7 +109,7 @@ async function wire(
   });
   closers.push(() => meter.stop());
   const { store } = meter;
-  const presence = await startPresence(store.leases, holder, log, () => meter.health().ready);
+  const presence = await startPresence(store.leases, holder, log, () => !isCutOff(feishu.status()));
   closers.push(() => presence.stop());
   const web = createWeb({
     host: config.host,

@@ -23,10 +23,15 @@ export interface Health extends FeishuStatus {
 /** The connection is taken up again within seconds, mostly; nobody needs to be called for that. */
 const CONNECTION_MISSED_MS = 180_000;
 
+/** True where the platform has not been reached for so long that somebody has to look. */
+export function isCutOff({ downForMs }: FeishuStatus): boolean {
+  return downForMs !== null && downForMs > CONNECTION_MISSED_MS;
+}
+
 /** @returns what `/readyz` shows: ready when there is no trouble */
 export function healthOf({ feishu, waiting, most, storeAnswers, stopping }: Condition): Health {
   const { ready: connected, downForMs } = feishu;
-  const soonBack = downForMs !== null && downForMs <= CONNECTION_MISSED_MS;
+  const soonBack = downForMs !== null && !isCutOff(feishu);
   const troubles: readonly (Trouble | false)[] = [
     stopping && 'stopping',
     !stopping && !connected && !soonBack && 'not-connected',
