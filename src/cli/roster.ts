@@ -48,7 +48,7 @@ async function importFile(args: readonly string[], terminal: Terminal): Promise<
   if (file === undefined || positionals.length > 1) throw new UsageError(said.needsFile);
   const bytes = await read(file, terminal);
   const config = await settings(terminal);
-  const prepare = async ({ roster: kept }: Store): Promise<RosterPlan> => {
+  const planNow = async ({ roster: kept }: Store): Promise<RosterPlan> => {
     const [members, awaited, branches] = await Promise.all([kept.members(), kept.awaited(), kept.branches()]);
     const now = {
       members,
@@ -56,21 +56,27 @@ async function importFile(args: readonly string[], terminal: Terminal): Promise<
       branches: branches.map(({ name }) => name),
       configuredAdministrator: config.administrators.length > 0,
     };
-    const plan = await planImport(bytes, now, { leave: values.leave === true });
-    for (const line of previewOf(plan)) terminal.out(line);
-    return plan;
+    return planImport(bytes, now, { leave: values.leave === true });
+  };
+  const show = async (store: Store): Promise<readonly string[]> => {
+    const preview = previewOf(await planNow(store));
+    for (const line of preview) terminal.out(line);
+    return preview;
   };
   if (values['dry-run'] === true) {
-    await lookIntoStore(terminal, prepare);
+    await lookIntoStore(terminal, show);
     terminal.out(said.onlyLooked);
     return;
   }
   await withStore(terminal, async (store) => {
-    const plan = await prepare(store);
+    const shown = await show(store);
     if (values.yes !== true && !(await confirmed(terminal))) {
       terminal.out(said.notImported);
       return;
     }
+    // A bot on the same database goes on meanwhile: what was agreed to is what is written, or nothing.
+    const plan = await planNow(store);
+    if (previewOf(plan).join('\n') !== shown.join('\n')) throw new UserError(said.changedMeanwhile);
     const at = isoWithOffset(terminal.now(), config.timeZone);
     await store.roster.change(changeOf(plan, IMPORTER, at));
     terminal.out(said.imported(plan.people, plan.branches));

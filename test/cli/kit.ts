@@ -23,8 +23,8 @@ export interface Desk {
   file(name: string, text: string): Promise<string>;
   /** Calls `zhibu` in the folder, with a store of its own. */
   run(...argv: readonly string[]): Promise<Outcome>;
-  /** The same by somebody at the terminal who answers each question so. */
-  runAsked(answer: string, ...argv: readonly string[]): Promise<Outcome>;
+  /** The same by somebody at the terminal who answers each question so, after whatever happens meanwhile. */
+  runAsked(answer: string | (() => Promise<string>), ...argv: readonly string[]): Promise<Outcome>;
   readonly env: Record<string, string>;
 }
 
@@ -59,7 +59,7 @@ async function run(
   argv: readonly string[],
   cwd: string,
   env: Record<string, string>,
-  answer?: string,
+  answer?: string | (() => Promise<string>),
 ): Promise<Outcome> {
   const out: string[] = [];
   const complaints: string[] = [];
@@ -72,7 +72,7 @@ async function run(
     out: (line) => void out.push(line),
     complain: (line) => void complaints.push(line),
     log: { info: note, warn: note, error: note },
-    ...(answer === undefined ? {} : { ask: async () => answer }),
+    ...(answer === undefined ? {} : { ask: async () => (typeof answer === 'string' ? answer : answer()) }),
   });
   return { status, out, complaints, logged };
 }

@@ -11,7 +11,7 @@ export interface Terminal {
   out(line: string): void;
   /** What is wrong, for the person. */
   complain(line: string): void;
-  /** Asks whoever sits at the terminal; absent where nobody does. @returns the line that was typed */
+  /** Asks whoever sits at the terminal; absent where nobody does. @returns the line that was typed, empty for who left */
   readonly ask?: (question: string) => Promise<string>;
   readonly log: Log;
   /** Where a person can be asked; absent where nobody can. */

@@ -16,7 +16,8 @@ export function processTerminal(env: NodeJS.ProcessEnv): Terminal {
     out: (line) => void process.stdout.write(`${line}\n`),
     complain: (line) => void process.stderr.write(`${line}\n`),
     log: createLog('info'),
-    ...(isatty(0) && isatty(1) ? { ask } : {}),
+    // A preview may be read through a pager: the question does not go there.
+    ...(isatty(0) && isatty(2) ? { ask } : {}),
     // Only where it is used: stdin is opened by being looked at.
     get keyboard() {
       return { input: process.stdin, output: process.stdout };
@@ -25,9 +26,13 @@ export function processTerminal(env: NodeJS.ProcessEnv): Terminal {
 }
 
 async function ask(question: string): Promise<string> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return await lines.question(question);
+  } catch (error) {
+    // Ctrl+C and Ctrl+D are an answer, too.
+    if (error instanceof Error && error.name === 'AbortError') return '';
+    throw error;
   } finally {
     lines.close();
   }

@@ -66,7 +66,7 @@ export const commands: Texts['cli']['commands'] = {
     unreadable: (count) =>
       `Left as before, since these keys do not open it: ${counted(count, 'sentence')}. Please add the key that was used for it to SECRET_KEY and run it again.`,
     underWay: (count) =>
-      `Still under way: ${counted(count, 'sentence')}. Keep the old key for now, and run it again in a while.`,
+      `Still under way: ${counted(count, 'sentence')}. Keep the old key for now: start the assistant so that it can finish, stop it where the data is in files, and run this again.`,
     onlyKey:
       'There is one key only; please keep it. To change it, put the new one first in SECRET_KEY and leave the old one after it.',
     oldKeys:
@@ -76,7 +76,7 @@ export const commands: Texts['cli']['commands'] = {
     summary: 'restores a backup into an empty data folder or database',
     misuse: 'restore takes one backup file',
     done: (rows) =>
-      `${counted(rows, 'entry', 'entries')} restored. To read earlier summaries of talks, SECRET_KEY has to be what it was at the time of the backup.`,
+      `${counted(rows, 'entry', 'entries')} restored. To read earlier summaries of talks, SECRET_KEY has to be what it was at the time of the backup; where it was not set, put that time’s secret.key back into the data folder before you start.`,
   },
   roster: {
     summary: 'imports (.csv, .xlsx) or exports the roster, or binds a branch to a group chat',
@@ -84,6 +84,8 @@ export const commands: Texts['cli']['commands'] = {
     needsFile: 'import takes one file',
     onlyLooked: 'Only looked; nothing was imported.',
     notImported: 'Nothing was imported.',
+    changedMeanwhile:
+      'The roster changed while you decided, so nothing was imported. Please run it again and look once more.',
     imported: (people, branches) =>
       `Imported ${counted(people, 'person', 'people')} and ${counted(branches, 'branch', 'branches')}.`,
     confirm: 'Type “yes” to import: ',

@@ -60,14 +60,16 @@ export const commands = {
       `已改用新密钥加密${anew}句，原来就是新密钥的${current}句。${next}`,
     unreadable: (count: number) =>
       `有${count}句用现有的密钥读不出来，没有动。请把加密它们的密钥加进 SECRET_KEY，再运行一次。`,
-    underWay: (count: number) => `还有${count}句正在办理，旧密钥先留着，等一会儿再运行一次。`,
+    underWay: (count: number) =>
+      `还有${count}句正在办理，旧密钥先留着。请启动助手办完，用文件存数据的再停下，然后再运行一次。`,
     onlyKey: '现在只有一个密钥，请留好。要换密钥，把新的写在 SECRET_KEY 的最前面，旧的留在后面。',
     oldKeys: '排在最前面的密钥请留好，其余的可以去掉了；以前的备份还要用旧密钥才读得出，请另外保管。',
   },
   restore: {
     summary: '把备份恢复到空的数据文件夹或数据库',
     misuse: 'restore 后面要写一个备份文件',
-    done: (rows: number) => `已恢复${rows}条。要看以前的谈话概要，SECRET_KEY 要和备份时的一样。`,
+    done: (rows: number) =>
+      `已恢复${rows}条。要看以前的谈话概要，SECRET_KEY 要和备份时的一样；原来没有设置的，先把备份时的 secret.key 放回数据文件夹，再启动。`,
   },
   roster: {
     summary: '导入（.csv、.xlsx）、导出名册，或把支部和群绑定',
@@ -75,6 +77,7 @@ export const commands = {
     needsFile: 'import 后面要写一个文件',
     onlyLooked: '只看不写，没有导入。',
     notImported: '没有导入。',
+    changedMeanwhile: '确认的时候名册变了，没有导入。请再运行一次，看过再确认。',
     imported: (people: number, branches: number) => `已导入${people}人，${branches}个支部。`,
     confirm: '确认导入请输入“是”：',
     exportAlone: 'export 后面不写别的，名册会打印出来',
