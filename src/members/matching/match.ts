@@ -1,7 +1,7 @@
 import type { Person } from '../../core/contacts.ts';
 import type { Awaited, Member, RosterChange } from '../../core/roster.ts';
-import { fold } from '../../text/fold.ts';
 import { texts } from '../../texts/texts.ts';
+import { bareName, isSameName } from '../names.ts';
 
 /** Who of those who wait is who on the platform. */
 export interface Matched {
@@ -59,18 +59,18 @@ export function doubtGuests(
   everybody: readonly Pick<Member, 'name' | 'branch'>[],
 ): Matched {
   const { why } = texts().members.matching;
-  const names = new Set(arrived.map(({ who }) => bare(who.name)));
+  const names = new Set(arrived.map(({ who }) => bareName(who.name)));
   const elsewhere = new Map<string, string>();
   for (const one of names.size === 0 ? [] : everybody)
-    if (one.branch !== branch && names.has(bare(one.name))) elsewhere.set(bare(one.name), one.branch);
-  const doubtful = arrived.filter(({ who }) => elsewhere.has(bare(who.name)));
+    if (one.branch !== branch && names.has(bareName(one.name))) elsewhere.set(bareName(one.name), one.branch);
+  const doubtful = arrived.filter(({ who }) => elsewhere.has(bareName(who.name)));
   return {
     arrived: arrived.filter((one) => !doubtful.includes(one)),
     unclear: [
       ...unclear,
       ...doubtful.map(({ who }) => ({
         who,
-        why: why.namesakesElsewhere(elsewhere.get(bare(who.name)) ?? ''),
+        why: why.namesakesElsewhere(elsewhere.get(bareName(who.name)) ?? ''),
       })),
     ],
   };
@@ -107,12 +107,4 @@ export function arrivals(arrived: readonly Arrived[]): RosterChange {
     members: arrived.map(({ who: { id: _, ...person }, openId }) => ({ openId, ...person })),
     arrived: arrived.map(({ who }) => who.id),
   };
-}
-
-function isSameName(one: string, other: string): boolean {
-  return bare(one) === bare(other);
-}
-
-function bare(name: string): string {
-  return fold(name).replace(/\s/gu, '');
 }

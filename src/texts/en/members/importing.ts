@@ -31,6 +31,8 @@ const wrong: Importing['wrong'] = {
     `“${unknown.join(', ')}” is not known; there are “${roles.join(' ')}”; leave it empty where there is none`,
   twoPeople:
     'the mobile number and the e-mail address are those of two people on the roster; please check them',
+  somebodyElse: (branch, name) =>
+    `on the roster this is that of ${name} (${branch}), a different name; add the open_id if it is the same person, else correct it or leave it empty for now`,
   samePerson: (line) => `is the same person on the roster as row ${line}; please delete one of the two`,
   whichOne: (branch, name) =>
     `not clear who on the roster is meant: ${branch} has namesakes of “${name}”; add a mobile number, an e-mail address or an open_id`,

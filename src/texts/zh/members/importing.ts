@@ -27,6 +27,8 @@ const wrong = {
   roles: (unknown: readonly string[], roles: readonly string[]) =>
     `有不认识的“${unknown.join('、')}”，可填：${roles.join(' ')}，没有就留空`,
   twoPeople: '的手机号和邮箱在名册里是两个人的，请核对',
+  somebodyElse: (branch: string, name: string) =>
+    `在名册里是${branch}${name}的，姓名不同。是同一个人，请补上 open_id；不是，请改正，或先留空`,
   samePerson: (line: number) => `和第${line}行是名册里的同一个人，请删掉一行`,
   whichOne: (branch: string, name: string) =>
     `分不清是名册里的哪一位：${branch}有同名的“${name}”，请补上手机号、邮箱或 open_id`,
