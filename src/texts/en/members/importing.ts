@@ -53,6 +53,12 @@ export const importing: Importing = {
   twoColumns: (line, one, other, column) =>
     `in row ${line}, columns ${one} and ${other} both are ${column}; please keep one of them.`,
   noNames: 'has no column “姓名” and was not read.',
+  branchDoubt: {
+    same: (said, branch) =>
+      `“${said}” is taken for “${branch}” on the roster. If they are two, add a column “支部” with the whole name.`,
+    other: (said, branch) =>
+      `“${said}” and “${branch}” on the roster are taken for two branches. If they are one, add a column “支部” with the name as the roster has it.`,
+  },
   unused: (names) => `columns that were not used: ${names.map((name) => `“${name}”`).join(', ')}.`,
   noList:
     'No column “姓名” was found. The header needs the name (“姓名”), and best also “支部”, “手机” and “党内职务”.',

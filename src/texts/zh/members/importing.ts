@@ -50,6 +50,12 @@ export const importing = {
   twoColumns: (line: number, one: number, other: number, column: string) =>
     `第${line}行第${one}列和第${other}列都是${column}，请只留一列。`,
   noNames: '没有“姓名”这一列，没有读。',
+  branchDoubt: {
+    same: (said: string, branch: string) =>
+      `“${said}”当作名册里的“${branch}”。不是同一个，请加“支部”一列，写全支部名。`,
+    other: (said: string, branch: string) =>
+      `“${said}”和名册里的“${branch}”当作两个支部。是同一个，请加“支部”一列，照名册写支部名。`,
+  },
   unused: (columns: readonly string[]) => `没有用到的列：${columns.join('、')}。`,
   noList: '没有找到“姓名”这一列。表头要有姓名，最好还有支部、手机、党内职务。',
   nobody: '表头下面没有人。',
