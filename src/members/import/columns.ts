@@ -7,6 +7,7 @@ export type Field =
   | 'openId'
   | 'roles'
   | 'kind'
+  | 'politics'
   | 'probationary'
   | 'group'
   | 'rank'
@@ -28,7 +29,8 @@ const HEADERS: Readonly<Record<Field, readonly string[]>> = {
     '角色 党内职务 党内职务名称 党内任职 支部职务 党支部职务 支部任职 支委职务 担任党内职务 现任党内职务',
     '职务 担任职务 现任职务',
   ],
-  kind: ['人员类别 人员类型 党员类别 党员类型 党员身份 党籍 党籍状态 类别', '政治面貌'],
+  kind: ['人员类别 人员类型 党员类别 党员类型 党员身份 党籍 党籍状态 类别'],
+  politics: ['政治面貌 政治面目'],
   probationary: ['是否预备 是否预备党员 是否为预备党员 预备党员 预备'],
   group: ['党小组 党小组名称 所属党小组 所在党小组 所属小组 所在小组 小组'],
   rank: ['职级 级别 行政级别 干部级别 干部职级 职级层次 职务层次', '职务级别 职务职级'],

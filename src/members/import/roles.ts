@@ -67,14 +67,3 @@ function roleOf(word: string): Role | undefined {
 function sharesEnding(following: readonly string[]): boolean {
   return following.some((word) => /委员$/.test(word));
 }
-
-/** Who is on an office's list without being a member of the Party. */
-const NO_MEMBER = /^(?:入党)?(?:积极分子|申请人|发展对象)$|^(?:群众|共青团员|团员|无党派|民主党派)/;
-
-/** @returns what somebody is by 人员类别; null where the words say nothing that is known */
-export function readKind(said: string): '党员' | '预备党员' | 'none' | null {
-  const word = fold(said).replace(/\s/gu, '');
-  if (NO_MEMBER.test(word)) return 'none';
-  if (/预备/.test(word)) return '预备党员';
-  return /党员|正式/.test(word) ? '党员' : null;
-}

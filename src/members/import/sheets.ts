@@ -4,6 +4,7 @@ import { type Branches, openBranches } from './branches.ts';
 import { findHeader, type Header } from './header.ts';
 import type { Listed, ListedPeople } from './listed.ts';
 import { readPerson } from './person.ts';
+import { openRemarks } from './remarks.ts';
 import { rowOf, type SheetRow } from './row.ts';
 
 /** Lines below the people: sums, remarks, who made the list. */
@@ -48,6 +49,7 @@ function readList(
   const { problem, wrong } = texts().members.importing;
   const people: Listed[] = [];
   const ofSheet = branches.inTitles([sheet.name, ...header.titles]);
+  const remarks = openRemarks(sheet.name);
   let above: string | null = null;
   for (let index = header.below; index < sheet.rows.length; index += 1) {
     const row = rowOf(sheet, index, header);
@@ -65,10 +67,11 @@ function readList(
       row,
       isNobodys ? null : (above ?? ofSheet),
       (problem) => problems.push(problem),
-      (remark) => notes.push(remark),
+      (why, said) => remarks.pass(why, said, row.line),
     );
     if (person !== null) people.push(person);
   }
+  notes.push(...remarks.sentences());
   return people;
 }
 

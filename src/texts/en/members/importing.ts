@@ -8,6 +8,7 @@ const columns: Importing['columns'] = {
   openId: 'open_id',
   roles: 'post in the Party',
   kind: 'kind of member',
+  politics: 'political status',
   probationary: 'probationary',
   group: 'party group',
   rank: 'rank',
@@ -24,7 +25,9 @@ const wrong: Importing['wrong'] = {
     `“${said}” is no e-mail address; write it like name@example.com, or leave it empty if you do not know it`,
   name: (said) => `“${said}” does not look like a name; this cell holds the name alone`,
   noName: 'is empty; fill in the name, or delete the row',
-  kind: (said) => `“${said}” is not known; write “正式党员” or “预备党员”`,
+  kind: (said) =>
+    `“${said}” is not known; write “正式党员” or “预备党员”, or “群众” for somebody who is no member`,
+  probationary: (said) => `“${said}” is not known; write “是” or “否”`,
   noBranch: 'the branch is not clear; add a column “支部” and fill in its name',
   openId: 'should begin with ou_; leave it empty if you do not know it',
   roles: (unknown, roles) =>
@@ -62,8 +65,12 @@ export const importing: Importing = {
   unused: (names) => `columns that were not used: ${names.map((name) => `“${name}”`).join(', ')}.`,
   noList:
     'No column “姓名” was found. The header needs the name (“姓名”), and best also “支部”, “手机” and “党内职务”.',
-  nobody: 'There is nobody below the header.',
-  noMember: (place, kind) => `${place}: “${kind}” is no member of the Party and was not imported.`,
+  nobody: 'There is nobody below the header, or no member of the Party.',
+  someLines: (lines, more) => `${lines.join(', ')}${more ? ' and more' : ''}`,
+  passed: {
+    noMember: (said, count, lines) =>
+      `“${said}” is no member of the Party; not imported (${count}): ${lines}.`,
+  },
   noAdministrator:
     'There would be no administrator any more, so nothing was imported. Please keep one on the roster.',
   more: (count) => `Not shown: ${count} more; mend those above and import again to see them.`,
