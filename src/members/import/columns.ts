@@ -57,8 +57,19 @@ function fieldNamed(name: string): Field {
 
 /** @returns what a header stands for, and how surely (0 the surest); null for one that says nothing of ours */
 export function fieldOf(header: string): { readonly field: Field; readonly tier: number } | null {
-  const bare = fold(header)
+  return KNOWN.get(bareOf(header)) ?? null;
+}
+
+/**
+ * Whether a column of roles is headed 角色, as in our own form: what stands below is meant for us. 系统管理员 under 职务 or
+ * 党内职务 is what somebody does for a living.
+ */
+export function isOwnRoles(header: string): boolean {
+  return bareOf(header) === '角色';
+}
+
+function bareOf(header: string): string {
+  return fold(header)
     .replace(/[(（【[].*?[)）】\]]/g, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
-  return KNOWN.get(bare) ?? null;
 }

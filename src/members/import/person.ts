@@ -1,7 +1,7 @@
 import { type Member, ROLES, type Role } from '../../core/roster.ts';
 import { texts } from '../../texts/texts.ts';
 import { type Read, readEmail, readMobile, readName, readRank } from './cells.ts';
-import type { Field } from './columns.ts';
+import { type Field, isOwnRoles } from './columns.ts';
 import { type Kind, readKind, readProbationary } from './kinds.ts';
 import type { Listed } from './listed.ts';
 import type { Passed } from './remarks.ts';
@@ -32,7 +32,7 @@ export function readPerson(
     return null;
   }
   const name = take('name', readName(row.text('name'))) ?? '';
-  const posts = postsOf(row, wrong);
+  const posts = postsOf(row, wrong, pass);
   const branch = branchSaid ?? '';
   if (branch === '' && !posts?.includes('管理员')) wrong('branch', said.wrong.noBranch);
   const openId = row.text('openId');
@@ -78,17 +78,24 @@ function readKindOf(row: SheetRow, wrong: (field: Field, problem: string) => voi
 }
 
 /** @returns the roles that the row gives besides 党员 and 预备党员; null where the list has no column for them */
-function postsOf(row: SheetRow, wrong: (field: Field, problem: string) => void): readonly Role[] | null {
+function postsOf(
+  row: SheetRow,
+  wrong: (field: Field, problem: string) => void,
+  pass: (why: Passed, said: string) => void,
+): readonly Role[] | null {
   const column = row.column('roles');
   if (column === undefined) return null;
-  const { roles, unknown } = readRoles(row.text('roles'));
+  const amongOffices = column.tier > 0;
+  const { roles, unknown } = readRoles(row.text('roles'), amongOffices);
   // Under a bare 职务 stand offices of the state as well: 处长 is none of ours.
-  const ours = unknown.filter((word) => column.tier === 0 || /书记|委员|党小组|支委/.test(word));
+  const ours = unknown.filter((word) => !amongOffices || /书记|委员|党小组|支委/.test(word));
   if (ours.length > 0) wrong('roles', texts().members.importing.wrong.roles(ours, ROLES));
-  return roles;
+  if (!roles.includes('管理员') || isOwnRoles(column.said)) return roles;
+  pass('notGiven', '管理员');
+  return roles.filter((role) => role !== '管理员');
 }
 
-/** What the list says, on what it has no column for as it was; 管理员 is given and taken in chat and not by a list. */
+/** What the list says, on what it has no column for as it was; 管理员 is taken in chat and not by a list. */
 function rolesAfter(
   posts: readonly Role[] | null,
   kind: '党员' | '预备党员' | null,

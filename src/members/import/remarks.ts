@@ -1,7 +1,7 @@
 import { texts } from '../../texts/texts.ts';
 
 /** What a list says that is passed over on purpose. */
-export type Passed = 'noMember';
+export type Passed = 'noMember' | 'notGiven';
 
 /** What was passed over in one sheet, gathered: one sentence for all that is alike. */
 export interface Remarks {

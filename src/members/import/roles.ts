@@ -43,8 +43,11 @@ export interface SaidRoles {
   readonly unknown: readonly string[];
 }
 
-/** Reads roles as people write them: 党支部书记、支委, 组织委员兼纪检委员, 第一党小组组长. */
-export function readRoles(said: string): SaidRoles {
+/**
+ * Reads roles as people write them: 党支部书记、支委, 组织委员兼纪检委员, 第一党小组组长.
+ * @param amongOffices whether offices of the state stand there as well: only who is said to lead a 党小组 does
+ */
+export function readRoles(said: string, amongOffices: boolean): SaidRoles {
   const words = fold(said)
     .split(BETWEEN)
     .map((word) => word.trim())
@@ -53,7 +56,8 @@ export function readRoles(said: string): SaidRoles {
   const unknown: string[] = [];
   for (const [index, word] of words.entries()) {
     const role = roleOf(word) ?? (sharesEnding(words.slice(index + 1)) ? SHORT.get(word) : undefined);
-    if (role === undefined) unknown.push(word);
+    const isOffice = amongOffices && role === '党小组长' && !word.includes('党小组');
+    if (role === undefined || isOffice) unknown.push(word);
     else if (!roles.includes(role)) roles.push(role);
   }
   return { roles, unknown };

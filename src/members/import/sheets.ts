@@ -1,6 +1,7 @@
 import type { Sheet } from '../../tables/workbook.ts';
 import { texts } from '../../texts/texts.ts';
 import { type Branches, openBranches } from './branches.ts';
+import { isOwnRoles } from './columns.ts';
 import { findHeader, type Header } from './header.ts';
 import type { Listed, ListedPeople } from './listed.ts';
 import { readPerson } from './person.ts';
@@ -61,7 +62,10 @@ function readList(
       continue;
     }
     // Of merged cells only the first has the words; an administrator of no branch has none of his own.
-    const isNobodys = row.text('branch') === '' && /^(?:系统)?管理员$/.test(row.text('roles'));
+    const isNobodys =
+      row.text('branch') === '' &&
+      /^(?:系统)?管理员$/.test(row.text('roles')) &&
+      isOwnRoles(row.column('roles')?.said ?? '');
     if (row.text('branch') !== '') above = branches.named(row.text('branch'));
     const person = readPerson(
       row,

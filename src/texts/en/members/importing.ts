@@ -70,6 +70,8 @@ export const importing: Importing = {
   passed: {
     noMember: (said, count, lines) =>
       `“${said}” is no member of the Party; not imported (${count}): ${lines}.`,
+    notGiven: (said, count, lines) =>
+      `“${said}” was not given (${count}): ${lines}. To give it, appoint in chat, or write it in a column “角色”.`,
   },
   noAdministrator:
     'There would be no administrator any more, so nothing was imported. Please keep one on the roster.',

@@ -67,6 +67,8 @@ export const importing = {
   passed: {
     noMember: (said: string, count: number, lines: string) =>
       `“${said}”${count}人不是中共党员，没有导入：${lines}。`,
+    notGiven: (said: string, count: number, lines: string) =>
+      `“${said}”${count}人没有给：${lines}。要给，请在聊天里任命，或写在“角色”一列。`,
   },
   noAdministrator: '导入后就没有管理员了，没有导入。请在名册里留一位管理员。',
   more: (count: number) => `另外还有${count}处，改好上面这些再导入一次就会列出。`,
