@@ -35,16 +35,26 @@ const NUMBER = /^第?[\d一二三四五六七八九十百]+$/u;
 /** @param roster names that are known */
 export function openBranches(roster: readonly string[]): Branches {
   const index = new Map(roster.map((branch) => [spelt(branch), branch]));
-  const longest = roster.toSorted((a, b) => b.length - a.length);
+  const longest = roster
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) => ({ name, spelt: spelt(name), short: short(name) }));
   const doubts = new Set<string>();
 
   function read(piece: string): Found | null {
     const bare = piece.replace(/^[^\p{L}\p{N}]+/u, '').replace(LEAD, '');
-    const said = NAME.exec(bare)?.[0] ?? longest.find((branch) => spelt(bare).startsWith(spelt(branch)));
+    const titled = NAME.exec(bare)?.[0];
+    const said = titled ?? startOf(bare);
     if (said === undefined || NO_NAME.test(said)) return null;
     const rest = bare.slice(said.length);
-    if (/^[、和与及]/u.test(rest)) return null;
-    return { said, known: index.get(spelt(said)) ?? null, sure: REST.test(rest) };
+    const sure = REST.test(rest);
+    if (/^[、和与及]/u.test(rest) || (titled === undefined && !sure)) return null;
+    return { said, known: index.get(spelt(said)) ?? null, sure };
+  }
+
+  /** @returns the name of a branch that is not called 支部 and begins the words */
+  function startOf(words: string): string | undefined {
+    const bare = spelt(words);
+    return longest.find((branch) => bare.startsWith(branch.spelt))?.name;
   }
 
   function inTitle(title: string): readonly Found[] {
@@ -62,7 +72,10 @@ export function openBranches(roster: readonly string[]): Branches {
   /** A name that only ends like a known one is that of another branch, save where the organisation is named before it. */
   function decide({ said, known }: Found): string {
     if (known !== null) return known;
-    const alike = longest.find((branch) => isAlike(said, branch));
+    const [bare, brief] = [spelt(said), short(said)];
+    const alike = longest.find(
+      (branch) => branch.short === brief || (bare.endsWith(branch.spelt) && !isNumbered(said, branch.name)),
+    )?.name;
     if (alike === undefined) return said;
     const doubt = texts().members.importing.branchDoubt;
     const isWithin = isOf(said, alike);
@@ -93,12 +106,12 @@ function isOf(said: string, branch: string): boolean {
   return spelt(said).endsWith(spelt(branch)) && ORGANISATION.test(said.slice(0, -branch.length));
 }
 
-/** 一支部 and 第一党支部, 离退休第一党支部 and 第一党支部; but 十一支部 is plainly not 一支部. */
-function isAlike(said: string, branch: string): boolean {
-  if (short(said) === short(branch)) return true;
-  return spelt(said).endsWith(spelt(branch)) && !NUMBER.test(said.slice(0, -branch.length));
+/** 十一支部 is plainly not 一支部; whether 机关一支部 is, may be asked. */
+function isNumbered(said: string, branch: string): boolean {
+  return NUMBER.test(said.slice(0, -branch.length));
 }
 
+/** 一支部 and 第一党支部 are alike. */
 function short(name: string): string {
   return spelt(name).replace(/[第党]/gu, '');
 }
