@@ -7,6 +7,7 @@ export type Field =
   | 'openId'
   | 'roles'
   | 'kind'
+  | 'politics'
   | 'probationary'
   | 'group'
   | 'rank'
@@ -28,7 +29,8 @@ const HEADERS: Readonly<Record<Field, readonly string[]>> = {
     '角色 党内职务 党内职务名称 党内任职 支部职务 党支部职务 支部任职 支委职务 担任党内职务 现任党内职务',
     '职务 担任职务 现任职务',
   ],
-  kind: ['人员类别 人员类型 党员类别 党员类型 党员身份 党籍 党籍状态 类别', '政治面貌'],
+  kind: ['人员类别 人员类型 党员类别 党员类型 党员身份 党籍 党籍状态 类别'],
+  politics: ['政治面貌 政治面目'],
   probationary: ['是否预备 是否预备党员 是否为预备党员 预备党员 预备'],
   group: ['党小组 党小组名称 所属党小组 所在党小组 所属小组 所在小组 小组'],
   rank: ['职级 级别 行政级别 干部级别 干部职级 职级层次 职务层次', '职务级别 职务职级'],
@@ -55,8 +57,19 @@ function fieldNamed(name: string): Field {
 
 /** @returns what a header stands for, and how surely (0 the surest); null for one that says nothing of ours */
 export function fieldOf(header: string): { readonly field: Field; readonly tier: number } | null {
-  const bare = fold(header)
+  return KNOWN.get(bareOf(header)) ?? null;
+}
+
+/**
+ * Whether a column of roles is headed 角色, as in our own form: what stands below is meant for us. 系统管理员 under 职务 or
+ * 党内职务 is what somebody does for a living.
+ */
+export function isOwnRoles(header: string): boolean {
+  return bareOf(header) === '角色';
+}
+
+function bareOf(header: string): string {
+  return fold(header)
     .replace(/[(（【[].*?[)）】\]]/g, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
-  return KNOWN.get(bare) ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Awaited, Member } from '../../core/roster.ts';
 import { fold } from '../../text/fold.ts';
 import { texts } from '../../texts/texts.ts';
+import { isSameName } from '../names.ts';
 import type { Listed } from './listed.ts';
 
 /** Somebody who is on the roster, or waits to be. */
@@ -14,8 +15,8 @@ export interface Recognised {
 }
 
 /**
- * Finds out who is who: by open_id, else by mobile number or e-mail address, else by name within the branch where that is
- * unambiguous.
+ * Finds out who is who: by open_id, else by mobile number or e-mail address of somebody of that name, else by name within
+ * the branch where that is unambiguous. Numbers are handed on and mistyped: one alone never makes somebody another.
  */
 export function recognise(people: readonly Listed[], known: readonly Known[]): Recognised {
   const { problem, wrong } = texts().members.importing;
@@ -24,7 +25,7 @@ export function recognise(people: readonly Listed[], known: readonly Known[]): R
   const byId = indexed(known, (one) => ('openId' in one ? [`id:${one.openId}`] : []));
   const byContact = indexed(known, contactsOf);
   for (const listed of people) {
-    const [found, ...others] = surelyMeant(listed, byId, byContact);
+    const [found, ...others] = surelyMeant(listed, byId, byContact, problems);
     if (others.length > 0) problems.push(problem(listed.place('mobile'), wrong.twoPeople));
     else if (found !== undefined) surely.set(listed, found);
   }
@@ -53,13 +54,27 @@ function surelyMeant(
   listed: Listed,
   byId: ReadonlyMap<string, readonly Known[]>,
   byContact: ReadonlyMap<string, readonly Known[]>,
+  problems: string[],
 ): readonly Known[] {
-  const own = listed.openId === null ? [] : (byId.get(`id:${listed.openId}`) ?? []);
+  const { openId } = listed;
+  const own = openId === null ? [] : (byId.get(`id:${openId}`) ?? []);
   if (own.length > 0) return own;
-  const found = contactsOf(listed).flatMap((key) => byContact.get(key) ?? []);
-  // Another open_id is another account: only somebody who waits for one can get it.
-  const possible = listed.openId === null ? found : found.filter((one) => !('openId' in one));
-  return [...new Set(possible)];
+  const meant = new Set<Known>();
+  for (const field of ['mobile', 'email'] as const) {
+    const holders = byContact.get(`${field}:${listed[field]}`) ?? [];
+    const namesakes = holders.filter(({ name }) => isSameName(name, listed.name));
+    const [holder] = holders;
+    // Another open_id is another account: only somebody who waits for one can get it.
+    for (const one of namesakes) if (openId === null || !('openId' in one)) meant.add(one);
+    if (openId === null && namesakes.length === 0 && holder !== undefined)
+      problems.push(ofSomebodyElse(listed, field, holder));
+  }
+  return [...meant];
+}
+
+function ofSomebodyElse(listed: Listed, field: 'mobile' | 'email', { branch, name }: Known): string {
+  const { problem, wrong } = texts().members.importing;
+  return problem(listed.place(field), wrong.somebodyElse(texts().members.place(branch), name));
 }
 
 function byNameAlone(

@@ -1,9 +1,11 @@
 import { type Member, ROLES, type Role } from '../../core/roster.ts';
 import { texts } from '../../texts/texts.ts';
 import { type Read, readEmail, readMobile, readName, readRank } from './cells.ts';
-import type { Field } from './columns.ts';
+import { type Field, isOwnRoles } from './columns.ts';
+import { type Kind, readKind, readProbationary } from './kinds.ts';
 import type { Listed } from './listed.ts';
-import { readKind, readRoles } from './roles.ts';
+import type { Passed } from './remarks.ts';
+import { readRoles } from './roles.ts';
 import type { SheetRow } from './row.ts';
 
 /** Reads one row; all that is wrong with it goes to `report`. @returns null where something is, or it is no member */
@@ -11,7 +13,7 @@ export function readPerson(
   row: SheetRow,
   branchSaid: string | null,
   report: (problem: string) => void,
-  note: (remark: string) => void,
+  pass: (why: Passed, said: string) => void,
 ): Listed | null {
   const said = texts().members.importing;
   let sound = true;
@@ -25,12 +27,12 @@ export function readPerson(
     return null;
   };
   const kind = readKindOf(row, wrong);
-  const name = take('name', readName(row.text('name'))) ?? '';
-  if (kind === 'none') {
-    note(said.noMember(row.place('kind'), row.text('kind')));
+  if (typeof kind === 'object' && kind !== null) {
+    pass('noMember', kind.outside);
     return null;
   }
-  const posts = postsOf(row, wrong);
+  const name = take('name', readName(row.text('name'))) ?? '';
+  const posts = postsOf(row, wrong, pass);
   const branch = branchSaid ?? '';
   if (branch === '' && !posts?.includes('管理员')) wrong('branch', said.wrong.noBranch);
   const openId = row.text('openId');
@@ -49,37 +51,61 @@ export function readPerson(
     : null;
 }
 
-type Kind = '党员' | '预备党员' | 'none' | null;
+/** What one cell says, or the first that says of somebody that they are no member. */
+type KindOf = '党员' | '预备党员' | { readonly outside: string } | null;
 
-function readKindOf(row: SheetRow, wrong: (field: Field, problem: string) => void): Kind {
-  const probationary = row.text('probationary');
-  if (/^(?:是|√|预备.*)$/.test(probationary)) return '预备党员';
-  const said = row.text('kind');
-  const kind = said === '' ? null : readKind(said);
-  // 政治面貌 may hold anything that somebody can be; 人员类别 that nobody knows is asked about.
-  if (said !== '' && kind === null && row.column('kind')?.tier === 0)
-    wrong('kind', texts().members.importing.wrong.kind(said));
-  return kind ?? (probationary === '' ? null : '党员');
+/** Whoever a cell calls no member is none; else what a cell says that is not known is asked about. */
+function readKindOf(row: SheetRow, wrong: (field: Field, problem: string) => void): KindOf {
+  const said = texts().members.importing.wrong;
+  const cells = (
+    [
+      ['kind', readKind, said.kind],
+      ['politics', readKind, said.kind],
+      ['probationary', readProbationary, said.probationary],
+    ] as const
+  )
+    .map(([field, read, problem]) => ({ field, words: row.text(field), read, problem }))
+    .filter(({ words }) => words !== '')
+    .map(({ read, ...cell }) => ({ ...cell, kind: read(cell.words) }));
+  const outside = cells.find(({ kind }) => kind === 'none');
+  if (outside !== undefined) return { outside: outside.words };
+  const says = (one: Kind): boolean => cells.some(({ kind }) => kind === one);
+  const isOpen = !says('党员') && !says('预备党员');
+  for (const { field, words, kind, problem } of cells)
+    if (kind === null || (kind === 'unsaid' && isOpen)) wrong(field, problem(words));
+  if (says('预备党员')) return '预备党员';
+  return says('党员') ? '党员' : null;
 }
 
 /** @returns the roles that the row gives besides 党员 and 预备党员; null where the list has no column for them */
-function postsOf(row: SheetRow, wrong: (field: Field, problem: string) => void): readonly Role[] | null {
+function postsOf(
+  row: SheetRow,
+  wrong: (field: Field, problem: string) => void,
+  pass: (why: Passed, said: string) => void,
+): readonly Role[] | null {
   const column = row.column('roles');
   if (column === undefined) return null;
-  const { roles, unknown } = readRoles(row.text('roles'));
+  const amongOffices = column.tier > 0;
+  const { roles, unknown } = readRoles(row.text('roles'), amongOffices);
   // Under a bare 职务 stand offices of the state as well: 处长 is none of ours.
-  const ours = unknown.filter((word) => column.tier === 0 || /书记|委员|党小组|支委/.test(word));
+  const ours = unknown.filter((word) => !amongOffices || /书记|委员|党小组|支委/.test(word));
   if (ours.length > 0) wrong('roles', texts().members.importing.wrong.roles(ours, ROLES));
-  return roles;
+  if (!roles.includes('管理员') || isOwnRoles(column.said)) return roles;
+  pass('notGiven', '管理员');
+  return roles.filter((role) => role !== '管理员');
 }
 
-/** What the list says, on what it has no column for as it was; 管理员 is given and taken in chat and not by a list. */
-function rolesAfter(posts: readonly Role[] | null, kind: Kind, branch: string): Listed['roles'] {
+/** What the list says, on what it has no column for as it was; 管理员 is taken in chat and not by a list. */
+function rolesAfter(
+  posts: readonly Role[] | null,
+  kind: '党员' | '预备党员' | null,
+  branch: string,
+): Listed['roles'] {
   return (before) => {
     const kept = before.filter((role) => (posts === null ? !isStanding(role) : role === '管理员'));
     const given = (posts ?? []).filter((role) => !isStanding(role));
     const said = kind ?? posts?.find(isStanding) ?? before.find(isStanding) ?? '党员';
-    const standing = said === 'none' || branch === '' ? [] : [said];
+    const standing = branch === '' ? [] : [said];
     return [...new Set([...given, ...kept, ...standing])];
   };
 }

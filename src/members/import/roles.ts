@@ -43,8 +43,11 @@ export interface SaidRoles {
   readonly unknown: readonly string[];
 }
 
-/** Reads roles as people write them: 党支部书记、支委, 组织委员兼纪检委员, 第一党小组组长. */
-export function readRoles(said: string): SaidRoles {
+/**
+ * Reads roles as people write them: 党支部书记、支委, 组织委员兼纪检委员, 第一党小组组长.
+ * @param amongOffices whether offices of the state stand there as well: only who is said to lead a 党小组 does
+ */
+export function readRoles(said: string, amongOffices: boolean): SaidRoles {
   const words = fold(said)
     .split(BETWEEN)
     .map((word) => word.trim())
@@ -53,7 +56,8 @@ export function readRoles(said: string): SaidRoles {
   const unknown: string[] = [];
   for (const [index, word] of words.entries()) {
     const role = roleOf(word) ?? (sharesEnding(words.slice(index + 1)) ? SHORT.get(word) : undefined);
-    if (role === undefined) unknown.push(word);
+    const isOffice = amongOffices && role === '党小组长' && !word.includes('党小组');
+    if (role === undefined || isOffice) unknown.push(word);
     else if (!roles.includes(role)) roles.push(role);
   }
   return { roles, unknown };
@@ -66,15 +70,4 @@ function roleOf(word: string): Role | undefined {
 
 function sharesEnding(following: readonly string[]): boolean {
   return following.some((word) => /委员$/.test(word));
-}
-
-/** Who is on an office's list without being a member of the Party. */
-const NO_MEMBER = /^(?:入党)?(?:积极分子|申请人|发展对象)$|^(?:群众|共青团员|团员|无党派|民主党派)/;
-
-/** @returns what somebody is by 人员类别; null where the words say nothing that is known */
-export function readKind(said: string): '党员' | '预备党员' | 'none' | null {
-  const word = fold(said).replace(/\s/gu, '');
-  if (NO_MEMBER.test(word)) return 'none';
-  if (/预备/.test(word)) return '预备党员';
-  return /党员|正式/.test(word) ? '党员' : null;
 }

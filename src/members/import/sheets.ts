@@ -1,23 +1,24 @@
 import type { Sheet } from '../../tables/workbook.ts';
-import { fold } from '../../text/fold.ts';
 import { texts } from '../../texts/texts.ts';
+import { type Branches, openBranches } from './branches.ts';
+import { isOwnRoles } from './columns.ts';
 import { findHeader, type Header } from './header.ts';
 import type { Listed, ListedPeople } from './listed.ts';
 import { readPerson } from './person.ts';
+import { openRemarks } from './remarks.ts';
 import { rowOf, type SheetRow } from './row.ts';
 
 /** Lines below the people: sums, remarks, who made the list. */
 const BELOW =
   /^(?:合计|总计|共计|小计|备注|注[:：]|注$|说明|填表|制表|填报|审核|审批|联系人|负责人|党支部书记签字|单位[(（]|共\d+)/;
-const BRANCH_IN_WORDS =
-  /^(?:[（(]?(?:[一二三四五六七八九十]+|\d{1,2})[)）]?[、.．])?(?:\d{4}年度?)?(?:中共|中国共产党)?(?<name>[^,，。:：]*?(?<![总团各])(?:党支部(?!委员会)|支部(?!委员会)|党?支部(?=委员会)))/u;
 
 /**
  * Reads the people of all sheets that have a column for names.
- * @param branches names that are known, which a title may hold
+ * @param known names of branches on the roster
  */
-export function readSheets(sheets: readonly Sheet[], branches: readonly string[]): ListedPeople {
+export function readSheets(sheets: readonly Sheet[], known: readonly string[]): ListedPeople {
   const said = texts().members.importing;
+  const branches = openBranches(known);
   const people: Listed[] = [];
   const problems: string[] = [];
   const notes: string[] = [];
@@ -36,19 +37,20 @@ export function readSheets(sheets: readonly Sheet[], branches: readonly string[]
   }
   if (lists === 0) problems.push(said.noList);
   else if (people.length === 0 && problems.length === 0) problems.push(said.nobody);
-  return { people, problems, notes };
+  return { people, problems, notes: [...branches.doubts(), ...notes] };
 }
 
 function readList(
   sheet: Sheet,
   header: Header,
-  branches: readonly string[],
+  branches: Branches,
   problems: string[],
   notes: string[],
 ): readonly Listed[] {
   const { problem, wrong } = texts().members.importing;
   const people: Listed[] = [];
-  const ofSheet = branchIn([sheet.name, ...header.titles], branches);
+  const ofSheet = branches.inTitles([sheet.name, ...header.titles]);
+  const remarks = openRemarks(sheet.name);
   let above: string | null = null;
   for (let index = header.below; index < sheet.rows.length; index += 1) {
     const row = rowOf(sheet, index, header);
@@ -60,24 +62,28 @@ function readList(
       continue;
     }
     // Of merged cells only the first has the words; an administrator of no branch has none of his own.
-    const isNobodys = row.text('branch') === '' && /^(?:系统)?管理员$/.test(row.text('roles'));
-    if (row.text('branch') !== '') above = known(row.text('branch'), branches);
+    const isNobodys =
+      row.text('branch') === '' &&
+      /^(?:系统)?管理员$/.test(row.text('roles')) &&
+      isOwnRoles(row.column('roles')?.said ?? '');
+    if (row.text('branch') !== '') above = branches.named(row.text('branch'));
     const person = readPerson(
       row,
       isNobodys ? null : (above ?? ofSheet),
       (problem) => problems.push(problem),
-      (remark) => notes.push(remark),
+      (why, said) => remarks.pass(why, said, row.line),
     );
     if (person !== null) people.push(person);
   }
+  notes.push(...remarks.sentences());
   return people;
 }
 
 /** A row of one merged cell that names the branch of the people below. */
-function headingIn(row: SheetRow, branches: readonly string[]): string | null {
+function headingIn(row: SheetRow, branches: Branches): string | null {
   const [only, ...others] = row.words;
   if (only === undefined || others.length > 0) return null;
-  return BELOW.test(only) ? null : branchIn([only], branches);
+  return BELOW.test(only) ? null : branches.inTitles([only]);
 }
 
 /** Blank lines, lines with nothing but their number, sums and remarks, and the header printed once more. */
@@ -89,25 +95,4 @@ function isNoPerson(row: SheetRow, { columns }: Header): boolean {
     row.text('name') === '' &&
     row.words.every((word) => /^\d{1,5}$/.test(word) || word === row.text('branch'))
   );
-}
-
-/** @returns the branch that a title names: one that is known, else what reads like one; or null */
-function branchIn(titles: readonly string[], branches: readonly string[]): string | null {
-  const bare = titles.map((title) => title.replace(/\s/gu, ''));
-  const longest = branches.toSorted((a, b) => b.length - a.length);
-  for (const title of bare) {
-    const named = longest.find((branch) => fold(title).includes(fold(branch)));
-    if (named !== undefined) return named;
-  }
-  for (const title of bare) {
-    const name = BRANCH_IN_WORDS.exec(title)?.groups?.name;
-    if (name !== undefined && !/^(?:各|所属|全体)?党?支部$/.test(name)) return name;
-  }
-  return null;
-}
-
-/** @returns the branch as the roster has it, however it is spaced or written */
-function known(said: string, branches: readonly string[]): string {
-  const bare = said.replace(/\s/gu, '');
-  return branches.find((branch) => fold(branch) === fold(bare)) ?? bare;
 }

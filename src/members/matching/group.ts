@@ -1,6 +1,6 @@
 import { type Contacts, ContactsError } from '../../core/contacts.ts';
 import type { RosterStore } from '../../core/roster.ts';
-import { arrivals, type Matched, matchNames } from './match.ts';
+import { arrivals, doubtGuests, type Matched, matchNames } from './match.ts';
 
 /** What people are matched with. */
 export interface MatchingDesk {
@@ -27,7 +27,8 @@ export async function matchGroup(
   const here = awaited.filter((one) => one.branch === branch);
   if (here.length === 0) return { arrived: [], unclear: [], waiting: 0 };
   try {
-    const matched = matchNames(branch, await contacts.inGroup(chatId), here, members);
+    const byName = matchNames(branch, await contacts.inGroup(chatId), here, members);
+    const matched = doubtGuests(byName, branch, [...awaited, ...members]);
     if (matched.arrived.length > 0) await roster.change(arrivals(matched.arrived));
     return { ...matched, waiting: here.length - matched.arrived.length };
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Person } from '../../core/contacts.ts';
 import type { Awaited, Member, RosterChange } from '../../core/roster.ts';
-import { fold } from '../../text/fold.ts';
 import { texts } from '../../texts/texts.ts';
+import { bareName, isSameName } from '../names.ts';
 
 /** Who of those who wait is who on the platform. */
 export interface Matched {
@@ -21,7 +21,10 @@ export interface Unclear {
   readonly why: string;
 }
 
-/** Matches those of a branch by name with the people of its group; nobody who shares a name is guessed. */
+/**
+ * Matches those of a branch by name with people who are pointed at or in its group; nobody who shares a name in the branch
+ * is guessed.
+ */
 export function matchNames(
   branch: string,
   people: readonly Person[],
@@ -44,6 +47,33 @@ export function matchNames(
     else arrived.push({ who, openId: only.openId });
   }
   return { arrived, unclear };
+}
+
+/**
+ * In a group may be guests from other branches: nobody is guessed who shares a name with somebody of another one, whether
+ * they wait or are on the roster.
+ */
+export function doubtGuests(
+  { arrived, unclear }: Matched,
+  branch: string,
+  everybody: readonly Pick<Member, 'name' | 'branch'>[],
+): Matched {
+  const { why } = texts().members.matching;
+  const names = new Set(arrived.map(({ who }) => bareName(who.name)));
+  const elsewhere = new Map<string, string>();
+  for (const one of names.size === 0 ? [] : everybody)
+    if (one.branch !== branch && names.has(bareName(one.name))) elsewhere.set(bareName(one.name), one.branch);
+  const doubtful = arrived.filter(({ who }) => elsewhere.has(bareName(who.name)));
+  return {
+    arrived: arrived.filter((one) => !doubtful.includes(one)),
+    unclear: [
+      ...unclear,
+      ...doubtful.map(({ who }) => ({
+        who,
+        why: why.namesakesElsewhere(elsewhere.get(bareName(who.name)) ?? ''),
+      })),
+    ],
+  };
 }
 
 /** Matches by mobile number and e-mail address. @param found open_ids by number or address */
@@ -77,12 +107,4 @@ export function arrivals(arrived: readonly Arrived[]): RosterChange {
     members: arrived.map(({ who: { id: _, ...person }, openId }) => ({ openId, ...person })),
     arrived: arrived.map(({ who }) => who.id),
   };
-}
-
-function isSameName(one: string, other: string): boolean {
-  return bare(one) === bare(other);
-}
-
-function bare(name: string): string {
-  return fold(name).replace(/\s/gu, '');
 }

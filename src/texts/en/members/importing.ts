@@ -8,6 +8,7 @@ const columns: Importing['columns'] = {
   openId: 'open_id',
   roles: 'post in the Party',
   kind: 'kind of member',
+  politics: 'political status',
   probationary: 'probationary',
   group: 'party group',
   rank: 'rank',
@@ -24,13 +25,17 @@ const wrong: Importing['wrong'] = {
     `“${said}” is no e-mail address; write it like name@example.com, or leave it empty if you do not know it`,
   name: (said) => `“${said}” does not look like a name; this cell holds the name alone`,
   noName: 'is empty; fill in the name, or delete the row',
-  kind: (said) => `“${said}” is not known; write “正式党员” or “预备党员”`,
+  kind: (said) =>
+    `“${said}” is not known; write “正式党员” or “预备党员”, or “群众” for somebody who is no member`,
+  probationary: (said) => `“${said}” is not known; write “是” or “否”`,
   noBranch: 'the branch is not clear; add a column “支部” and fill in its name',
   openId: 'should begin with ou_; leave it empty if you do not know it',
   roles: (unknown, roles) =>
     `“${unknown.join(', ')}” is not known; there are “${roles.join(' ')}”; leave it empty where there is none`,
   twoPeople:
     'the mobile number and the e-mail address are those of two people on the roster; please check them',
+  somebodyElse: (branch, name) =>
+    `on the roster this is that of ${name} (${branch}), a different name; add the open_id if it is the same person, else correct it or leave it empty for now`,
   samePerson: (line) => `is the same person on the roster as row ${line}; please delete one of the two`,
   whichOne: (branch, name) =>
     `not clear who on the roster is meant: ${branch} has namesakes of “${name}”; add a mobile number, an e-mail address or an open_id`,
@@ -51,11 +56,23 @@ export const importing: Importing = {
   twoColumns: (line, one, other, column) =>
     `in row ${line}, columns ${one} and ${other} both are ${column}; please keep one of them.`,
   noNames: 'has no column “姓名” and was not read.',
+  branchDoubt: {
+    same: (said, branch) =>
+      `“${said}” is taken for “${branch}” on the roster. If they are two, add a column “支部” with the whole name.`,
+    other: (said, branch) =>
+      `“${said}” and “${branch}” on the roster are taken for two branches. If they are one, add a column “支部” with the name as the roster has it.`,
+  },
   unused: (names) => `columns that were not used: ${names.map((name) => `“${name}”`).join(', ')}.`,
   noList:
     'No column “姓名” was found. The header needs the name (“姓名”), and best also “支部”, “手机” and “党内职务”.',
-  nobody: 'There is nobody below the header.',
-  noMember: (place, kind) => `${place}: “${kind}” is no member of the Party and was not imported.`,
+  nobody: 'There is nobody below the header, or no member of the Party.',
+  someLines: (lines, more) => `${lines.join(', ')}${more ? ' and more' : ''}`,
+  passed: {
+    noMember: (said, count, lines) =>
+      `“${said}” is no member of the Party; not imported (${count}): ${lines}.`,
+    notGiven: (said, count, lines) =>
+      `“${said}” was not given (${count}): ${lines}. To give it, appoint in chat, or write it in a column “角色”.`,
+  },
   noAdministrator:
     'There would be no administrator any more, so nothing was imported. Please keep one on the roster.',
   more: (count) => `Not shown: ${count} more; mend those above and import again to see them.`,

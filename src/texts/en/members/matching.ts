@@ -17,6 +17,8 @@ export const binding: Texts['members']['binding'] = {
 
 const why: Texts['members']['matching']['why'] = {
   namesakesListed: 'somebody else in the branch has the same name',
+  namesakesElsewhere: (branch) =>
+    `somebody ${branch === '' ? 'else on the roster' : `in ${branch}`} has the same name, too`,
   namesakesInGroup: (count) => `${count} people in the group have this name`,
   twoPeople: 'the mobile number and the e-mail address belong to two people',
   somebodyElse: (branch, name) => `the number is that of ${[branch, name].join(' ').trim()} on the roster`,

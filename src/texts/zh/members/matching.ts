@@ -13,6 +13,8 @@ export const binding = {
 /** Why it is not sure who somebody is; follows the name. */
 const why = {
   namesakesListed: '本支部名单里有同名的',
+  /** @param branch empty for an administrator of none */
+  namesakesElsewhere: (branch: string) => `${branch === '' ? '名册里' : branch}也有同名的`,
   namesakesInGroup: (count: number) => `群里有${count}位同名`,
   twoPeople: '手机号和邮箱是两个人的',
   somebodyElse: (branch: string, name: string) => `号码是名册里${branch}${name}的`,
