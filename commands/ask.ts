@@ -5,6 +5,7 @@ import {
   payloadText,
   presentAnswer,
   presentClause,
+  readAsked,
   takePair,
   texts,
   withoutNames,
@@ -26,7 +27,8 @@ export default defineCommand({
     const { answers, conversation, message, args } = call;
     const pair = await takePair(message, call);
     if (pair !== null) return pair;
-    const answer = answers.answer(args, { earlier: conversation.before(message) });
+    const earlier = conversation.before(message).filter((said) => readAsked(said) === null);
+    const answer = answers.answer(args, { earlier });
     const reply = presentAnswer(answer);
     if (answer.aside === true) return reply;
     conversation.remember(message, args);

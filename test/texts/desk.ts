@@ -62,7 +62,8 @@ export async function openDoors(members: readonly Member[]): Promise<Doors> {
     },
     async press(openId, action, payload = {}) {
       said += 1;
-      return told(handlePress(press(openId, action, payload), await deskFor(openId, `press_${said}`, open)));
+      const pressed = { ...press(openId, action, payload), at: clock.now() };
+      return told(handlePress(pressed, await deskFor(openId, `press_${said}`, open)));
     },
   };
 }
