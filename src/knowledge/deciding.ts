@@ -1,3 +1,4 @@
+import { UserError } from '../core/errors.ts';
 import { type Knowledge, type KnowledgeStep, type Standing, standingOf } from '../core/knowledge.ts';
 import type { Reply } from '../core/reply.ts';
 import { saying } from '../core/reply.ts';
@@ -31,13 +32,18 @@ export async function decide(decision: Decision, id: string, desk: KnowledgeDesk
   return told(said[decision](nameOf(after)), 'done', after);
 }
 
-/** Forgets a proposal; what has been taken stays. */
+/**
+ * Forgets a proposal; what has been taken stays.
+ * @throws UserError where somebody else was quicker
+ */
 export async function drop(id: string, desk: KnowledgeDesk): Promise<Reply> {
   const { already, cancelled: title, nothingTaken: text } = texts().knowledge.deciding;
-  const entry = (await desk.knowledge.list()).find((one) => one.id === id);
+  const found = async () => (await desk.knowledge.list()).find((one) => one.id === id);
+  const entry = await found();
   if (entry !== undefined && standingOf(entry) !== 'proposed')
     return told(already[standingOf(entry)](nameOf(entry)), 'plain', entry);
-  await desk.knowledge.remove(id);
+  const removed = entry !== undefined && (await desk.knowledge.remove(id, entry.steps.length));
+  if (!removed && (await found()) !== undefined) throw new UserError(texts().knowledge.keeping.touched);
   return { title, tone: 'plain', blocks: [{ kind: 'text', text }], toast: { type: 'info', text } };
 }
 
