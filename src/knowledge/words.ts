@@ -2,6 +2,7 @@ import { type AddedDocument, standingOf } from '../core/knowledge.ts';
 import type { IncomingMessage, SentFile } from '../core/message.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Conversation } from '../qa/conversation.ts';
+import type { HeadChange } from '../qa/import/front.ts';
 import { asked, readAsked } from '../text/asked.ts';
 import { bare, consent } from '../text/consent.ts';
 import { readCorrection } from './corrections.ts';
@@ -63,10 +64,21 @@ export async function answerKnowledge(message: IncomingMessage, desk: TalkingDes
   const fresh = proposals.filter(({ steps }) => isFresh(steps.at(-1)?.at, desk.entries.now));
   const meant = proposals.find(({ id }) => id === shown) ?? fresh[0];
   if (meant === undefined) return null;
-  const change = readCorrection(message.text);
+  const change = correctionIn(message, () => waitsFor(meant.id, message, desk));
   if (change === null) return null;
-  waitsFor(meant.id, message, desk);
   return correct(meant, change, desk);
+}
+
+/** @param noted called where a correction was said, also one that cannot be meant: the card still waits */
+function correctionIn({ text }: IncomingMessage, noted: () => void): HeadChange | null {
+  let said = true;
+  try {
+    const change = readCorrection(text);
+    said = change !== null;
+    return change;
+  } finally {
+    if (said) noted();
+  }
 }
 
 function isFresh(at: string | undefined, now: number): boolean {
