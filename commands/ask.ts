@@ -5,6 +5,7 @@ import {
   payloadText,
   presentAnswer,
   presentClause,
+  readAsked,
   takePair,
   texts,
   withoutNames,
@@ -26,13 +27,14 @@ export default defineCommand({
     const { answers, conversation, message, args } = call;
     const pair = await takePair(message, call);
     if (pair !== null) return pair;
-    const answer = answers.answer(args, { earlier: conversation.before(message) });
+    const earlier = conversation.before(message).filter((said) => readAsked(said) === null);
+    const answer = answers.answer(args, { earlier });
     const reply = presentAnswer(answer);
     if (answer.aside === true) return reply;
     conversation.remember(message, args);
     if (answer.outcome === 'decline') await keep(call, args, 'declined');
     return answer.outcome === 'answer'
-      ? { ...reply, blocks: [...reply.blocks, feedbackButtons(bare(call, args))] }
+      ? { ...reply, blocks: [...reply.blocks, feedbackButtons(await bare(call, args))] }
       : reply;
   },
   actions: {
@@ -54,11 +56,16 @@ export default defineCommand({
 
 /** Keeps what was asked in vain, never who asked. */
 async function keep(desk: Desk, question: string, outcome: 'declined' | 'unhelpful'): Promise<void> {
-  const kept = bare(desk, question);
+  const kept = await bare(desk, question);
   if (kept !== '') await desk.gaps.add(kept, outcome, desk.entries.now);
 }
 
-function bare({ entries: { directory } }: Desk, question: string): string {
-  const names = directory.branches.flatMap(({ name }) => directory.membersOf(name)).map(({ name }) => name);
-  return withoutNames(question, names);
+/** Nobody is named: not who belongs to no branch, who still waits for an account, or who has left. */
+async function bare({ roster }: Desk, question: string): Promise<string> {
+  const [members, awaited, former] = await Promise.all([roster.members(), roster.awaited(), roster.former()]);
+  const people = [...members, ...awaited, ...former.map(({ member }) => member)];
+  return withoutNames(
+    question,
+    people.map(({ name }) => name),
+  );
 }

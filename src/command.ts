@@ -73,6 +73,7 @@ export { helpCard } from './members/help.ts';
 export { checkRoster, matchMentioned } from './members/matching/check.ts';
 export { withoutNames } from './qa/gaps.ts';
 export { feedbackButtons, presentAnswer, presentClause } from './qa/present.ts';
+export { readAsked } from './text/asked.ts';
 export { texts } from './texts/texts.ts';
 
 /** One chat command. A file in `commands/` exports one as `default`; the folder is scanned at start. */

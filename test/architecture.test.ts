@@ -38,7 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything'>> = {
   ],
   feishu: ['core', 'texts'],
   store: ['core', 'texts'],
-  web: ['core', 'texts', 'text', 'calendar', 'roster', 'obligations', 'ledger'],
+  web: ['core', 'texts', 'text', 'calendar', 'roster', 'obligations', 'ledger', 'knowledge'],
   sandbox: [],
   commands: ['command'],
   config: ['core', 'texts'],

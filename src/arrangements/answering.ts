@@ -4,7 +4,8 @@ import type { IncomingMessage } from '../core/message.ts';
 import type { Reply } from '../core/reply.ts';
 import { QUESTION } from '../ledger/understand/cues.ts';
 import type { Understanding } from '../ledger/understand/understanding.ts';
-import { fold } from '../text/fold.ts';
+import { asked, readAsked } from '../text/asked.ts';
+import { bare, consent } from '../text/consent.ts';
 import type { ArrangingDesk } from './keeping.ts';
 import { takeLeave } from './leave.ts';
 import { muteDuty } from './muting.ts';
@@ -26,8 +27,7 @@ export interface TalkingDesk extends ArrangingDesk {
 /** What can be asked for, by the command that asks. */
 type Asking = '不适用' | '暂停提醒' | '外出请假';
 
-const ASKED = /^(?<what>不适用|暂停提醒|外出请假)：(?<words>.*)$/s;
-const NO = /^(?:取消|算了|不用了?|不设了?)$/;
+const NO = /^不设了?$/;
 const LONGEST_REASON = 60;
 
 const RUN: Readonly<
@@ -48,7 +48,7 @@ export async function arrangeInWords(
 ): Promise<Reply> {
   const reply = await RUN[what](words, understanding, desk);
   const asks = reply.blocks.some(({ kind }) => kind === 'form');
-  if (asks) desk.conversation.remember(message, `${what}：${words}`);
+  if (asks) desk.conversation.remember(message, asked(what, words, desk.entries.now));
   return reply;
 }
 
@@ -64,12 +64,10 @@ export async function answerArranging(
   understanding: Understanding,
   desk: TalkingDesk,
 ): Promise<Reply | null> {
-  const { what, words = '' } = ASKED.exec(desk.conversation.before(message).at(-1) ?? '')?.groups ?? {};
+  const { what, words = '' } = readAsked(desk.conversation.before(message).at(-1)) ?? {};
   if (!isAsking(what)) return null;
-  const said = fold(message.text)
-    .replace(/[\s.,!?]+$/u, '')
-    .trim();
-  const isNo = NO.test(said);
+  const said = bare(message.text);
+  const isNo = consent(message.text) === 'no' || NO.test(said);
   const isAnswer = what === '不适用' ? isStatement(said, understanding) : hasDays(said, desk);
   if (!isNo && (isCommand || !isAnswer)) return null;
   desk.conversation.remember(message, message.text);

@@ -1,7 +1,8 @@
 import type { DocumentHead } from '../core/document.ts';
 import type { IncomingMessage } from '../core/message.ts';
 import type { Reply } from '../core/reply.ts';
-import { fold } from '../text/fold.ts';
+import { asked, readAsked } from '../text/asked.ts';
+import { bare, consent } from '../text/consent.ts';
 import { texts } from '../texts/texts.ts';
 import type { CampaignDesk } from './desk.ts';
 import { confirmEnd } from './end.ts';
@@ -18,21 +19,19 @@ export interface TalkingDesk extends CampaignDesk {
   readonly conversation: Earlier;
 }
 
-const YES = /^(?:确认|确认启动|确认结束|是的?|对的?)$/;
+const YES = /^(?:确认启动|确认结束)$/;
 /** A bare year, to the question which. */
 const YEAR = /^(?:20\d{2}年?|\d{2}年|[今明]年)$/;
-const NO = /^(?:取消|不用了?|算了|不启动了?|不结束了?)$/;
-/** What `asking` remembers, with the words that followed. */
-const ASKED = /^(?<what>启动活动|结束活动) (?<words>.*)$/s;
+const NO = /^(?:不启动了?|不结束了?)$/;
 
 /** Keeps in mind that the card asks for a confirmation, so that it can be given in words. */
 export function asking(
   what: '启动活动' | '结束活动',
   words: string,
   message: IncomingMessage,
-  { conversation }: TalkingDesk,
+  { conversation, entries }: TalkingDesk,
 ): void {
-  conversation.remember(message, `${what} ${words}`);
+  conversation.remember(message, asked(what, words, entries.now));
 }
 
 /**
@@ -41,12 +40,12 @@ export function asking(
  * @throws UserError when it cannot be done like that
  */
 export async function answerCampaign(message: IncomingMessage, desk: TalkingDesk): Promise<Reply | null> {
-  const said = fold(message.text)
-    .replace(/[\s.,!?]+$/u, '')
-    .trim();
-  if (![YES, NO, YEAR].some((pattern) => pattern.test(said))) return null;
-  const { what, words = '' } = ASKED.exec(desk.conversation.before(message).at(-1) ?? '')?.groups ?? {};
-  if (what === undefined) return YES.test(said) ? startedBefore(desk) : null;
+  const said = bare(message.text);
+  const yes = consent(message.text) === 'yes' || YES.test(said);
+  const no = consent(message.text) === 'no' || NO.test(said);
+  if (!yes && !no && !YEAR.test(said)) return null;
+  const { what, words = '' } = readAsked(desk.conversation.before(message).at(-1)) ?? {};
+  if (what !== '启动活动' && what !== '结束活动') return yes ? startedBefore(desk) : null;
   if (YEAR.test(said)) {
     if (what !== '启动活动') return null;
     const whole = `${said} ${words}`;
@@ -56,7 +55,7 @@ export async function answerCampaign(message: IncomingMessage, desk: TalkingDesk
   const other = what === '启动活动' ? '确认结束' : '确认启动';
   if (said === other) return null;
   desk.conversation.remember(message, said);
-  if (NO.test(said)) return leaveCampaign();
+  if (no) return leaveCampaign();
   return what === '启动活动' ? confirmProposal(words, desk) : confirmEnd(words, desk);
 }
 

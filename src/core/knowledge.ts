@@ -68,6 +68,10 @@ export interface KnowledgeStore {
    * @returns false, with nothing written, where somebody else was quicker
    */
   put(entry: Knowledge, seen: number): Promise<boolean>;
-  /** Forgets an entry that never counted: a proposal. */
-  remove(id: string): Promise<void>;
+  /**
+   * Forgets an entry that never counted: a proposal.
+   * @param seen how many steps the caller saw
+   * @returns false, with nothing removed, where it is gone already or somebody else was quicker
+   */
+  remove(id: string, seen: number): Promise<boolean>;
 }

@@ -16,6 +16,7 @@ import { carry } from '../ledger/summary/carry.ts';
 import { texts } from '../texts/texts.ts';
 import { gate } from './gate.ts';
 import { byPhrase, namedCommand, route } from './route.ts';
+import { cardWaits, closingCards, goneOn, notThatOld } from './waiting.ts';
 import { greetStranger } from './welcome.ts';
 
 /** A question older than this is not answered any more: the talk has gone on. Records are taken however late. */
@@ -26,23 +27,35 @@ export const STALE_AFTER_MS = 5 * 60 * 1000;
  * @returns null for deliberate silence
  * @throws UserError for the person; anything else is a bug
  */
-export async function handleMessage(message: IncomingMessage, desk: Desk): Promise<Reply | null> {
+export function handleMessage(message: IncomingMessage, desk: Desk): Promise<Reply | null> {
+  return closingCards(message, desk, (own) => replyTo(message, own));
+}
+
+async function replyTo(message: IncomingMessage, desk: Desk): Promise<Reply | null> {
   if (message.unreadable !== null) return (await takenFile(message, desk)) ?? unreadable(message);
   const text = message.text.trim() === '' ? '帮助' : message.text;
   const understanding = desk.understand(text);
   const { entries, speaker, commands } = desk;
   const draft = await entries.drafts.latest(speaker.openId, entries.chatId);
   const isCommand = namedCommand(text, commands) !== null || byPhrase(text, commands) !== null;
-  if (draft !== null && !isCommand) {
-    const answered = await answerInWords(carry(draft, entries), text, understanding, entries);
-    if (answered !== null) return answered;
-  }
+  // A card that was the last thing asked here goes before an entry, which may have been left for two days.
   const arranged = await answerArranging(message, isCommand, understanding, desk);
   if (arranged !== null) return arranged;
   const confirmed = await answerCampaign(message, desk);
   if (confirmed !== null) return confirmed;
   const appointed = await answerAppointment(message, desk);
   if (appointed !== null) return appointed;
+  const taken = cardWaits(message, desk) ? await answerKnowledge(message, desk) : null;
+  if (taken !== null) return taken;
+  const older = draft === null ? null : notThatOld(message, draft, desk);
+  if (older !== null) return older;
+  if (draft !== null && !isCommand) {
+    const answered = await answerInWords(carry(draft, entries), text, understanding, entries);
+    if (answered !== null) {
+      goneOn(message, '登记', desk);
+      return answered;
+    }
+  }
   const corrected = await answerKnowledge(message, desk);
   if (corrected !== null) return corrected;
   const planned = await answerPlan(text, understanding, desk.understand, entries);
@@ -67,13 +80,26 @@ export async function handlePress(action: CardAction, desk: Desk): Promise<Reply
     return { blocks: [], toast: { type: 'warning', text: texts().inbox.buttonOver } };
   }
   const refused = gate(command, desk.speaker, action.chatType);
-  return refused === null ? handler({ ...desk, action }) : { blocks: [], ...toastOf(refused) };
+  if (refused !== null) return { blocks: [], ...toastOf(refused) };
+  const reply = await handler({ ...desk, action });
+  // A button that leaves its card as it is, as a thank you does, has asked and settled nothing.
+  if (reply.blocks.length > 0)
+    goneOn(asMessage(action), typeof action.payload.d === 'string' ? '登记' : '了结', desk);
+  return reply;
+}
+
+/** A press as a message without words: what it is about was said in the same place. */
+export function asMessage(action: CardAction): IncomingMessage {
+  return messageOf(action, '');
 }
 
 /** A button that says words: the message that typing them would have been, or null for another button. */
 export function saidByPress(action: CardAction): IncomingMessage | null {
   const text = action.payload.t;
-  if (action.action !== SAY || typeof text !== 'string') return null;
+  return action.action === SAY && typeof text === 'string' ? messageOf(action, text) : null;
+}
+
+function messageOf(action: CardAction, text: string): IncomingMessage {
   return {
     kind: 'message',
     messageId: action.messageId,

@@ -9,7 +9,7 @@ import { answerOwed } from '../ledger/again.ts';
 import type { Conversations } from '../qa/conversations.ts';
 import { type DeskParts, layDesk } from './desk.ts';
 import { handleEvent, saidByMenu } from './events.ts';
-import { failureReply, handleMessage, handlePress } from './handle.ts';
+import { asMessage, failureReply, handleMessage, handlePress } from './handle.ts';
 import type { Owed } from './owed.ts';
 import { type Asker, respond } from './respond.ts';
 
@@ -123,7 +123,12 @@ export function createWork(parts: WorkParts, owed: Owed, withdraw: (key: string)
 
     async onPress(action, key) {
       const occasion = { openId: action.operator, ...action, mentions: [], saidAt: action.at, key };
-      const { reply } = await guarded(key, async () => handlePress(action, await layDesk(occasion, parts)));
+      const { reply } = await guarded(key, async () => {
+        const conversation = await parts.conversations.of(asMessage(action));
+        const answer = await handlePress(action, await layDesk(occasion, parts, conversation));
+        await conversation.kept();
+        return answer;
+      });
       await finish(key);
       return reply === null ? { blocks: [] } : keepCard(reply);
     },

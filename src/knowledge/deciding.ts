@@ -1,10 +1,13 @@
+import { UserError } from '../core/errors.ts';
 import { type Knowledge, type KnowledgeStep, type Standing, standingOf } from '../core/knowledge.ts';
 import type { Reply } from '../core/reply.ts';
 import { saying } from '../core/reply.ts';
 import { texts } from '../texts/texts.ts';
 import type { KnowledgeDesk } from './desk.ts';
+import { documentIn } from './documents.ts';
 import { nameOf } from './entry-words.ts';
 import { entryOf, step } from './keeping.ts';
+import { sameInUse } from './same.ts';
 
 /** What can be decided about an entry, by the verb of its button. */
 export type Decision = 'take' | 'withdraw' | 'restore';
@@ -19,7 +22,7 @@ const DECISIONS: Readonly<
 
 /**
  * Takes, withdraws or restores an entry; decided again, it stays as it is.
- * @throws UserError where it is gone, or somebody else was quicker
+ * @throws UserError where it is gone, somebody else was quicker, or another document in use has the same words
  */
 export async function decide(decision: Decision, id: string, desk: KnowledgeDesk): Promise<Reply> {
   const entry = await entryOf(id, desk);
@@ -27,17 +30,30 @@ export async function decide(decision: Decision, id: string, desk: KnowledgeDesk
   const said = texts().knowledge.deciding;
   const standing = standingOf(entry);
   if (standing !== from) return told(said.already[standing](nameOf(entry)), 'plain', entry);
+  if (decision !== 'withdraw') await refuseTwice(entry, desk);
   const after = await step(entry, what, desk);
   return told(said[decision](nameOf(after)), 'done', after);
 }
 
-/** Forgets a proposal; what has been taken stays. */
+/** Two people may have sent the same file, or one person twice. */
+async function refuseTwice(entry: Knowledge, desk: KnowledgeDesk): Promise<void> {
+  const document = entry.kind === 'document' ? documentIn(entry) : null;
+  const title = document === null ? null : await sameInUse(document, entry.id, desk);
+  if (title !== null) throw new UserError(texts().knowledge.document.there(title));
+}
+
+/**
+ * Forgets a proposal; what has been taken stays.
+ * @throws UserError where somebody else was quicker
+ */
 export async function drop(id: string, desk: KnowledgeDesk): Promise<Reply> {
   const { already, cancelled: title, nothingTaken: text } = texts().knowledge.deciding;
-  const entry = (await desk.knowledge.list()).find((one) => one.id === id);
+  const found = async () => (await desk.knowledge.list()).find((one) => one.id === id);
+  const entry = await found();
   if (entry !== undefined && standingOf(entry) !== 'proposed')
     return told(already[standingOf(entry)](nameOf(entry)), 'plain', entry);
-  await desk.knowledge.remove(id);
+  const removed = entry !== undefined && (await desk.knowledge.remove(id, entry.steps.length));
+  if (!removed && (await found()) !== undefined) throw new UserError(texts().knowledge.keeping.touched);
   return { title, tone: 'plain', blocks: [{ kind: 'text', text }], toast: { type: 'info', text } };
 }
 

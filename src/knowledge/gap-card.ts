@@ -1,11 +1,10 @@
 import { showDate } from '../calendar/day.ts';
 import { localDate } from '../calendar/zone.ts';
-import { standingOf } from '../core/knowledge.ts';
 import type { Block, Reply } from '../core/reply.ts';
-import { type GapGroup, groupGaps } from '../qa/gaps.ts';
-import { plainQuestion } from '../qa/plain-question.ts';
+import type { EntryContext } from '../ledger/context.ts';
 import { texts } from '../texts/texts.ts';
 import type { KnowledgeDesk } from './desk.ts';
+import { type OpenGap, openGaps } from './open-gaps.ts';
 
 /** With two buttons each, a card holds so many. */
 const MOST_SHOWN = 10;
@@ -13,13 +12,11 @@ const MOST_SHOWN = 10;
 /** 知识缺口: what was asked in vain and nobody has dealt with yet, what is asked most first. */
 export async function showGaps(desk: KnowledgeDesk): Promise<Reply> {
   const said = texts().knowledge.gaps;
-  const settled = new Set(
-    (await desk.knowledge.list())
-      .filter((entry) => standingOf(entry) === 'standing')
-      .flatMap((entry) => (entry.kind === 'document' ? [] : entry.questions.map(plainQuestion))),
+  const groups = openGaps(
+    await desk.gaps.list(),
+    await desk.knowledge.list(),
+    ({ document, clause, text }) => desk.answers.cite(document, clause, text) !== null,
   );
-  const open = (await desk.gaps.list()).filter(({ question }) => !settled.has(plainQuestion(question)));
-  const groups = groupGaps(open);
   if (groups.length === 0) {
     return { title: said.title, blocks: [{ kind: 'text', text: said.none }] };
   }
@@ -36,13 +33,11 @@ export async function showGaps(desk: KnowledgeDesk): Promise<Reply> {
   };
 }
 
-function blocksOf(group: GapGroup, { entries }: KnowledgeDesk): readonly Block[] {
+function blocksOf(gap: OpenGap, { entries }: KnowledgeDesk): readonly Block[] {
   const said = texts().knowledge.gaps;
-  const [first] = group.gaps;
-  const question = first?.question ?? '';
-  const payload = { q: question };
+  const payload = { q: gap.question };
   return [
-    { kind: 'list', items: [lineOf(group, question, localDate(entries.now, entries.zone), entries.zone)] },
+    { kind: 'list', items: [lineOf(gap, entries)] },
     {
       kind: 'buttons',
       buttons: [
@@ -53,13 +48,7 @@ function blocksOf(group: GapGroup, { entries }: KnowledgeDesk): readonly Block[]
   ];
 }
 
-function lineOf(
-  { gaps, declined, unhelpful }: GapGroup,
-  question: string,
-  today: string,
-  zone: string,
-): string {
-  const wordings = new Set(gaps.map((gap) => gap.question)).size;
-  const last = localDate(Math.max(...gaps.map(({ at }) => at)), zone);
-  return texts().knowledge.gaps.line(question, wordings, declined, unhelpful, showDate(last, { today }));
+function lineOf({ question, others, declined, unhelpful, at }: OpenGap, { now, zone }: EntryContext): string {
+  const last = showDate(localDate(at, zone), { today: localDate(now, zone) });
+  return texts().knowledge.gaps.line(question, others.length + 1, declined, unhelpful, last);
 }

@@ -20,7 +20,7 @@ export async function add(entry: Knowledge, { knowledge, entries }: KnowledgeDes
   await knowledge.put(entry, 0);
   for (const other of await knowledge.list())
     if (standingOf(other) === 'proposed' && isOlder(other, entries.now - PROPOSALS_KEPT_MS))
-      await knowledge.remove(other.id);
+      await knowledge.remove(other.id, other.steps.length);
 }
 
 function isOlder({ steps }: Knowledge, before: number): boolean {

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { UserError } from '../core/errors.ts';
-import { type AddedDocument, standingOf } from '../core/knowledge.ts';
+import type { AddedDocument } from '../core/knowledge.ts';
 import type { IncomingMessage, SentFile } from '../core/message.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Document } from '../qa/document.ts';
@@ -11,6 +11,7 @@ import type { KnowledgeDesk } from './desk.ts';
 import { previewDocument } from './document-card.ts';
 import { documentIn, wordsOf } from './documents.ts';
 import { add, begun, step } from './keeping.ts';
+import { sameAmong, sameInUse } from './same.ts';
 
 /** Characters of one document: as much as a process reads in a moment, and more than the longest regulation has. */
 const MOST_CHARACTERS = 300_000;
@@ -36,7 +37,7 @@ export async function proposeFile(
   const document = readable(entry);
   if (wordsOf(document.clauses).length > MOST_CHARACTERS)
     throw new UserError(texts().knowledge.document.tooLong);
-  await refuseSame(document, desk);
+  await refuseSame(document, id, desk);
   await add(entry, desk);
   return preview(entry, document, desk);
 }
@@ -63,19 +64,12 @@ function readable(entry: AddedDocument): Document {
   return document;
 }
 
-async function refuseSame({ clauses }: Document, { answers, knowledge }: KnowledgeDesk): Promise<void> {
+async function refuseSame(document: Document, id: string, desk: KnowledgeDesk): Promise<void> {
   const said = texts().knowledge.document;
-  const words = wordsOf(clauses);
-  const same = answers.documents().find(({ slug }) => wordsOf(answers.clauses(slug)) === words);
-  if (same !== undefined) throw new UserError(said.there(same.title));
-  const entries = await knowledge.list();
-  const out = entries.find(
-    (one) =>
-      one.kind === 'document' &&
-      standingOf(one) === 'withdrawn' &&
-      wordsOf(documentIn(one)?.clauses ?? []) === words,
-  );
-  if (out !== undefined) throw new UserError(said.withdrawn);
+  const title = await sameInUse(document, id, desk);
+  if (title !== null) throw new UserError(said.there(title));
+  const out = sameAmong(await desk.knowledge.list(), 'withdrawn', id, wordsOf(document.clauses));
+  if (out !== null) throw new UserError(said.withdrawn);
 }
 
 function nameOf({ name }: SentFile): string {

@@ -23,7 +23,10 @@ export function documentCalled(name: string, sources: Sources): DocumentHead {
   if (only === undefined || wanted === '') throw new UserError(said.noDocument(name));
   if (found.length > 1) {
     const titles = found.map(({ title }) => title);
-    throw new UserError(said.severalDocuments(name, titles));
+    const called = new Set(titles.map(bare)).size;
+    throw new UserError(
+      called === 1 ? said.namesakes(only.title, titles.length) : said.severalDocuments(name, titles),
+    );
   }
   return only;
 }

@@ -2,7 +2,9 @@ import { type AddedDocument, standingOf } from '../core/knowledge.ts';
 import type { IncomingMessage, SentFile } from '../core/message.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Conversation } from '../qa/conversation.ts';
-import { fold } from '../text/fold.ts';
+import type { HeadChange } from '../qa/import/front.ts';
+import { asked, readAsked } from '../text/asked.ts';
+import { bare, consent } from '../text/consent.ts';
 import { readCorrection } from './corrections.ts';
 import { decide, drop } from './deciding.ts';
 import type { KnowledgeDesk } from './desk.ts';
@@ -14,16 +16,15 @@ export interface TalkingDesk extends KnowledgeDesk {
   readonly conversation: Conversation;
 }
 
-const ASKED = /^收进 (?<id>\S+)$/;
-const YES = /^(?:确认|确认收进|收进|是的?|对的?)$/;
+const YES = /^(?:确认)?收进$/;
 /** A preview is put right while it is looked at; later the same words may be about something else. */
 const CORRECTED_WITHIN_MS = 30 * 60_000;
-const NO = /^(?:取消|不收了?|不用了?|算了)$/;
+const NO = /^不收了?$/;
 
 /** Shows what was recognised in a file, and keeps in mind that it waits for an answer. */
 export async function takeFile(file: SentFile, message: IncomingMessage, desk: TalkingDesk): Promise<Reply> {
   const reply = await proposeFile(file, message, desk);
-  desk.conversation.remember(message, `收进 ${begun('proposed', desk).id}`);
+  waitsFor(begun('proposed', desk).id, message, desk);
   return reply;
 }
 
@@ -31,8 +32,12 @@ export async function takeFile(file: SentFile, message: IncomingMessage, desk: T
 export async function takePair(message: IncomingMessage, desk: TalkingDesk): Promise<Reply | null> {
   if (!mayAdd(message, desk)) return null;
   const reply = await proposePairSaid(message.text, desk);
-  if (reply !== null) desk.conversation.remember(message, `收进 ${begun('proposed', desk).id}`);
+  if (reply !== null) waitsFor(begun('proposed', desk).id, message, desk);
   return reply;
+}
+
+function waitsFor(id: string, message: IncomingMessage, { conversation, entries }: TalkingDesk): void {
+  conversation.remember(message, asked('收进', id, entries.now));
 }
 
 function mayAdd({ chatType }: IncomingMessage, { entries }: KnowledgeDesk): boolean {
@@ -46,22 +51,34 @@ function mayAdd({ chatType }: IncomingMessage, { entries }: KnowledgeDesk): bool
  */
 export async function answerKnowledge(message: IncomingMessage, desk: TalkingDesk): Promise<Reply | null> {
   if (!mayAdd(message, desk)) return null;
-  const said = fold(message.text)
-    .replace(/[\s.,!?]+$/u, '')
-    .trim();
-  const asked = ASKED.exec(desk.conversation.before(message).at(-1) ?? '')?.groups?.id;
-  if (asked !== undefined && (YES.test(said) || NO.test(said))) {
+  const said = bare(message.text);
+  const yes = consent(message.text) === 'yes' || YES.test(said);
+  const no = consent(message.text) === 'no' || NO.test(said);
+  const card = readAsked(desk.conversation.before(message).at(-1));
+  const shown = card?.what === '收进' ? card.words : null;
+  if (shown !== null && (yes || no)) {
     desk.conversation.remember(message, said);
-    return YES.test(said) ? decide('take', asked, desk) : drop(asked, desk);
+    return yes ? decide('take', shown, desk) : drop(shown, desk);
   }
   const proposals = await ownProposals(desk);
   const fresh = proposals.filter(({ steps }) => isFresh(steps.at(-1)?.at, desk.entries.now));
-  const meant = proposals.find(({ id }) => id === asked) ?? fresh[0];
+  const meant = proposals.find(({ id }) => id === shown) ?? fresh[0];
   if (meant === undefined) return null;
-  const change = readCorrection(message.text);
+  const change = correctionIn(message, () => waitsFor(meant.id, message, desk));
   if (change === null) return null;
-  desk.conversation.remember(message, `收进 ${meant.id}`);
   return correct(meant, change, desk);
+}
+
+/** @param noted called where a correction was said, also one that cannot be meant: the card still waits */
+function correctionIn({ text }: IncomingMessage, noted: () => void): HeadChange | null {
+  let said = true;
+  try {
+    const change = readCorrection(text);
+    said = change !== null;
+    return change;
+  } finally {
+    if (said) noted();
+  }
 }
 
 function isFresh(at: string | undefined, now: number): boolean {

@@ -134,7 +134,7 @@ function namesOf(commands: readonly Helped[]): string {
 /** A question first, then what lies nearest. */
 function tapsOf(commands: readonly Helped[]): readonly Button[] {
   return commands.flatMap(({ tap }, index) =>
-    tap === undefined ? [] : saying(tap, tap, index === 0 ? 'primary' : 'default'),
+    tap === undefined ? [] : saying(texts().help.tap(tap), tap, index === 0 ? 'primary' : 'default'),
   );
 }
 

@@ -15,7 +15,7 @@ export interface GapGroup {
 /** A question as it is kept: without the names of people, and not longer than a line. */
 export function withoutNames(question: string, names: readonly string[]): string {
   const longestFirst = names
-    .filter((name) => name.length > 1)
+    .filter((name) => name.length > 1 && question.includes(name))
     .toSorted((one, other) => other.length - one.length);
   return longestFirst
     .reduce((text, name) => text.replaceAll(name, '某同志'), question)

@@ -19,8 +19,8 @@ export async function openKnowledge(cabinet: Cabinet): Promise<KnowledgeStore> {
         return true;
       });
     },
-    async remove(id) {
-      await shelf.change((rows) => rows.delete(id));
+    async remove(id, seen) {
+      return shelf.change((rows) => rows.get(id)?.steps.length === seen && rows.delete(id));
     },
   };
 }

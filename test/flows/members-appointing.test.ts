@@ -62,6 +62,13 @@ describe('an administrator', () => {
     expect(await trail()).toEqual(before);
   });
 
+  it('cancels a card by its button for good: 确认 after it appoints nobody', async () => {
+    const before = await trail();
+    await world.press('宋岚', await world.tell('宋岚', '任命 周明 为 副书记'), '取消');
+    await world.tell('宋岚', '确认');
+    expect(await trail()).toEqual(before);
+  });
+
   it.each([
     ['任命 金小鱼 为 组织委员', '名册里没有“金小鱼”'],
     ['任命 第二党支部 周明 为 组织委员', '名册里没有“周明”'],

@@ -41,6 +41,19 @@ function document(slug: string, content: string) {
   return read;
 }
 
+describe('documents of one name', () => {
+  it('are not told apart by writing the whole name: what can be done is said', () => {
+    const twins = createAnswerer(
+      [document('old', RULES), document('new', RULES.replace('三十天', '六十天'))],
+      EMPTY_LEXICON,
+    );
+    expect(() => readAnswer('见《图书室管理办法》第二条', twins)).toThrow(
+      /《图书室管理办法》同名的有2份.*直接贴出原话.*撤下/,
+    );
+    expect(readAnswer('借期六十天。', twins).document).toBe('new');
+  });
+});
+
 describe('an answer', () => {
   it.each([
     ['见《图书室管理办法》第一章第一条', '第一章、第一条', '图书室 每周三\n下午开放。'],

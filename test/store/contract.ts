@@ -683,9 +683,16 @@ export function storeContract(prepare: () => Promise<Place>): void {
       await store.knowledge.put(quoted, 0);
       const before = await store.knowledge.list();
       expect(await store.knowledge.list()).toBe(before);
-      await store.knowledge.remove(quoted.id);
-      await store.knowledge.remove(quoted.id);
+      expect(await store.knowledge.remove(quoted.id, 1)).toBe(true);
+      expect(await store.knowledge.remove(quoted.id, 1)).toBe(false);
       expect(await store.knowledge.list()).toEqual([]);
+    });
+
+    it('removes nothing that somebody else has taken a step further', async () => {
+      await store.knowledge.put(quoted, 0);
+      await store.knowledge.put({ ...quoted, steps: [step, taken] }, 1);
+      expect(await store.knowledge.remove(quoted.id, 1)).toBe(false);
+      expect(await store.knowledge.list()).toHaveLength(1);
     });
   });
 

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from '../../src/core/message.ts';
+import type { CardAction, IncomingMessage } from '../../src/core/message.ts';
 import type { Store } from '../../src/core/ports.ts';
 import type { Reply } from '../../src/core/reply.ts';
 import type { Member } from '../../src/core/roster.ts';
@@ -34,7 +34,7 @@ export interface Doors {
   /** What comes back to words said in private, or over `over`. */
   say(openId: string, text: string, over?: Partial<IncomingMessage>): Promise<Reply>;
   /** What comes back to a button. */
-  press(openId: string, action: string, payload?: Readonly<Record<string, string>>): Promise<Reply>;
+  press(openId: string, action: string, payload?: CardAction['payload']): Promise<Reply>;
 }
 
 export async function openDoors(members: readonly Member[]): Promise<Doors> {
@@ -62,7 +62,8 @@ export async function openDoors(members: readonly Member[]): Promise<Doors> {
     },
     async press(openId, action, payload = {}) {
       said += 1;
-      return told(handlePress(press(openId, action, payload), await deskFor(openId, `press_${said}`, open)));
+      const pressed = { ...press(openId, action, payload), at: clock.now() };
+      return told(handlePress(pressed, await deskFor(openId, `press_${said}`, open)));
     },
   };
 }

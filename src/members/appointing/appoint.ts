@@ -3,6 +3,8 @@ import type { CardAction, IncomingMessage } from '../../core/message.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { Role } from '../../core/roster.ts';
 import { deedId } from '../../ledger/write.ts';
+import { asked, readAsked } from '../../text/asked.ts';
+import { bare, consent } from '../../text/consent.ts';
 import { fold } from '../../text/fold.ts';
 import { texts } from '../../texts/texts.ts';
 import { alreadySo, doneCard, proposalCard, whichPerson, whichRole } from './cards.ts';
@@ -19,10 +21,14 @@ export interface TalkingDesk extends AppointingDesk {
   readonly conversation: Earlier;
 }
 
-const YES = /^(?:确认|确认任命|确认免去|是的?|对的?)$/;
-const NO = /^(?:取消|不用了?|算了|不任命了?|不免了?)$/;
-/** What is remembered of a card that asks for a confirmation. */
-const ASKED = /^任免：(?<sign>[+-])(?<openId>\S+) (?<roles>\S+)$/;
+/** What says yes to one kind of card only. */
+const YES: ReadonlyMap<string, string> = new Map([
+  ['确认任命', '+'],
+  ['确认免去', '-'],
+]);
+const NO = /^(?:不任命了?|不免了?)$/;
+/** What a card that asks for a confirmation is about. */
+const DEED = /^(?<sign>[+-])(?<openId>\S+) (?<roles>\S+)$/;
 
 const EXAMPLES = { true: '任命 第一党支部 张三 为 组织委员', false: '免去 第一党支部 张三 的 组织委员' };
 
@@ -38,8 +44,6 @@ export async function proposeAppointment(
   desk: TalkingDesk,
 ): Promise<Reply> {
   requireAdministrator(desk);
-  // Also where nothing can be done: 确认 must not mean what was proposed before.
-  desk.conversation.remember(message, message.text);
   refuseStanding(words);
   const { directory, mentions, chatId, key } = desk.entries;
   const { people, name, roles } = readAppointment(words, mentions, directory.branchOfChat(chatId), directory);
@@ -51,7 +55,8 @@ export async function proposeAppointment(
   if (roles.length === 0) return whichRole(member, give);
   const deed: Deed = { give, openId: member.openId, roles };
   if (changing.length === 0) return alreadySo(member, deed);
-  desk.conversation.remember(message, `任免：${give ? '+' : '-'}${member.openId} ${roles.join('、')}`);
+  const asking = `${give ? '+' : '-'}${member.openId} ${roles.join('、')}`;
+  desk.conversation.remember(message, asked('任免', asking, desk.entries.now));
   return proposalCard(member, deed, deedId(key), directory);
 }
 
@@ -78,17 +83,24 @@ export async function pressedAppointment({ payload }: CardAction, desk: Appointi
  * @throws UserError when it cannot be done
  */
 export async function answerAppointment(message: IncomingMessage, desk: TalkingDesk): Promise<Reply | null> {
-  const said = fold(message.text)
-    .replace(/[\s.,!?]+$/u, '')
-    .trim();
-  if (!YES.test(said) && !NO.test(said)) return null;
-  const asked = ASKED.exec(desk.conversation.before(message).at(-1) ?? '')?.groups;
+  const card = readAsked(desk.conversation.before(message).at(-1));
+  const deed = card?.what === '任免' ? DEED.exec(card.words)?.groups : undefined;
+  const answer = answerIn(message.text, deed?.sign);
+  if (answer === null) return null;
   const id = deedId(desk.entries.key);
-  if (asked === undefined) return YES.test(said) ? doneBefore(id, desk) : null;
-  desk.conversation.remember(message, said);
-  if (NO.test(said)) return leaveAppointment();
-  const { sign, openId = '', roles } = asked;
+  if (deed === undefined) return answer === 'yes' ? doneBefore(id, desk) : null;
+  desk.conversation.remember(message, message.text);
+  if (answer === 'no') return leaveAppointment();
+  const { sign, openId = '', roles } = deed;
   return doneCard(await carryOut({ give: sign === '+', openId, roles: rolesIn(roles) }, id, desk));
+}
+
+/** @param sign of the deed that the card asks about; undefined where none waits */
+function answerIn(text: string, sign: string | undefined): 'yes' | 'no' | null {
+  const said = bare(text);
+  const means = YES.get(said);
+  if (means !== undefined) return sign === undefined || means === sign ? 'yes' : null;
+  return NO.test(said) ? 'no' : consent(text);
 }
 
 /** @param said comes from outside */

@@ -28,10 +28,15 @@ export function createKnowledge(database: Database): KnowledgeStore {
         await noteChange(queries, KNOWLEDGE_CHANGES);
         return true;
       }),
-    remove: (id) =>
+    remove: (id, seen) =>
       database.transact(async (queries) => {
-        await queries.rows('DELETE FROM knowledge WHERE id = $1', [id]);
+        const removed = await queries.rows(
+          'DELETE FROM knowledge WHERE id = $1 AND revision = $2 RETURNING id',
+          [id, seen],
+        );
+        if (removed.length === 0) return false;
         await noteChange(queries, KNOWLEDGE_CHANGES);
+        return true;
       }),
   };
 }

@@ -1,6 +1,24 @@
 import type { Texts } from '../shape.ts';
 
+const TAPS: Readonly<Record<string, string>> = {
+  支委会多久开一次: 'Ask: 支委会多久开一次',
+  登记: 'Record',
+  还差啥: 'What is missing',
+  台账: 'Ledger',
+  我的: 'My own duties',
+  我的谈话: 'My talks',
+  活动进度: 'Campaign progress',
+  谈话覆盖: 'Talks so far',
+  提醒计划: 'Coming reminders',
+  待查提醒: 'Doubtful reminders',
+  导出: 'Export',
+  知识缺口: 'Open questions',
+  核对名册: 'Check the roster',
+  我是谁: 'Who am I',
+};
+
 export const help: Texts['help'] = {
+  tap: (said) => TAPS[said] ?? said,
   title: 'What I can do',
   open: 'What I can do',
   topics: {

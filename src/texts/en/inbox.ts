@@ -33,6 +33,10 @@ export const inbox: Texts['inbox'] = {
   refused: 'Not done',
   inPrivate: (command) => `Please send me “${command}” in a private chat.`,
   buttonOver: 'This button can no longer be used; please say “帮助” to begin again',
+  nothingAsked: {
+    title: 'Nothing else was done',
+    text: 'This was not taken for the earlier matter. To go on with that, please use the buttons of its card, or say it again.',
+  },
   failed: {
     title: 'That did not work',
     text: (reference) =>

@@ -63,7 +63,7 @@ export const knowledge: Texts['knowledge'] = {
       'Words in pictures and scanned pages cannot be read and are not added; please see whether a clause is missing.',
     leftOut: (count) => `Lines left out, as page numbers, headers, contents or site navigation: ${count}.`,
     namesake: (title) =>
-      `There is another document called 《${title}》 with other words. Once this is added, both are quoted; the old one can be withdrawn under “知识记录”.`,
+      `There is another document called 《${title}》 with other words. Once this is added, both are quoted. The old one can be withdrawn under “知识记录” if it was sent in, too.`,
     tooLarge:
       'The file is larger than 30 MB and was not added. Please divide it, or send it without pictures.',
     tooLong: 'The document is too long (over 300,000 characters). Please send it in several parts.',
@@ -128,6 +128,8 @@ export const knowledge: Texts['knowledge'] = {
     noDocument: (name) => `No document is called “${name}”; please check the name.`,
     severalDocuments: (name, titles) =>
       `“${name}” fits ${titles.length} documents: ${titles.map((title) => `《${title}》`).join(', ')}. Please write the whole name.`,
+    namesakes: (title, count) =>
+      `${count} documents are called 《${title}》, and the name does not tell them apart. Please give the very words without a name, or first withdraw the one you do not use under “知识记录”.`,
     noClause: (title, label, labels) =>
       `《${title}》 has no clause “${label}”; its clauses are called like ${labels.map((one) => `“${one}”`).join(', ')}.`,
     severalClauses: (title, label, count, one) =>

@@ -170,11 +170,13 @@ export const pages: Texts['pages'] = {
     oldest: 'Oldest',
     hours: (hours) => (hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} d`),
     questions: 'Questions without an answer',
-    questionsHint: 'Of the last 180 days, without who asked.',
+    questionsHint:
+      'Of the last 180 days, alike ones together, without who asked; not those given an answer or marked as needing none.',
     noQuestions: 'None.',
     question: 'Question',
-    outcome: 'Outcome',
-    outcomes: { declined: 'no answer', unhelpful: 'no help' },
-    asked: 'Times',
+    others: 'Also asked as',
+    declined: 'No answer (times)',
+    unhelpful: 'No help (times)',
+    last: 'Last asked',
   },
 };

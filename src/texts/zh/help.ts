@@ -27,6 +27,8 @@ export const help = {
   /** The button that opens 帮助 elsewhere. */
   open: '看能做什么',
   topics: TOPICS,
+  /** A button that does what typing these words does. @param said in Chinese, as they are heard */
+  tap: (said: string): string => said,
   /** Title and button of one topic. @param topic as `topics` has it */
   howTo: (topic: string) => `${topic}怎么说`,
   howToAsk: '直接发问题，我用文件原话回答；文件没写的，我不猜',

@@ -36,6 +36,10 @@ export const inbox = {
   refused: '没有办理',
   inPrivate: (command: string) => `“${command}”请私聊我发。`,
   buttonOver: '这个按钮已经不能用了，请发“帮助”重新开始',
+  nothingAsked: {
+    title: '没有办别的',
+    text: '这句话没有算到更早的那件事上。要接着办，请点那张卡片上的按钮，或者把要办的再说一次。',
+  },
   failed: {
     title: '没有办成',
     text: (reference: string) =>

@@ -65,7 +65,7 @@ export const knowledge = {
     pictures: '图片和扫描页里的字读不了，不会收进，请核对条目有没有缺。',
     leftOut: (count: number) => `略去${count}行页码、页眉页脚、目录或网页导航。`,
     namesake: (title: string) =>
-      `已有同名文件《${title}》，内容不同；收进后两份都会引用，旧的可在“知识记录”里撤下。`,
+      `已有同名文件《${title}》，内容不同；收进后两份都会引用。旧的若也是发来收进的，可在“知识记录”里撤下。`,
     tooLarge: '文件超过30 MB，没有收；请拆开或去掉图片再发。',
     tooLong: '文件太长（超过30万字），请拆成几份再发。',
     there: (title: string) => `这份文件已经有了：《${title}》，不用再收。`,
@@ -126,6 +126,8 @@ export const knowledge = {
     noDocument: (name: string) => `没有叫“${name}”的文件，请核对文件名。`,
     severalDocuments: (name: string, titles: readonly string[]) =>
       `“${name}”有${titles.length}份：${titles.map((title) => `《${title}》`).join('、')}，请写全名。`,
+    namesakes: (title: string, count: number) =>
+      `《${title}》同名的有${count}份，光写名称分不清。请不写文件名，直接贴出原话；或者先在“知识记录”里撤下不用的一份。`,
     noClause: (title: string, label: string, labels: readonly string[]) =>
       `《${title}》里没有“${label}”，它的条目写作：${labels.join('、')}等。`,
     severalClauses: (title: string, label: string, count: number, one: string) =>

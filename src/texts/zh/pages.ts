@@ -155,11 +155,12 @@ export const pages = {
     hours: (hours: number) =>
       hours < 1 ? '不到1小时' : hours < 48 ? `${hours}小时` : `${Math.floor(hours / 24)}天`,
     questions: '答不上来的问题',
-    questionsHint: '近180天的，不记是谁问的。',
+    questionsHint: '近180天的，相近的排在一起，不记是谁问的；已有问答、标为不用答的不列。',
     noQuestions: '没有答不上来的问题。',
     question: '问题',
-    outcome: '结果',
-    outcomes: { declined: '没有答案', unhelpful: '没帮到' },
-    asked: '次数',
+    others: '其他问法',
+    declined: '没有答案（次）',
+    unhelpful: '没帮到（次）',
+    last: '最近',
   },
 };

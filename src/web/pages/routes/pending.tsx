@@ -1,4 +1,6 @@
+import { localDate } from '../../../calendar/zone.ts';
 import type { Draft } from '../../../core/record.ts';
+import { openGaps } from '../../../knowledge/open-gaps.ts';
 import type { Directory } from '../../../roster/directory.ts';
 import { type DraftRow, PendingPage } from '../views/pending.tsx';
 import { allows } from '../visit.ts';
@@ -12,13 +14,20 @@ const MOST_QUESTIONS = 200;
 /** `GET /pending`: entries that were not finished, as counts, and questions that found no answer. */
 export const pendingPage: Route = async ({ visit, texts }) => {
   if (!allows(visit, 'administer', null)) return null;
-  const { store, clock } = visit.sources;
-  const [drafts, gaps] = await Promise.all([store.drafts.expired(END_OF_TIME), store.gaps.list()]);
+  const { store, clock, documents, zone } = visit.sources;
+  const [drafts, gaps, entries] = await Promise.all([
+    store.drafts.expired(END_OF_TIME),
+    store.gaps.list(),
+    store.knowledge.list(),
+  ]);
+  const there = new Set(documents().map(({ slug }) => slug));
+  const open = openGaps(gaps, entries, ({ document }) => there.has(document));
+  const questions = open.slice(0, MOST_QUESTIONS).map((gap) => ({ ...gap, last: localDate(gap.at, zone) }));
   const rows = draftRows(drafts, visit.directory, clock.now());
   return {
     kind: 'page',
     title: texts.pending.title,
-    body: <PendingPage drafts={rows} gaps={gaps.slice(0, MOST_QUESTIONS)} texts={texts} />,
+    body: <PendingPage drafts={rows} questions={questions} texts={texts} />,
   };
 };
 

@@ -1,5 +1,8 @@
-import type { Gap } from '../../../core/gaps.ts';
+import type { OpenGap } from '../../../knowledge/open-gaps.ts';
 import type { PageTexts } from '../texts.ts';
+
+/** Others are much the same, and a phone is small. */
+const MOST_WORDINGS = 5;
 
 /** Entries of one branch that were not finished. */
 export interface DraftRow {
@@ -10,13 +13,19 @@ export interface DraftRow {
   readonly hours: number;
 }
 
+/** Questions much alike that found no answer. */
+export interface QuestionRow extends OpenGap {
+  /** Local date of the last time. */
+  readonly last: string;
+}
+
 interface PendingProps {
   readonly drafts: readonly DraftRow[];
-  readonly gaps: readonly Gap[];
+  readonly questions: readonly QuestionRow[];
   readonly texts: PageTexts;
 }
 
-export function PendingPage({ drafts, gaps, texts }: PendingProps) {
+export function PendingPage({ drafts, questions, texts }: PendingProps) {
   const words = texts.pending;
   return (
     <>
@@ -25,7 +34,11 @@ export function PendingPage({ drafts, gaps, texts }: PendingProps) {
       {drafts.length === 0 ? <p class="panel">{words.noDrafts}</p> : <Drafts drafts={drafts} texts={texts} />}
       <h2>{words.questions}</h2>
       <p class="hint">{words.questionsHint}</p>
-      {gaps.length === 0 ? <p class="panel">{words.noQuestions}</p> : <Questions gaps={gaps} texts={texts} />}
+      {questions.length === 0 ? (
+        <p class="panel">{words.noQuestions}</p>
+      ) : (
+        <Questions questions={questions} texts={texts} />
+      )}
     </>
   );
 }
@@ -56,7 +69,7 @@ function Drafts({ drafts, texts }: Pick<PendingProps, 'drafts' | 'texts'>) {
   );
 }
 
-function Questions({ gaps, texts }: Pick<PendingProps, 'gaps' | 'texts'>) {
+function Questions({ questions, texts }: Pick<PendingProps, 'questions' | 'texts'>) {
   const words = texts.pending;
   return (
     <section class="scroll" aria-label={words.questions} tabindex={0}>
@@ -64,18 +77,26 @@ function Questions({ gaps, texts }: Pick<PendingProps, 'gaps' | 'texts'>) {
         <thead>
           <tr>
             <th scope="col">{words.question}</th>
-            <th scope="col">{words.outcome}</th>
-            <th scope="col">{words.asked}</th>
+            <th scope="col">{words.others}</th>
+            <th scope="col">{words.declined}</th>
+            <th scope="col">{words.unhelpful}</th>
+            <th scope="col">{words.last}</th>
           </tr>
         </thead>
         <tbody>
-          {gaps.map(({ question, outcome, times }) => (
-            <tr key={`${outcome}${question}`}>
+          {questions.map(({ question, others, declined, unhelpful, last }) => (
+            <tr key={question}>
               <th scope="row" class="free">
                 {question}
               </th>
-              <td>{words.outcomes[outcome]}</td>
-              <td>{times}</td>
+              <td>
+                {others.slice(0, MOST_WORDINGS).map((other) => (
+                  <div key={other}>{other}</div>
+                ))}
+              </td>
+              <td>{declined}</td>
+              <td>{unhelpful}</td>
+              <td>{texts.day(last)}</td>
             </tr>
           ))}
         </tbody>
