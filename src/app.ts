@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type Closer, closeAll, within } from './app/closing.ts';
+import { feishuOptions } from './app/feishu-options.ts';
+import type { App, AppOptions } from './app/running.ts';
 import type { Config } from './config.ts';
-import type { Clock, Inbox, Log, Store } from './core/ports.ts';
+import type { Clock, Inbox, Log } from './core/ports.ts';
 import { sealerOf } from './core/seal.ts';
 import { openDemo, storeUrlOf } from './demo.ts';
-import { createFeishu, type FeishuOptions } from './feishu/feishu.ts';
-import type { Bounds } from './inbox/admission.ts';
+import { createFeishu } from './feishu/feishu.ts';
 import { createInbox } from './inbox/inbox.ts';
 import { startPresence } from './inbox/presence.ts';
 import { startSweeping } from './inbox/sweep.ts';
@@ -21,7 +22,6 @@ import { createConversations } from './qa/conversations.ts';
 import { createAnswererLater } from './qa/later.ts';
 import { openLiveAnswerer } from './qa/live.ts';
 import { startTicking } from './reminders/cron.ts';
-import type { Sandbox } from './sandbox/sandbox.ts';
 import { DOCUMENTS, LEXICON, loadSourceData, type SourceData } from './source.ts';
 import { openStore } from './store/open.ts';
 import { secretKeys } from './store/secret-key.ts';
@@ -30,30 +30,7 @@ import { createUpkeep } from './upkeep.ts';
 import { createPages } from './web/pages/pages.ts';
 import { createWeb } from './web/web.ts';
 
-/** The running product. */
-export interface App {
-  /** Where the HTTP server listens, without a slash at the end. */
-  readonly url: string;
-  /** The platform on this machine, or null when connected to Feishu. */
-  readonly sandbox: Sandbox | null;
-  readonly store: Store;
-  /** Looks once for what time has brought: reminders, drafts that have ended. @returns reminders sent */
-  tick(): Promise<number>;
-  /** Takes nothing new, finishes what was taken on, closes the store. */
-  stop(): Promise<void>;
-}
-
-/** Everything but `source` is set by tests and by no user. */
-export interface AppOptions {
-  /** Loaded beforehand; by default it is loaded now. */
-  readonly source?: SourceData;
-  readonly clock?: Clock;
-  readonly bounds?: Bounds;
-  readonly timing?: NonNullable<FeishuOptions['timing']> & {
-    /** How often it is looked whether the platform takes answers again, in milliseconds. */
-    readonly owed?: number;
-  };
-}
+export type { App, AppOptions };
 
 const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
 /** Stopping takes at most 10 s: these, and 2 s of the web server. */
@@ -206,17 +183,4 @@ async function wire(
     return closeAll(closers);
   };
   return { url, sandbox, store, tick: () => upkeep.run(), stop };
-}
-
-function feishuOptions(
-  config: Config,
-  sandbox: Sandbox | null,
-  url: string,
-  { timing }: AppOptions,
-): FeishuOptions {
-  const timed = timing === undefined ? {} : { timing };
-  if (config.feishu !== null) return { ...config.feishu, ...timed };
-  if (sandbox === null) throw new Error('neither credentials nor a sandbox');
-  const { appId, appSecret } = sandbox;
-  return { appId, appSecret, domain: url, transport: 'websocket', ...timed };
 }
