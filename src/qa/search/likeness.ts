@@ -2,6 +2,13 @@ import { type Grams, gramsOf } from './grams.ts';
 import { type Inverted, rarity, termOf } from './inverted.ts';
 import { createRanker, type Hit } from './rank.ts';
 
+/** A text as far as it is compared: its grams, each once, which takes a tenth of what a map to their weights would. */
+interface Vector {
+  readonly grams: Uint32Array;
+  /** Root of the squares of the grams' rarity. */
+  readonly length: number;
+}
+
 /**
  * Finds the texts most like another one: by the cosine of their grams weighted by rarity, so that what either has more
  * than the other counts against them.
@@ -14,45 +21,31 @@ export function createLikeness(
 ): (text: Grams, limit: number) => readonly Hit[] {
   const rank = createRanker(index);
   const rarest = rarity({ ...index, holders: Uint32Array.of(0) }, 0);
-  /** Of the texts that were looked at so far; their vectors, some 2 kB each, are put together anew. */
-  const lengths: (number | undefined)[] = [];
+  /** Of the texts that were looked at so far. */
+  const vectors: (Vector | undefined)[] = [];
   const squareOf = (gram: number): number => {
     const term = termOf(index, gram);
     return (term === undefined ? rarest : rarity(index, term)) ** 2;
   };
-  const squaresOf = ({ single, pair }: Grams): ReadonlyMap<number, number> =>
-    new Map([...single, ...pair].map((gram) => [gram, squareOf(gram)]));
+  const vectorOf = (grams: Uint32Array): Vector => ({
+    grams,
+    length: Math.sqrt(grams.reduce((sum, gram) => sum + squareOf(gram), 0)),
+  });
   return (grams, limit) => {
-    const squares = squaresOf(grams);
-    const length = lengthOf(squares);
+    const own = vectorOf(distinct(grams));
+    const squares = new Map([...own.grams].map((gram) => [gram, squareOf(gram)]));
     return rank({ single: [], pair: grams.pair }, limit)
       .map(({ text }) => {
-        const other = gramsOf(textOf(text));
-        const otherLength = lengths[text] ?? lengthOf(squaresOf(other));
-        lengths[text] = otherLength;
-        return { text, score: sharedOf(squares, other) / (length * otherLength || 1) };
+        const other = vectors[text] ?? vectorOf(distinct(gramsOf(textOf(text))));
+        vectors[text] = other;
+        let both = 0;
+        for (const gram of other.grams) both += squares.get(gram) ?? 0;
+        return { text, score: both / (own.length * other.length || 1) };
       })
       .sort((first, second) => second.score - first.score);
   };
 }
 
-/** @param squares of a text's grams: each the square of its rarity */
-function lengthOf(squares: ReadonlyMap<number, number>): number {
-  let sum = 0;
-  for (const square of squares.values()) sum += square;
-  return Math.sqrt(sum);
-}
-
-/** What two texts have in common, each gram once. */
-function sharedOf(squares: ReadonlyMap<number, number>, { single, pair }: Grams): number {
-  const met = new Set<number>();
-  let both = 0;
-  for (const grams of [single, pair])
-    for (const gram of grams) {
-      const square = squares.get(gram);
-      if (square === undefined || met.has(gram)) continue;
-      met.add(gram);
-      both += square;
-    }
-  return both;
+function distinct({ single, pair }: Grams): Uint32Array {
+  return Uint32Array.from(new Set([...single, ...pair]));
 }
