@@ -69,10 +69,15 @@ export function createInbox(parts: InboxParts): RunningInbox {
     now: () => clock.now(),
   });
   const work = createWork(parts, owed, (key) => rota.withdraw(key));
+  /** A fault of ours, the store's mostly: it is still owed. */
+  const lost = (key: string, error: unknown): void => {
+    log.error('inbox.lost', { key, err: error });
+    owed.add(key, false);
+  };
   const rota = createRota({
     ...{ store, queue, turns, log },
     lull: () => intake.lull(),
-    lost: (key) => owed.add(key, false),
+    lost,
     workOn: (incoming, key, again) =>
       incoming.kind === 'message' ? work.onMessage(incoming, key, again) : work.onEvent(incoming, key, again),
   });
@@ -91,9 +96,7 @@ export function createInbox(parts: InboxParts): RunningInbox {
   };
 
   const aside = (event: ChatEvent, key: string): void => {
-    queue
-      .aside(() => work.onEvent(event, key))
-      .catch((error: unknown) => log.error('inbox.lost', { key, err: error }));
+    queue.aside(() => work.onEvent(event, key)).catch((error: unknown) => lost(key, error));
   };
 
   const take = async (incoming: IncomingMessage | ChatEvent): Promise<null> => {

@@ -24,7 +24,7 @@ export interface RotaParts {
   /** Resolves when nothing more urgent is coming in. */
   lull(): Promise<void>;
   /** Told of what could not be worked on for a fault of ours: it is still owed. */
-  lost(key: string): void;
+  lost(key: string, error: unknown): void;
   workOn(incoming: IncomingMessage | ChatEvent, key: string, again: boolean): Promise<void>;
 }
 
@@ -72,10 +72,7 @@ export function createRota({ store, queue, turns, log, lull, lost, workOn }: Rot
     };
     queue
       .run(lane, work)
-      .catch((error: unknown) => {
-        log.error('inbox.lost', { key, err: error });
-        lost(key);
-      })
+      .catch((error: unknown) => lost(key, error))
       .finally(() => {
         inLine.delete(key);
         withdrawn.delete(key);

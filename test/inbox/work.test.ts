@@ -81,6 +81,26 @@ describe('a store that goes away while an entry is made', () => {
   });
 });
 
+describe('a message that is taken back while the store is away', () => {
+  it('is dealt with once the store is back', async () => {
+    const opened = await openStore('memory:', { log: SILENT });
+    let away = true;
+    const done: typeof opened.claims.done = (key) =>
+      away ? Promise.reject(new Error('gone')) : opened.claims.done(key);
+    const store = { ...opened, claims: { ...opened.claims, done } };
+    const inbox = await inboxOn(store, () => expect.unreachable());
+    await inbox.accept({
+      ...{ kind: 'event', what: 'message-recalled', eventId: 'e1', subject: 'om_1' },
+      ...{ chatId: 'oc_1', operator: '', at: NOW },
+    });
+    await inbox.idle();
+    expect(await store.claims.pending()).not.toEqual([]);
+    away = false;
+    inbox.tryOwed();
+    await expect.poll(() => store.claims.pending()).toEqual([]);
+  });
+});
+
 describe('a button that says words', () => {
   const press: CardAction = {
     ...{
