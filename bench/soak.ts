@@ -69,7 +69,7 @@ for (let minute = 1; minute <= minutes; minute += 1) {
   const { waiting } = await health();
   const open = resources().length - before.length;
   print(
-    `minute ${minute}: ${mb(last)} MB RSS, ${mb(process.memoryUsage().heapUsed)} MB heap, ${open} handles, ${waiting} queued, ${answered} of ${said} answered`,
+    `minute ${minute}: ${mb(last)} MB RSS, ${ofWhich()}, ${open} handles, ${waiting} queued, ${answered} of ${said} answered`,
   );
 }
 order('end');
@@ -116,6 +116,12 @@ async function typicalMemory(): Promise<number> {
     samples.push(process.memoryUsage.rss());
   }
   return median(samples);
+}
+
+/** What of the resident memory the engine knows; the rest is code, and what the C library keeps. */
+function ofWhich(): string {
+  const { heapUsed, heapTotal, external } = process.memoryUsage();
+  return `heap ${mb(heapUsed)} of ${mb(heapTotal)} MB, ${mb(external)} MB outside it`;
 }
 
 function mb(bytes: number): string {
