@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { DeliveryError, type Target } from '../../src/core/ports.ts';
 import type { Reply } from '../../src/core/reply.ts';
+import { UNPACED } from '../kit/unpaced.ts';
 import type { Setting } from './kit.ts';
 import { ask, calls, connected, GROUP, MEMBER, OUTSIDER, SECRETARY, words } from './kit.ts';
 
 const CHAT: Target = { kind: 'chat', chatId: GROUP };
-
-/** Without the waits of a chat's rate, for tests that send one thing many ways. */
-const UNPACED = {
-  rates: {
-    app: { perSecond: 1000, burst: 100 },
-    lane: { perSecond: 1000, burst: 100 },
-    minute: { answer: 10_000, own: 10_000 },
-  },
-};
 
 describe('a delivery', () => {
   it('answers the message, in its chat', async () => {
@@ -98,7 +90,10 @@ describe('a delivery', () => {
 
 describe('a token', () => {
   it('is fetched once for twenty at a time', async () => {
-    const { sandbox, feishu } = await connected({ feishu: { timing: UNPACED }, sandbox: { limits: false } });
+    const { sandbox, feishu } = await connected({
+      feishu: { timing: { rates: UNPACED } },
+      sandbox: { limits: false },
+    });
     sandbox.faults.set({ revokeTokens: true });
     const before = calls(sandbox, '/internal');
     const targets: Target[] = [SECRETARY, MEMBER].map((openId) => ({ kind: 'person', openId }));
@@ -122,7 +117,7 @@ describe('a token', () => {
 
 describe('a refusal', () => {
   async function refused(code: number, target: Target = CHAT, reply: Reply = words('好')) {
-    const setting = await connected({ feishu: { timing: UNPACED } });
+    const setting = await connected({ feishu: { timing: { rates: UNPACED } } });
     setting.sandbox.faults.set({ failNext: { times: 1, code, msg: 'refused' } });
     const outcome = await feishuOutcome(setting, target, reply);
     return { ...setting, outcome };
@@ -135,7 +130,7 @@ describe('a refusal', () => {
   });
 
   it('of card and rich text leads to text', async () => {
-    const setting = await connected({ feishu: { timing: UNPACED } });
+    const setting = await connected({ feishu: { timing: { rates: UNPACED } } });
     setting.sandbox.faults.set({ failNext: { times: 2, code: 230099, msg: 'ErrCode: 11310' } });
     await feishuOutcome(setting, CHAT, words('好'));
     expect(setting.sandbox.messages(GROUP).at(-1)).toMatchObject({ type: 'text' });
@@ -162,7 +157,7 @@ describe('a refusal', () => {
     const reply = words('请打 13812345678');
     const { sandbox } = await refused(230028, CHAT, reply);
     expect(JSON.stringify(sandbox.messages(GROUP).at(-1)?.content)).toContain('138****5678');
-    const again = await connected({ feishu: { timing: UNPACED } });
+    const again = await connected({ feishu: { timing: { rates: UNPACED } } });
     again.sandbox.faults.set({ failNext: { times: 2, code: 230022, msg: 'sensitive' } });
     await feishuOutcome(again, CHAT, reply);
     const content = JSON.stringify(again.sandbox.messages(GROUP).at(-1)?.content);
@@ -171,7 +166,7 @@ describe('a refusal', () => {
   });
 
   it('of everything ends', async () => {
-    const setting = await connected({ feishu: { timing: UNPACED } });
+    const setting = await connected({ feishu: { timing: { rates: UNPACED } } });
     for (const code of [230022, 230099, 230054, 230011]) {
       setting.sandbox.faults.set({ failNext: { times: 50, code, msg: 'no' } });
       const outcome = await feishuOutcome(setting, CHAT, words('好'));

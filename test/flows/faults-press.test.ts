@@ -2,9 +2,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { wordsOf } from '../kit/card.ts';
 import { type Said, startWorld, type World } from '../kit/world.ts';
 
-const FREE = { perSecond: 1000, burst: 100 };
-const RATES = { app: FREE, lane: FREE, minute: { answer: 10_000, own: 10_000 } };
-
 /** Nobody is reminded then. */
 const NIGHT = '2026-03-18T22:05';
 
@@ -23,7 +20,7 @@ const saved = (said: Said) => world.now(said).words.includes('已登记');
 async function heldUp(): Promise<Said> {
   world = await startWorld({
     at: NIGHT,
-    timing: { retry: { times: 1_000, min: 20, max: 40 }, rates: RATES },
+    timing: { retry: { times: 1_000, min: 20, max: 40 } },
   });
   const card = await world.tell('李秀英', '昨天支委会，三楼会议室，议题：学习文件');
   refuse(99991400, '/reply');

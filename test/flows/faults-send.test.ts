@@ -3,9 +3,7 @@ import { wordsOf } from '../kit/card.ts';
 import { GROUP, startWorld, type World, type WorldOptions } from '../kit/world.ts';
 
 /** Waits that a test can bear; what is owed is tried only when something else gets through. */
-const FREE = { perSecond: 1000, burst: 100 };
-const RATES = { app: FREE, lane: FREE, minute: { answer: 10_000, own: 10_000 } };
-const TIMING = { retry: { times: 2, min: 1, max: 1_500 }, rates: RATES, owed: 1_000_000 };
+const TIMING = { retry: { times: 2, min: 1, max: 1_500 }, owed: 1_000_000 };
 /** Nobody is reminded then. */
 const NIGHT = '2026-03-18T22:05';
 const QUESTION = '支委会多久开一次？';

@@ -4,8 +4,6 @@ import { wordsOf } from '../kit/card.ts';
 import { GROUP, startWorld, type World } from '../kit/world.ts';
 
 const LONG = 60_000;
-const FREE = { perSecond: 1000, burst: 100 };
-const RATES = { app: FREE, lane: FREE, minute: { answer: 100_000, own: 100_000 } };
 const NAMES = ['周明', '王芳', '赵六顺', '吴七斤', '冯雷', '孙晓雨', '马春生', '高丽', '林小东', '何静'];
 const EACH = 8;
 /** Nobody is reminded then. */
@@ -29,7 +27,6 @@ async function open(transport: 'websocket' | 'webhook'): Promise<void> {
     transport,
     at: NIGHT,
     bounds: { all: 20, chat: 5 },
-    timing: { rates: RATES },
     platform: { retryLadder: new Array<number>(1_000).fill(150) },
   });
 }

@@ -10,6 +10,7 @@ import type { ActionResult, MessageView } from '../../src/sandbox/api.ts';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import { buttonOf, wordsOf } from './card.ts';
+import { UNPACED } from './unpaced.ts';
 
 export interface WorldOptions {
   readonly transport?: 'websocket' | 'webhook';
@@ -89,7 +90,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const lines: LoggedLine[] = [];
   const app = await startApp(configFor(sandbox, url, options), collecting(lines), {
     clock: sandbox.clock,
-    ...(options.timing === undefined ? {} : { timing: options.timing }),
+    timing: { rates: UNPACED, ...options.timing },
     ...(options.bounds === undefined ? {} : { bounds: options.bounds }),
   });
   await app.store.roster.upsertMembers(members);

@@ -6,6 +6,7 @@ import { createReminders } from '../../src/reminders/tick.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import { openStore } from '../../src/store/open.ts';
 import { recordingInbox } from '../feishu/kit.ts';
+import { UNPACED } from '../kit/unpaced.ts';
 import { at, person, ZONE } from '../obligations/branches.ts';
 import { type Call, type Ending, type Gate, openGate, pass } from './gate.ts';
 import { Lines } from './house.ts';
@@ -24,11 +25,7 @@ const SILENT_AFTER = 200;
 const NEVER_SILENT = 10_000;
 const QUICK = {
   retry: { times: 1, min: 1, max: 2 },
-  rates: {
-    app: { perSecond: 1000, burst: 100 },
-    lane: { perSecond: 1000, burst: 100 },
-    minute: { answer: 1000, own: 1000 },
-  },
+  rates: UNPACED,
 };
 
 function today(time: string): number {
