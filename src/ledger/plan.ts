@@ -1,10 +1,8 @@
-import { addDays } from '../calendar/day.ts';
 import { localDate } from '../calendar/zone.ts';
 import { UserError } from '../core/errors.ts';
 import type { Draft, LedgerRecord, RecordFields } from '../core/record.ts';
 import type { Button, Reply } from '../core/reply.ts';
 import { whenOf } from '../obligations/announcing.ts';
-import { may } from '../roster/permissions.ts';
 import { fold } from '../text/fold.ts';
 import { texts } from '../texts/texts.ts';
 import { amend } from './changing.ts';
@@ -12,6 +10,7 @@ import type { EntryContext } from './context.ts';
 import { dutyOf } from './context.ts';
 import { DRAFT_LIFETIME_MS, noRight, settle } from './enter.ts';
 import { fieldsOf } from './fields.ts';
+import { isPublic, mayDo, plansUpTo, waitingPlans } from './open-plans.ts';
 import { recordRows } from './present.ts';
 import type { Understanding } from './understand/understanding.ts';
 import { change, deedId } from './write.ts';
@@ -100,7 +99,7 @@ export async function pressedPlan(
   context: EntryContext,
 ): Promise<Reply> {
   const plan = await context.ledger.get(id);
-  if (plan === null || !allowed(plan, what === 'held' ? 'log' : DEEDS[what], context))
+  if (plan === null || !mayDo(plan, what === 'held' ? 'log' : DEEDS[what], context))
     throw new UserError(noRight());
   if (plan.status !== 'planned') {
     return { blocks: [], toast: { type: 'info', text: texts().ledger.changing.plan.settled } };
@@ -155,37 +154,6 @@ function which(plans: readonly LedgerRecord[], action: string, context: EntryCon
       { kind: 'buttons', buttons },
     ],
   };
-}
-
-/** The speaker's own plans whose day has passed and about which nothing was said since. */
-async function waitingPlans(context: EntryContext): Promise<readonly LedgerRecord[]> {
-  const yesterday = addDays(localDate(context.now, context.zone), -1);
-  const passed = await plansUpTo(yesterday, context);
-  return passed.filter(
-    (plan) =>
-      plan.created.by === context.speaker.openId &&
-      allowed(plan, 'amend', context) &&
-      allowed(plan, 'void', context),
-  );
-}
-
-/** In order of their dates; nothing confidential. */
-async function plansUpTo(date: string, context: EntryContext): Promise<readonly LedgerRecord[]> {
-  const { branch } = context.speaker;
-  if (branch === null) return [];
-  const found = await context.ledger.find({ branch, to: date });
-  return found.filter((record) => record.status === 'planned' && isPublic(record, context));
-}
-
-function isPublic(record: LedgerRecord, context: EntryContext): boolean {
-  return dutyOf(record.kind, context.duties)?.place !== 'private';
-}
-
-function allowed(plan: LedgerRecord, action: 'log' | 'amend' | 'void', context: EntryContext): boolean {
-  const duty = dutyOf(plan.kind, context.duties);
-  const { branch, group, parties, created } = plan;
-  const on = { branch, group, duty, createdBy: created.by, parties };
-  return may(context.speaker, action, on, context.chatType);
 }
 
 function draftOf(plan: LedgerRecord, context: EntryContext): Draft {
