@@ -10,6 +10,8 @@ const END = /\n\],"sha256":"([0-9a-f]{64})"\}\n$/;
 
 /** Rows never change once they are kept, so each is spelt out once and not at every write of its file. */
 const spelt = new WeakMap<object, string>();
+/** Characters of a row below which spelling it again costs less than remembering it, as of a claim that is done. */
+const REMEMBERED_FROM = 128;
 
 /** What a file holds, and whether it is just as we wrote it. */
 export interface Reading<Row> {
@@ -41,7 +43,7 @@ function spell(row: object): string {
   let text = spelt.get(row);
   if (text === undefined) {
     text = JSON.stringify(row);
-    spelt.set(row, text);
+    if (text.length >= REMEMBERED_FROM) spelt.set(row, text);
   }
   return text;
 }
