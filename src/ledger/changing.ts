@@ -3,6 +3,7 @@ import { UserError } from '../core/errors.ts';
 import type { Draft, FieldName, LedgerRecord, RecordFields } from '../core/record.ts';
 import type { Reply } from '../core/reply.ts';
 import { texts } from '../texts/texts.ts';
+import { isConfidential, keptFields } from './confidential.ts';
 import { dutyOf, type EntryContext } from './context.ts';
 import { DRAFT_LIFETIME_MS, noRight } from './enter.ts';
 import { showField } from './fields.ts';
@@ -23,11 +24,13 @@ export async function amend(
   context: EntryContext,
 ): Promise<Reply> {
   const record = await pointedAt(pointer, 'amend', context);
-  const said = changes.talk ? { ...changes, talk: amendedTalk(record.talk, changes.talk, context) } : changes;
+  const told = changes.talk ? { ...changes, talk: amendedTalk(record.talk, changes.talk, context) } : changes;
+  const said = keptFields(told, dutyOf(record.kind, context.duties));
   const draft = changeDraft(record, 'amend', said, context);
   await context.drafts.put(draft);
   const changed = Object.keys(differences(record, said));
-  return changed.length === 0 ? amendForm(record, draft, context) : confirmAmendment(record, draft, context);
+  if (changed.length === 0) return amendForm(record, draft, context);
+  return confirmAmendment(record, draft, context, Object.keys(said).length < Object.keys(told).length);
 }
 
 /**
@@ -110,6 +113,7 @@ function amendForm(record: LedgerRecord, draft: Draft, context: EntryContext): R
     tone: 'ask',
     ...privacy(record, context),
     blocks: [
+      ...(isConfidential(duty) ? [{ kind: 'text' as const, text: said.noContent }] : []),
       { kind: 'text', text: said.how },
       draftForm(filled, duty === null ? ['date'] : formFieldsOf(duty, record), context),
       { kind: 'buttons', buttons: [cancelButton(draft)] },
@@ -117,8 +121,13 @@ function amendForm(record: LedgerRecord, draft: Draft, context: EntryContext): R
   };
 }
 
-/** Before and after, to be confirmed. */
-export function confirmAmendment(record: LedgerRecord, draft: Draft, context: EntryContext): Reply {
+/** Before and after, to be confirmed. @param dropped something else was said that such a record does not keep */
+function confirmAmendment(
+  record: LedgerRecord,
+  draft: Draft,
+  context: EntryContext,
+  dropped: boolean,
+): Reply {
   const today = localDate(context.now, context.zone);
   const { fields, ledger } = texts();
   const said = ledger.changing.confirm;
@@ -136,6 +145,7 @@ export function confirmAmendment(record: LedgerRecord, draft: Draft, context: En
         kind: 'text' as const,
         text: issue.message,
       })),
+      ...(dropped ? [{ kind: 'text' as const, text: ledger.changing.form.noContent }] : []),
       { kind: 'note', text: said.note },
       {
         kind: 'buttons',
