@@ -1,7 +1,8 @@
 import { localDate } from '../calendar/zone.ts';
+import type { Duty } from '../core/duty.ts';
 import { UserError } from '../core/errors.ts';
 import type { Draft, FieldName, LedgerRecord, RecordFields } from '../core/record.ts';
-import type { Reply } from '../core/reply.ts';
+import type { Block, Reply } from '../core/reply.ts';
 import { texts } from '../texts/texts.ts';
 import { isConfidential, keptFields } from './confidential.ts';
 import { dutyOf, type EntryContext } from './context.ts';
@@ -30,7 +31,7 @@ export async function amend(
   await context.drafts.put(draft);
   const changed = Object.keys(differences(record, said));
   if (changed.length === 0) return amendForm(record, draft, context);
-  return confirmAmendment(record, draft, context, Object.keys(said).length < Object.keys(told).length);
+  return confirmAmendment(record, draft, context);
 }
 
 /**
@@ -113,7 +114,7 @@ function amendForm(record: LedgerRecord, draft: Draft, context: EntryContext): R
     tone: 'ask',
     ...privacy(record, context),
     blocks: [
-      ...(isConfidential(duty) ? [{ kind: 'text' as const, text: said.noContent }] : []),
+      ...noContent(duty),
       { kind: 'text', text: said.how },
       draftForm(filled, duty === null ? ['date'] : formFieldsOf(duty, record), context),
       { kind: 'buttons', buttons: [cancelButton(draft)] },
@@ -121,13 +122,8 @@ function amendForm(record: LedgerRecord, draft: Draft, context: EntryContext): R
   };
 }
 
-/** Before and after, to be confirmed. @param dropped something else was said that such a record does not keep */
-function confirmAmendment(
-  record: LedgerRecord,
-  draft: Draft,
-  context: EntryContext,
-  dropped: boolean,
-): Reply {
+/** Before and after, to be confirmed. */
+function confirmAmendment(record: LedgerRecord, draft: Draft, context: EntryContext): Reply {
   const today = localDate(context.now, context.zone);
   const { fields, ledger } = texts();
   const said = ledger.changing.confirm;
@@ -145,7 +141,7 @@ function confirmAmendment(
         kind: 'text' as const,
         text: issue.message,
       })),
-      ...(dropped ? [{ kind: 'text' as const, text: ledger.changing.form.noContent }] : []),
+      ...noContent(dutyOf(record.kind, context.duties)),
       { kind: 'note', text: said.note },
       {
         kind: 'buttons',
@@ -156,6 +152,11 @@ function confirmAmendment(
       },
     ],
   };
+}
+
+/** Somebody may have tried to add what was said in a talk, and it was left out before it came here. */
+function noContent(duty: Duty | null): readonly Block[] {
+  return isConfidential(duty) ? [{ kind: 'text', text: texts().ledger.changing.form.noContent }] : [];
 }
 
 function show(name: string, value: unknown, today: string): string {
