@@ -37,18 +37,32 @@ export async function answerInWords(
     return settle({ ...without(draft, ['date']), intent: 'plan' }, context);
   }
   if (LEAVE.test(said)) return leave(draft, context);
-  const duty = dutyOf(draft.kind, context.duties);
-  const named = isConfidential(duty) && namesOtherSide(draft, text, understanding, context);
+  const named = namesOtherSide(draft, text, understanding, context);
   if (!named && startsSomethingElse(draft, understanding)) return null;
   const { branch, group, ...others } = understanding.record;
-  const fields = keptFields(others, duty);
+  const fields = keptFields(others, dutyOf(draft.kind, context.duties));
   const doubts = understanding.issues.filter((issue) => issue.code !== 'missing' && issue.field in fields);
   const next = merge(draft, fields, understanding.parties, [...doubts, ...ambiguous(understanding)]);
   if (named) return fill(next, readForm({ with: text }), context);
   if (Object.keys(fields).length > 0 || branch !== undefined || group !== undefined) {
     return settle({ ...next, branch: branch ?? draft.branch, group: group ?? draft.group }, context);
   }
-  return freeText(draft, text, understanding, context);
+  const free = freeField(draft, text, understanding);
+  return free === null ? null : fill(draft, readForm({ [free]: text }), context);
+}
+
+/** @returns whether what was said tells something that the draft keeps, as `answerInWords` takes it */
+export function answersDraft(
+  draft: Draft,
+  text: string,
+  understanding: Understanding,
+  context: EntryContext,
+): boolean {
+  if (draft.intent === 'amend' || draft.intent === 'void') return false;
+  if (namesOtherSide(draft, text, understanding, context)) return true;
+  if (startsSomethingElse(draft, understanding)) return false;
+  const fields = keptFields(understanding.record, dutyOf(draft.kind, context.duties));
+  return Object.keys(fields).length > 0 || freeField(draft, text, understanding) !== null;
 }
 
 const CANCEL = /^(取消|不登记了?|算了|不用了|不记了)$/;
@@ -117,6 +131,7 @@ function namesOtherSide(
   context: EntryContext,
 ): boolean {
   const asked = draft.issues.some(({ field, code }) => field === 'with' && code === 'missing');
+  if (!isConfidential(dutyOf(draft.kind, context.duties))) return false;
   if (!asked || kind !== null || !NAMING.has(intent) || ASKS.test(fold(text))) return false;
   return otherSideIn(text, context).sighted;
 }
@@ -124,18 +139,12 @@ function namesOtherSide(
 /** 群众老张 by itself could be looked up, and what is told of the talk behind a name reads like an entry. */
 const NAMING: ReadonlySet<Understanding['intent']> = new Set(['record', 'plan', 'other', 'ask']);
 
-/** A few words that fit no field by themselves answer the one question that wants free words. */
-async function freeText(
-  draft: Draft,
-  text: string,
-  understanding: Understanding,
-  context: EntryContext,
-): Promise<Reply | null> {
+/** A few words that fit no field by themselves answer the one question that wants free words: @returns its field */
+function freeField(draft: Draft, text: string, understanding: Understanding): string | null {
   const open = draft.issues.filter((issue) => issue.code === 'missing').map((issue) => issue.field);
   const field = open.length === 1 ? open[0] : undefined;
   if (field === undefined || !FREE.has(field) || understanding.intent !== 'other') return null;
-  if (text.length > 200 || ASKS.test(fold(text))) return null;
-  return fill(draft, readForm({ [field]: text }), context);
+  return text.length > 200 || ASKS.test(fold(text)) ? null : field;
 }
 
 const FREE: ReadonlySet<string> = new Set([
