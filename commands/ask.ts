@@ -2,13 +2,13 @@ import {
   type Desk,
   defineCommand,
   feedbackButtons,
+  keptQuestion,
   payloadText,
   presentAnswer,
   presentClause,
   readAsked,
   takePair,
   texts,
-  withoutNames,
 } from '../src/command.ts';
 
 export default defineCommand({
@@ -34,7 +34,7 @@ export default defineCommand({
     conversation.remember(message, args);
     if (answer.outcome === 'decline') await keep(call, args, 'declined');
     return answer.outcome === 'answer'
-      ? { ...reply, blocks: [...reply.blocks, feedbackButtons(await bare(call, args))] }
+      ? { ...reply, blocks: [...reply.blocks, feedbackButtons((await bare(call, args)) ?? '')] }
       : reply;
   },
   actions: {
@@ -54,18 +54,16 @@ export default defineCommand({
   },
 });
 
-/** Keeps what was asked in vain, never who asked. */
+/** Keeps what was asked in vain, never who asked or of whom; what is no question of the documents is not kept. */
 async function keep(desk: Desk, question: string, outcome: 'declined' | 'unhelpful'): Promise<void> {
   const kept = await bare(desk, question);
-  if (kept !== '') await desk.gaps.add(kept, outcome, desk.entries.now);
+  if (kept !== null) await desk.gaps.add(kept, outcome, desk.entries.now);
 }
 
 /** Nobody is named: not who belongs to no branch, who still waits for an account, or who has left. */
-async function bare({ roster }: Desk, question: string): Promise<string> {
+async function bare({ roster, speaker, entries }: Desk, question: string): Promise<string | null> {
   const [members, awaited, former] = await Promise.all([roster.members(), roster.awaited(), roster.former()]);
   const people = [...members, ...awaited, ...former.map(({ member }) => member)];
-  return withoutNames(
-    question,
-    people.map(({ name }) => name),
-  );
+  const near = speaker.administrator ? members : entries.directory.membersOf(speaker.branch ?? '');
+  return keptQuestion(question, { names: people.map(({ name }) => name), near });
 }

@@ -8,7 +8,7 @@ export interface Gap {
   readonly at: number;
 }
 
-/** What people asked in vain. Never holds a name or an open_id. */
+/** What people asked in vain. Never holds a name, what somebody is called or an open_id, nor what is told of a person. */
 export interface Gaps {
   /** Adds a question, or counts it once more. */
   add(question: string, outcome: Gap['outcome'], at: number): Promise<void>;

@@ -86,6 +86,7 @@ export function createInbox(parts: InboxParts): RunningInbox {
     redact(message, key, {
       duties: parts.duties,
       sealer: parts.sealer,
+      drafts: store.drafts,
       layDesk: () => layDesk({ openId: message.sender, ...message, saidAt: message.sentAt, key }, parts),
     });
 

@@ -2,12 +2,14 @@ import type { Draft, Issue } from '../core/record.ts';
 import type { Reply } from '../core/reply.ts';
 import { fold } from '../text/fold.ts';
 import { confirmChange } from './changing.ts';
-import type { EntryContext } from './context.ts';
+import { isConfidential, keptFields } from './confidential.ts';
+import { dutyOf, type EntryContext } from './context.ts';
 import { cancel, leave } from './ending.ts';
 import { settle } from './enter.ts';
 import { choose, fill } from './fill.ts';
 import { readForm } from './form-reading.ts';
 import { merge, without } from './merge.ts';
+import { otherSideIn } from './other-side.ts';
 import type { Understanding } from './understand/understanding.ts';
 
 /**
@@ -35,14 +37,32 @@ export async function answerInWords(
     return settle({ ...without(draft, ['date']), intent: 'plan' }, context);
   }
   if (LEAVE.test(said)) return leave(draft, context);
-  if (startsSomethingElse(draft, understanding)) return null;
-  const { branch, group, ...fields } = understanding.record;
+  const named = namesOtherSide(draft, text, understanding, context);
+  if (!named && startsSomethingElse(draft, understanding)) return null;
+  const { branch, group, ...others } = understanding.record;
+  const fields = keptFields(others, dutyOf(draft.kind, context.duties));
+  const doubts = understanding.issues.filter((issue) => issue.code !== 'missing' && issue.field in fields);
+  const next = merge(draft, fields, understanding.parties, [...doubts, ...ambiguous(understanding)]);
+  if (named) return fill(next, readForm({ with: text }), context);
   if (Object.keys(fields).length > 0 || branch !== undefined || group !== undefined) {
-    const doubts = understanding.issues.filter((issue) => issue.code !== 'missing' && issue.field in fields);
-    const next = merge(draft, fields, understanding.parties, [...doubts, ...ambiguous(understanding)]);
     return settle({ ...next, branch: branch ?? draft.branch, group: group ?? draft.group }, context);
   }
-  return freeText(draft, text, understanding, context);
+  const free = freeField(draft, text, understanding);
+  return free === null ? null : fill(draft, readForm({ [free]: text }), context);
+}
+
+/** @returns whether what was said tells something that the draft keeps, as `answerInWords` takes it */
+export function answersDraft(
+  draft: Draft,
+  text: string,
+  understanding: Understanding,
+  context: EntryContext,
+): boolean {
+  if (draft.intent === 'amend' || draft.intent === 'void') return false;
+  if (namesOtherSide(draft, text, understanding, context)) return true;
+  if (startsSomethingElse(draft, understanding)) return false;
+  const fields = keptFields(understanding.record, dutyOf(draft.kind, context.duties));
+  return Object.keys(fields).length > 0 || freeField(draft, text, understanding) !== null;
 }
 
 const CANCEL = /^(取消|不登记了?|算了|不用了|不记了)$/;
@@ -103,18 +123,28 @@ function ambiguous(understanding: Understanding): readonly Issue[] {
   );
 }
 
-/** A few words that fit no field by themselves answer the one question that wants free words. */
-async function freeText(
+/** 吴七斤，办公室: whom a talk was with may be told with other things, and before what is told of the talk. */
+function namesOtherSide(
   draft: Draft,
   text: string,
-  understanding: Understanding,
+  { intent, kind }: Understanding,
   context: EntryContext,
-): Promise<Reply | null> {
+): boolean {
+  const asked = draft.issues.some(({ field, code }) => field === 'with' && code === 'missing');
+  if (!isConfidential(dutyOf(draft.kind, context.duties))) return false;
+  if (!asked || kind !== null || !NAMING.has(intent) || ASKS.test(fold(text))) return false;
+  return otherSideIn(text, context).sighted;
+}
+
+/** 群众老张 by itself could be looked up, and what is told of the talk behind a name reads like an entry. */
+const NAMING: ReadonlySet<Understanding['intent']> = new Set(['record', 'plan', 'other', 'ask']);
+
+/** A few words that fit no field by themselves answer the one question that wants free words: @returns its field */
+function freeField(draft: Draft, text: string, understanding: Understanding): string | null {
   const open = draft.issues.filter((issue) => issue.code === 'missing').map((issue) => issue.field);
   const field = open.length === 1 ? open[0] : undefined;
   if (field === undefined || !FREE.has(field) || understanding.intent !== 'other') return null;
-  if (text.length > 200 || ASKS.test(fold(text))) return null;
-  return fill(draft, readForm({ [field]: text }), context);
+  return text.length > 200 || ASKS.test(fold(text)) ? null : field;
 }
 
 const FREE: ReadonlySet<string> = new Set([

@@ -1,8 +1,10 @@
 import { localDate } from '../calendar/zone.ts';
+import type { Duty } from '../core/duty.ts';
 import { UserError } from '../core/errors.ts';
 import type { Draft, FieldName, LedgerRecord, RecordFields } from '../core/record.ts';
-import type { Reply } from '../core/reply.ts';
+import type { Block, Reply } from '../core/reply.ts';
 import { texts } from '../texts/texts.ts';
+import { isConfidential, keptFields } from './confidential.ts';
 import { dutyOf, type EntryContext } from './context.ts';
 import { DRAFT_LIFETIME_MS, noRight } from './enter.ts';
 import { showField } from './fields.ts';
@@ -23,11 +25,13 @@ export async function amend(
   context: EntryContext,
 ): Promise<Reply> {
   const record = await pointedAt(pointer, 'amend', context);
-  const said = changes.talk ? { ...changes, talk: amendedTalk(record.talk, changes.talk, context) } : changes;
+  const told = changes.talk ? { ...changes, talk: amendedTalk(record.talk, changes.talk, context) } : changes;
+  const said = keptFields(told, dutyOf(record.kind, context.duties));
   const draft = changeDraft(record, 'amend', said, context);
   await context.drafts.put(draft);
   const changed = Object.keys(differences(record, said));
-  return changed.length === 0 ? amendForm(record, draft, context) : confirmAmendment(record, draft, context);
+  if (changed.length === 0) return amendForm(record, draft, context);
+  return confirmAmendment(record, draft, context);
 }
 
 /**
@@ -110,6 +114,7 @@ function amendForm(record: LedgerRecord, draft: Draft, context: EntryContext): R
     tone: 'ask',
     ...privacy(record, context),
     blocks: [
+      ...noContent(duty),
       { kind: 'text', text: said.how },
       draftForm(filled, duty === null ? ['date'] : formFieldsOf(duty, record), context),
       { kind: 'buttons', buttons: [cancelButton(draft)] },
@@ -118,7 +123,7 @@ function amendForm(record: LedgerRecord, draft: Draft, context: EntryContext): R
 }
 
 /** Before and after, to be confirmed. */
-export function confirmAmendment(record: LedgerRecord, draft: Draft, context: EntryContext): Reply {
+function confirmAmendment(record: LedgerRecord, draft: Draft, context: EntryContext): Reply {
   const today = localDate(context.now, context.zone);
   const { fields, ledger } = texts();
   const said = ledger.changing.confirm;
@@ -136,6 +141,7 @@ export function confirmAmendment(record: LedgerRecord, draft: Draft, context: En
         kind: 'text' as const,
         text: issue.message,
       })),
+      ...noContent(dutyOf(record.kind, context.duties)),
       { kind: 'note', text: said.note },
       {
         kind: 'buttons',
@@ -146,6 +152,11 @@ export function confirmAmendment(record: LedgerRecord, draft: Draft, context: En
       },
     ],
   };
+}
+
+/** Somebody may have tried to add what was said in a talk, and it was left out before it came here. */
+function noContent(duty: Duty | null): readonly Block[] {
+  return isConfidential(duty) ? [{ kind: 'text', text: texts().ledger.changing.form.noContent }] : [];
 }
 
 function show(name: string, value: unknown, today: string): string {

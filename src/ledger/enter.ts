@@ -5,6 +5,7 @@ import type { Reply } from '../core/reply.ts';
 import { enteredAs } from '../obligations/entered.ts';
 import { may } from '../roster/permissions.ts';
 import { texts } from '../texts/texts.ts';
+import { keptOf } from './confidential.ts';
 import { dutyOf, type EntryContext } from './context.ts';
 import { draftForm, formFieldsOf } from './form.ts';
 import { askReply, cancelButton, savedReply } from './present.ts';
@@ -68,7 +69,8 @@ export async function settle(draft: Draft, context: EntryContext): Promise<Reply
     await context.drafts.remove(draft.id);
     return talkInGroup(duty);
   }
-  const owned = withStageNamed({ ...draft, parties: partiesOf(duty, draft.parties, context) }, context);
+  const parties = partiesOf(duty, draft.parties, context);
+  const owned = withStageNamed(keptOf({ ...draft, parties }, duty), context);
   allow(owned, context);
   const asked = { ...owned, issues: await review(owned, context) };
   if (asked.issues.length > 0) {

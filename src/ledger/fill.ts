@@ -2,7 +2,6 @@ import type { FormValue } from '../core/message.ts';
 import type { Draft, Talk } from '../core/record.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Member } from '../core/roster.ts';
-import { findPeople } from '../roster/people.ts';
 import { texts } from '../texts/texts.ts';
 import { confirmChange } from './changing.ts';
 import type { EntryContext } from './context.ts';
@@ -10,6 +9,7 @@ import { cancel } from './ending.ts';
 import { settle } from './enter.ts';
 import { type FormReading, readForm } from './form-reading.ts';
 import { merge, NO_TALK, without } from './merge.ts';
+import { talkSaid } from './other-side.ts';
 import { amendedTalk } from './talk-change.ts';
 import { relationOf } from './understand/talk.ts';
 
@@ -48,21 +48,23 @@ export async function submit(
 async function talkAmended(draft: Draft, said: Partial<Talk>, context: EntryContext): Promise<Talk> {
   const record = draft.recordId === null ? null : await context.ledger.get(draft.recordId);
   const before = record?.talk ?? null;
-  const sides = [before?.by ?? '', said.with ?? ''].map((name) => partnersOf(name, context)[0] ?? null);
-  const [by = null, other = null] = sides;
-  return amendedTalk(before, { ...NO_TALK, ...said, relation: relationOf(by, other, false) }, context);
+  const { talk, others } = talkSaid(said, context);
+  const everyone = context.directory.membersOf(context.speaker.branch ?? '');
+  const by = everyone.find(({ name }) => name === before?.by) ?? null;
+  const relation = relationOf(by, others[0] ?? null, false);
+  return amendedTalk(before, { ...NO_TALK, ...talk, relation }, context);
 }
 
 /** Puts what a form says into the draft, and settles it. */
 export function fill(draft: Draft, reading: FormReading, context: EntryContext): Promise<Reply> {
-  const { fields, talk, kind, branch, group, filled } = reading;
-  const partners = typeof talk.with === 'string' ? partnersOf(talk.with, context) : [];
+  const { fields, kind, branch, group, filled } = reading;
+  const { talk, others } = talkSaid(reading.talk, context);
   const told =
-    Object.keys(talk).length === 0 ? fields : { ...fields, talk: talkOf(draft, talk, partners, context) };
+    Object.keys(talk).length === 0 ? fields : { ...fields, talk: talkOf(draft, talk, others, context) };
   const merged = merge(
     draft,
     told,
-    partners.map((member) => member.openId),
+    others.map((member) => member.openId),
     [],
   );
   return settle(
@@ -76,16 +78,9 @@ export function fill(draft: Draft, reading: FormReading, context: EntryContext):
   );
 }
 
-function talkOf(draft: Draft, said: Partial<Talk>, partners: readonly Member[], context: EntryContext): Talk {
+function talkOf(draft: Draft, said: Partial<Talk>, others: readonly Member[], context: EntryContext): Talk {
   const talk = { ...NO_TALK, ...draft.fields.talk, ...said };
   const { member } = context.speaker;
-  const relation = talk.relation ?? relationOf(member, partners[0] ?? null, false);
+  const relation = talk.relation ?? relationOf(member, others[0] ?? null, false);
   return { ...talk, by: talk.by ?? member?.name ?? null, relation };
-}
-
-/** The one person of the branch whom the name means; nobody when it could be two. */
-function partnersOf(name: string, context: EntryContext): readonly Member[] {
-  const everyone = context.directory.membersOf(context.speaker.branch ?? '');
-  const [first] = findPeople(name, everyone, { mentions: context.mentions, speaker: context.speaker.member });
-  return first?.candidates.length === 1 ? first.candidates : [];
 }

@@ -3,6 +3,7 @@ import { isoWithOffset, localDate } from '../calendar/zone.ts';
 import type { Duty } from '../core/duty.ts';
 import type { Draft, LedgerRecord, RecordFields, RecordStatus } from '../core/record.ts';
 import { periodFor } from '../obligations/periods.ts';
+import { keptFields } from './confidential.ts';
 import { dutyOf, type EntryContext } from './context.ts';
 import { FIELD_NAMES, NO_FIELDS } from './fields.ts';
 import { partiesAfter } from './talk-change.ts';
@@ -28,7 +29,7 @@ export async function write(draft: Draft, context: EntryContext): Promise<Ledger
   }
   const record: LedgerRecord = {
     ...NO_FIELDS,
-    ...draft.fields,
+    ...keptFields(draft.fields, duty),
     id: recordId(date, context.key),
     kind: duty.id,
     branch: draft.branch,
@@ -57,13 +58,14 @@ export async function change(
 ): Promise<LedgerRecord | null> {
   const before = await context.ledger.get(id);
   if (before === null) return null;
-  const changes = differences(before, fields, status);
+  const kept = keptFields(fields, dutyOf(before.kind, context.duties));
+  const changes = differences(before, kept, status);
   const revision = { ...markOf(context), changes };
   const after: LedgerRecord = {
     ...before,
-    ...fields,
+    ...kept,
     status: status ?? before.status,
-    parties: partiesAfter(before, fields, context),
+    parties: partiesAfter(before, kept, context),
     revisions: [...before.revisions, revision],
   };
   return context.ledger.put(after, seen ?? before.revisions.length, context.key);

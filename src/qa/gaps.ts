@@ -12,14 +12,17 @@ export interface GapGroup {
   readonly unhelpful: number;
 }
 
+/** Stands for whoever was named. */
+export const SOMEBODY = '某同志';
+
 /** A question as it is kept: without the names of people, and not longer than a line. */
 export function withoutNames(question: string, names: readonly string[]): string {
   const longestFirst = names
     .filter((name) => name.length > 1 && question.includes(name))
     .toSorted((one, other) => other.length - one.length);
   return longestFirst
-    .reduce((text, name) => text.replaceAll(name, '某同志'), question)
-    .replace(/@\S+/g, '某同志')
+    .reduce((text, name) => text.replaceAll(name, SOMEBODY), question)
+    .replace(/@\S+/g, SOMEBODY)
     .replace(/\d{6,}/g, '…')
     .trim()
     .slice(0, LONGEST_KEPT);

@@ -67,3 +67,10 @@ export function holders(title: Title, members: readonly Member[]): readonly Memb
   );
   return held.find((some) => some.length > 0) ?? [];
 }
+
+const WORDS: ReadonlySet<string> = new Set(TITLES.map(({ word }) => word));
+
+/** @param word folded @returns true for a title by itself, which is an office and not yet a person */
+export function isTitle(word: string): boolean {
+  return WORDS.has(word);
+}

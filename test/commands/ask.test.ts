@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { branchesOf } from '../campaigns/office.ts';
 import { person } from '../obligations/branches.ts';
+import { openHall, pressed, said } from '../security/kit/hall.ts';
+import { idOf, ROSTER } from '../security/kit/people.ts';
 import { openDoors } from '../texts/desk.ts';
 
 describe('a question in vain', () => {
@@ -25,5 +27,14 @@ describe('a question in vain', () => {
     expect((await doors.store.gaps.list()).map(({ question }) => question)).toEqual([
       '某同志的探亲假车票怎么报销',
     ]);
+  });
+
+  it('is kept where it asks for what the documents might say, and not where it tells of somebody', async () => {
+    const hall = await openHall(ROSTER);
+    const QUESTION = '党员组织关系介绍信去哪里开';
+    const told = ['老吴说想调走，让我保密', '吴七斤他爱人要和他离婚，情绪很差'];
+    for (const text of [...told, QUESTION]) await hall.accept(said(idOf('书记'), text));
+    for (const q of ['', ...told]) await hall.accept(pressed(idOf('书记'), 'ask.unhelpful', { q }));
+    expect((await hall.store.gaps.list()).map(({ question }) => question)).toEqual([QUESTION]);
   });
 });

@@ -131,15 +131,22 @@ const CHATTED =
 const SUMMONED = '(?<=被.{2,6})[约找叫]去?谈话?';
 const SPOKE = '(?<![座洽恳访商会])(?:谈|聊)(?:了|过|完)?(?:一|次|个|下|会儿|谈|聊|场|番|回){0,3}(?:心|话)?';
 const TALKED = new RegExp(
-  `(?:跟|和|与|找|同|约|给|对|被(?=[^,;。!?\\n]{0,4}(?:书记|委员|组长|[老小].)[约找叫]))[^,;。!?\\n]{1,16}?(?<talk>${SUMMONED}|${SPOKE}|${CHATTED})(?!判|论|到|及|不)|(?<counted>谈(?:了|过)(?=哪些人|哪几个|谁|多少人)|谈(?:了|过)?(?:几|多少|[一两三四五六七八九十]|\\d)+(?:次|个|回|场)?(?:心|话))(?!题)`,
+  `(?:跟|和|与|找|同|约|给|对|被(?=[^,;。!?\\n]{0,4}(?:书记|委员|组长|[老小].)[约找叫]))[^,;。!?\\n]{1,16}?(?<talk>${SUMMONED}|${SPOKE}|${CHATTED})(?!判|论|到|及|不)|(?<![委织级门被会局部])(?<summoned>约谈(?:了|过))(?!谁|哪|几|多)|(?<counted>谈(?:了|过)(?=哪些人|哪几个|谁|多少人)|谈(?:了|过)?(?:几|多少|[一两三四五六七八九十]|\\d)+(?:次|个|回|场)?(?:心|话))(?!题)`,
   'd',
 );
+
+/** A quick look, for whoever has to know before anything is understood; a question holds these characters, too. */
+export function mayTellOfTalk(text: string): boolean {
+  return SIGN.test(fold(text));
+}
+/** One of these is in every name of a talk with a slip in it, and in every other way of saying it. */
+const SIGN = /[谈淡谭弹聊唠心话呱]|家常|龙门阵|思想/;
 
 /** 跟小刘谈了谈 names no duty, yet it is a talk between two people. */
 function talkMention(page: Page, duties: readonly Duty[]): DutyMention | null {
   const duty = duties.find(isTalk);
   const groups = TALKED.exec(page.open)?.indices?.groups;
-  const indices = groups?.talk ?? groups?.counted;
+  const indices = groups?.talk ?? groups?.summoned ?? groups?.counted;
   if (duty === undefined || indices === undefined) return null;
   return { start: indices[0], end: indices[1], duty };
 }

@@ -10,6 +10,7 @@ import { nameOf } from './people-issues.ts';
 import { readPlace } from './place.ts';
 import type { Survey } from './survey.ts';
 import { readTalk, relationOf } from './talk.ts';
+import { withoutOtherPlaces } from './talk-place.ts';
 import type { UnderstandContext } from './understanding.ts';
 
 /** Reads a talk's metadata: when, where, who with whom, of which kind. Nothing of what was said in it. */
@@ -23,7 +24,11 @@ export function readTalkFields(
   const moment = readLabelledWhen(survey.page, sections, cast.people, instant, tense);
   const open = take(survey.page, ...survey.duties, ...moment.spans);
   const talk = readTalk(recast(cast, take(survey.page, ...moment.spans, ...survey.duties)), sections);
-  const place = readPlace(take(open, ...notOfPlaces(cast)), sections);
+  const unnamed = take(open, ...notOfPlaces(cast));
+  const place = readPlace(
+    survey.duty === null ? unnamed : withoutOtherPlaces(unnamed, survey.duty),
+    sections,
+  );
   const masses = MASSES.test(survey.page.folded);
   // 张书记找我谈话: the speaker is the other side.
   const bySomebodyElse = talk.by.some((person) => !isSpeaker(person, context));

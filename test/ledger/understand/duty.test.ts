@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDuties, mainDuty } from '../../../src/ledger/understand/duty.ts';
+import { findDuties, mainDuty, mayTellOfTalk } from '../../../src/ledger/understand/duty.ts';
 import { openPage } from '../../../src/ledger/understand/page.ts';
 import { DUTIES } from '../../kit/understanding.ts';
 
@@ -33,6 +33,7 @@ describe('a duty', () => {
     ['全体党员昨天开会', 'member-assembly'],
     ['跟老马唠了唠嗑', 'heart-talk'],
     ['被张书记约谈', 'heart-talk'],
+    ['今天约谈了吴七斤', 'heart-talk'],
   ])('%s is %s', (text, kind) => expect(kindOf(text)).toBe(kind));
 
   it.each([
@@ -41,6 +42,7 @@ describe('a duty', () => {
     '学习汇报',
     '党员活动室',
     '被工委约谈',
+    '区纪委约谈了吴七斤',
     '党员会不会',
     '居委会',
     '党委会',
@@ -53,5 +55,12 @@ describe('a duty', () => {
     '学习强国',
   ])('%s is none', (text) => {
     expect(kindOf(text)).toBeNull();
+  });
+
+  it('that is a talk shows in each of its names at a quick look', () => {
+    const names = DUTIES.filter(({ place }) => place === 'private').flatMap(({ aliases }) => aliases);
+    expect(names.filter((name) => !mayTellOfTalk(name))).toEqual([]);
+    expect(names).toContain('谈心谈话');
+    expect(mayTellOfTalk('支委会多久开一次')).toBe(false);
   });
 });

@@ -13,6 +13,8 @@ export const changing: Texts['ledger']['changing'] = {
   form: {
     title: (duty, id) => `Change ${duty} #${id}`,
     how: 'Make your changes and press “Change it”; or just say it, for example “实到改成4”.',
+    noContent:
+      'What was said in a talk is not kept. Where it is needed, whoever entered the talk can add one line with “概要：…” (up to 100 characters, encrypted, for the two sides only, in private).',
   },
   confirm: {
     title: (id) => `Is this change right? #${id}`,

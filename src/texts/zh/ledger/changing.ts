@@ -10,6 +10,8 @@ export const changing = {
   form: {
     title: (duty: string, id: string) => `修改${duty} #${id}`,
     how: '改好后点“确认修改”；也可以直接说，例如“实到改成4”。',
+    noContent:
+      '谈话内容不记。确有必要，登记的人可以回“概要：…”加一句（100字内，加密保存，只有双方能在私聊里看）。',
   },
   confirm: {
     title: (id: string) => `这样改对吗？#${id}`,

@@ -1,0 +1,68 @@
+import type { Member } from '../core/roster.ts';
+import { QUESTION } from '../ledger/understand/cues.ts';
+import { SOMEBODY, withoutNames } from '../qa/gaps.ts';
+import { findPeople, type PersonMention } from '../roster/people.ts';
+import { isTitle } from '../roster/titles.ts';
+import { NOT_A_NICKNAME } from '../roster/words.ts';
+import { fold } from '../text/fold.ts';
+
+/** Who might be spoken of. */
+export interface Around {
+  /** Full names of everybody, those who have left included. */
+  readonly names: readonly string[];
+  /** Those whom the asker may call 小吴, 七斤 or 吴主任. */
+  readonly near: readonly Member[];
+}
+
+/** Tells what somebody said or felt, or of a talk with them. */
+const TELLS =
+  /[跟和对向找给同]我(?:说|讲|反映|谈|聊|哭|诉|吐|透露|坦白)|[他她](?:[跟对向]我)?(?:说|表示|反映|诉|哭|坦白|透露)|[谈聊唠][了过]|情绪|(?:别|不要)(?:告诉|说出去)|[让叫要帮替]我保密/;
+const PRONOUN = /[他她](?![们人])/;
+/** 准不准, 有没有: a question without any other word of one. */
+const EITHER = /(\p{Script=Han})[不没]\1/u;
+
+/**
+ * A question asked in vain as it may be kept: without names, whatever people are called.
+ * @returns null where it is nothing to keep: what is said of a person rather than asked, or told of a talk with one
+ */
+export function keptQuestion(question: string, { names, near }: Around): string | null {
+  const folded = fold(question);
+  const known = findPeople(question, near, { speaker: null }).filter(isSomebody);
+  const people = [...known, ...colleagues(folded, names).filter((one) => !known.some(overlapping(one)))];
+  const personal = people.length > 0 || PRONOUN.test(folded) || names.some((name) => question.includes(name));
+  const asks = QUESTION.test(folded) || EITHER.test(folded);
+  if (personal && (!asks || TELLS.test(folded))) return null;
+  const inOrder = people.toSorted((one, other) => one.start - other.start);
+  const masked = inOrder.reduceRight(
+    (text, { start, end }) => text.slice(0, start) + SOMEBODY + text.slice(end),
+    question,
+  );
+  return withoutNames(masked, names) || null;
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** 老马, who is in another branch: surnames that are words too count where somebody in the organisation has them. */
+function colleagues(folded: string, names: readonly string[]): readonly Stretch[] {
+  return [...folded.matchAll(NICKNAME)].flatMap(({ index, groups }) => {
+    const surname = groups?.surname ?? '';
+    const isWord = NOT_A_NICKNAME.test(folded.slice(index));
+    return isWord || !names.some((name) => name.startsWith(surname))
+      ? []
+      : [{ start: index, end: index + 2 }];
+  });
+}
+const NICKNAME = /[小老](?<surname>\p{Script=Han})/gu;
+
+function overlapping(one: Stretch): (other: Stretch) => boolean {
+  return (other) => one.start < other.end && other.start < one.end;
+}
+
+/** 书记 by itself is an office, and 我 is whoever asks. */
+function isSomebody({ text }: PersonMention): boolean {
+  const said = fold(text);
+  return !isTitle(said) && said !== '我' && said !== '本人';
+}
