@@ -4,6 +4,7 @@ import type { Draft, FieldName, LedgerRecord, RecordFields } from '../core/recor
 import type { Reply } from '../core/reply.ts';
 import { texts } from '../texts/texts.ts';
 import { dutyOf, type EntryContext } from './context.ts';
+import { close, touched } from './deeds.ts';
 import { DRAFT_LIFETIME_MS, noRight } from './enter.ts';
 import { showField } from './fields.ts';
 import { draftForm, formFieldsOf } from './form.ts';
@@ -26,7 +27,13 @@ export async function amend(
   const said = changes.talk ? { ...changes, talk: amendedTalk(record.talk, changes.talk, context) } : changes;
   const draft = changeDraft(record, 'amend', said, context);
   await context.drafts.put(draft);
-  const changed = Object.keys(differences(record, said));
+  return askChange(record, draft, context);
+}
+
+/** What an `amend` or `void` draft asks. */
+export function askChange(record: LedgerRecord, draft: Draft, context: EntryContext): Reply {
+  if (draft.intent === 'void') return confirmVoid(record, draft, context);
+  const changed = Object.keys(differences(record, draft.fields));
   return changed.length === 0 ? amendForm(record, draft, context) : confirmAmendment(record, draft, context);
 }
 
@@ -38,6 +45,10 @@ export async function voidRecord(pointer: Pointer, context: EntryContext): Promi
   const record = await pointedAt(pointer, 'void', context);
   const draft = changeDraft(record, 'void', {}, context);
   await context.drafts.put(draft);
+  return askChange(record, draft, context);
+}
+
+function confirmVoid(record: LedgerRecord, draft: Draft, context: EntryContext): Reply {
   const said = texts().ledger.changing.void;
   return {
     title: said.title,
@@ -63,6 +74,8 @@ export async function confirmChange(draft: Draft, context: EntryContext): Promis
   if (record === null) throw new UserError(noRight());
   const action = draft.intent === 'void' ? 'void' : 'amend';
   if (!isAllowed(record, action, context)) throw new UserError(noRight());
+  // Told first what confirms it: after a crash it is known by that.
+  await context.drafts.put(touched(draft, context));
   const after = await change(
     record.id,
     draft.fields,
@@ -71,7 +84,7 @@ export async function confirmChange(draft: Draft, context: EntryContext): Promis
     draft.revision,
   );
   if (after === null) throw new UserError(texts().ledger.changing.meanwhile);
-  await context.drafts.remove(draft.id);
+  await close(draft, 'recorded', context);
   return changedReply(after, context);
 }
 
@@ -98,6 +111,7 @@ function changeDraft(
     parties: record.parties,
     createdAt: context.now,
     expiresAt: context.now + DRAFT_LIFETIME_MS,
+    deeds: [context.key],
   };
 }
 
