@@ -53,7 +53,7 @@ export default defineCommand({
 
 async function ownDraft(press: Press) {
   const draft = await press.entries.drafts.get(payloadText(press.action, 'd'));
-  if (draft === null) throw new UserError(texts().commands.record.cardOver);
+  if (draft === null || draft.over !== undefined) throw new UserError(texts().commands.record.cardOver);
   if (draft.author !== press.speaker.openId) throw new UserError(texts().commands.record.notYours);
   return draft;
 }

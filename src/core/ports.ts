@@ -103,6 +103,8 @@ export interface Drafts {
   get(id: string): Promise<Draft | null>;
   /** The newest draft of this person in this chat, or null. */
   latest(author: string, chatId: string): Promise<Draft | null>;
+  /** All of this person's in all chats, in no order; those that are over included. */
+  by(author: string): Promise<readonly Draft[]>;
   put(draft: Draft): Promise<void>;
   remove(id: string): Promise<void>;
   /** Those whose `expiresAt` is not after `now`. */

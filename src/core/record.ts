@@ -127,4 +127,14 @@ export interface Draft {
   readonly expiresAt: number;
   /** A talk's summary that waits with the entry: encrypted for this draft, or empty where it could not be. */
   readonly sealed?: string;
+  /**
+   * Claim keys of what made it and answered it, in this order: run again, none of them answers another of its questions.
+   * Absent before it is stored.
+   */
+  readonly deeds?: readonly string[];
+  /** How it ended: it waits for nothing any more, and only its deeds are remembered until it expires. */
+  readonly over?: DraftEnd;
 }
+
+/** `same`: what it tells of was there before. */
+export type DraftEnd = 'recorded' | 'cancelled' | 'same';

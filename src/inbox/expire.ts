@@ -18,11 +18,12 @@ export async function expireDrafts(
 ): Promise<void> {
   for (const draft of await store.drafts.expired(now)) {
     try {
-      await sender.deliver(
-        { kind: 'person', openId: draft.author },
-        ended(draft, duties),
-        `draft-ended:${draft.id}`,
-      );
+      if (draft.over === undefined)
+        await sender.deliver(
+          { kind: 'person', openId: draft.author },
+          ended(draft, duties),
+          `draft-ended:${draft.id}`,
+        );
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error;
       log.warn('draft.note-undelivered', { draft: draft.id, reason: error.reason });

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ChatEvent, Incoming, IncomingMessage } from '../core/message.ts';
 import type { Claimed, Log, Store } from '../core/ports.ts';
 import type { LaneQueue } from './queue.ts';
-import type { Turns } from './turns.ts';
+import type { StillMine, Turns } from './turns.ts';
 
 /** Who works on what was claimed, and in which order: in a chat one thing after the other, also across processes. */
 export interface Rota {
@@ -28,6 +28,14 @@ export interface RotaParts {
   workOn(incoming: IncomingMessage | ChatEvent, key: string, again: boolean): Promise<void>;
 }
 
+/** The last of what is worked on in a chat's turn. */
+interface UpTo {
+  readonly lane: string;
+  readonly chatId: string;
+  readonly key: string;
+  readonly again: boolean;
+}
+
 /** What was said just before may have been delivered to another process: it gets so long to be claimed. */
 const OTHERS_CLAIM_WITHIN_MS = 250;
 
@@ -40,9 +48,13 @@ export function createRota({ store, queue, turns, log, lull, lost, workOn }: Rot
   /** Keys that were worked on here; those of them that are still owed are tried again only where `again` is asked for. */
   let tried = new Set<string>();
 
-  /** All that the chat said before it, whichever process took it on, and then it itself, unless another was faster. */
-  const workUpTo = async (lane: string, { chatId }: Incoming, key: string, again: boolean): Promise<void> => {
+  /**
+   * All that the chat said before it, whichever process took it on, and then it itself, unless another was faster. Where
+   * the chat has passed on meanwhile, the rest is the next holder's, or is swept up.
+   */
+  const workUpTo = async ({ lane, chatId, key, again }: UpTo, stillMine: StillMine): Promise<void> => {
     for (let next = ''; next !== key; ) {
+      if (next !== '' && !(await stillMine())) return;
       // Looked up anew each time: what still waits may have been taken back, which any process may have heard.
       const waiting = (await claims.pending(chatId))
         .filter(({ incoming }) => laneOf(incoming) === lane)
@@ -68,7 +80,8 @@ export function createRota({ store, queue, turns, log, lull, lost, workOn }: Rot
       if (withdrawn.has(key)) return;
       if (!leases.shared) return workOn(incoming, key, again);
       await wait(OTHERS_CLAIM_WITHIN_MS);
-      return turns.inChat(lane, () => workUpTo(lane, incoming, key, again));
+      const upTo = { lane, chatId: incoming.chatId, key, again };
+      return turns.inChat(lane, (stillMine) => workUpTo(upTo, stillMine));
     };
     queue
       .run(lane, work)

@@ -7,7 +7,7 @@ import type { Reply } from '../core/reply.ts';
 import type { Trouble } from '../core/trouble.ts';
 import { answerOwed } from '../ledger/again.ts';
 import type { Conversations } from '../qa/conversations.ts';
-import { type DeskParts, layDesk } from './desk.ts';
+import { type DeskParts, layDesk, type Occasion } from './desk.ts';
 import { handleEvent, saidByMenu } from './events.ts';
 import { asMessage, failureReply, handleMessage, handlePress } from './handle.ts';
 import type { Owed } from './owed.ts';
@@ -52,17 +52,29 @@ export function createWork(parts: WorkParts, owed: Owed, withdraw: (key: string)
     owed.settle(key);
   };
 
-  /** The program's only catch-all: whatever goes wrong ends here, told to the person and logged once. */
-  const guarded = async (key: string, work: () => Promise<Reply | null>): Promise<Outcome> => {
-    try {
-      const reply = await work();
+  /**
+   * The program's only catch-all: whatever goes wrong ends here, told to the person and logged once.
+   * @param done looks for what was written all the same
+   */
+  const guarded = async (
+    key: string,
+    work: () => Promise<Reply | null>,
+    done: () => Promise<Reply | null> = async () => null,
+  ): Promise<Outcome> => {
+    const answered = (reply: Reply | null): Outcome => {
       metrics.finished(reply === null ? 'silent' : 'answered', key);
       return { reply, under: key };
+    };
+    try {
+      return answered(await work());
     } catch (error) {
       const reference = createHash('sha256').update(key).digest('hex').slice(0, 8);
       const expected = error instanceof UserError;
-      metrics.finished(expected ? 'refused' : 'failed', key);
       if (!expected) log.error('inbox.failed', { reference, key, err: error });
+      // A store that could not say so may have written all the same: nobody is told then that it failed.
+      const written = expected ? null : await done().catch(() => null);
+      if (written !== null) return answered(written);
+      metrics.finished(expected ? 'refused' : 'failed', key);
       // Where a fault of the store leaves it owed, the real answer follows later and must not be taken for this one.
       return { reply: failureReply(error, reference), under: expected ? key : `${key}/failed` };
     }
@@ -93,17 +105,21 @@ export function createWork(parts: WorkParts, owed: Owed, withdraw: (key: string)
     await store.claims.done(key);
   };
 
+  const writtenAt = async (occasion: Occasion): Promise<Reply | null> =>
+    answerOwed((await layDesk(occasion, parts)).entries);
+
   const onMessage: Work['onMessage'] = async (message, key, again = false) => {
-    const outcome = await guarded(key, async () => {
+    const occasion = { openId: message.sender, ...message, saidAt: message.sentAt, key };
+    const work = async (): Promise<Reply | null> => {
       // Who speaks to the bot in private can be written to again.
       if (message.chatType === 'p2p') await store.chats.enable(message.sender);
-      const occasion = { openId: message.sender, ...message, saidAt: message.sentAt, key };
       const conversation = await parts.conversations.of(message);
       const desk = await layDesk(occasion, parts, conversation);
       const answer = (again ? await answerOwed(desk.entries) : null) ?? (await handleMessage(message, desk));
       await conversation.kept();
       return answer;
-    });
+    };
+    const outcome = await guarded(key, work, () => writtenAt(occasion));
     await deliver(askerOf(message), outcome, key);
   };
 
@@ -123,12 +139,13 @@ export function createWork(parts: WorkParts, owed: Owed, withdraw: (key: string)
 
     async onPress(action, key) {
       const occasion = { openId: action.operator, ...action, mentions: [], saidAt: action.at, key };
-      const { reply } = await guarded(key, async () => {
+      const work = async (): Promise<Reply> => {
         const conversation = await parts.conversations.of(asMessage(action));
         const answer = await handlePress(action, await layDesk(occasion, parts, conversation));
         await conversation.kept();
         return answer;
-      });
+      };
+      const { reply } = await guarded(key, work, () => writtenAt(occasion));
       await finish(key);
       return reply === null ? { blocks: [] } : keepCard(reply);
     },

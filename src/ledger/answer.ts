@@ -29,6 +29,8 @@ export async function answerInWords(
   if (draft.intent === 'amend' || draft.intent === 'void') {
     return YES.test(said) ? confirmChange(draft, context) : null;
   }
+  // It was complete, and the store did not take its record.
+  if (draft.issues.length === 0 && (YES.test(said) || CHOICE.test(said))) return settle(draft, context);
   const chosen = choiceSaid(said, draft);
   if (chosen !== null) return choose(draft, chosen.field, chosen.value, context);
   if (YES.test(said)) return affirm(draft, context);
@@ -75,13 +77,14 @@ const LEAVE = /^(留空|缺项留空|先这样|就这样|不知道|不清楚|没
 function choiceSaid(said: string, draft: Draft): { field: string; value: string } | null {
   const issue = draft.issues.find((one) => (one.choices?.length ?? 0) > 0);
   if (issue?.choices === undefined) return null;
-  const number = /^(?:第|选)?([1-9一二两三四五])(?:个|项)?$/.exec(said)?.[1];
+  const number = CHOICE.exec(said)?.[1];
   const index = number === undefined ? -1 : (NUMERALS[number] ?? Number(number)) - 1;
   const choice =
     issue.choices[index] ?? issue.choices.find((one) => fold(one.label) === said || fold(one.value) === said);
   return choice === undefined ? null : { field: issue.field, value: choice.value };
 }
 
+const CHOICE = /^(?:第|选)?([1-9一二两三四五])(?:个|项)?$/;
 const NUMERALS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5 };
 
 /** `是`: the doubts that can be affirmed are. A question that wants a value is still open. */

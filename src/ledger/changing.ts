@@ -6,6 +6,7 @@ import type { Block, Reply } from '../core/reply.ts';
 import { texts } from '../texts/texts.ts';
 import { isConfidential, keptFields } from './confidential.ts';
 import { dutyOf, type EntryContext } from './context.ts';
+import { close, touched } from './deeds.ts';
 import { DRAFT_LIFETIME_MS, noRight } from './enter.ts';
 import { showField } from './fields.ts';
 import { draftForm, formFieldsOf } from './form.ts';
@@ -29,9 +30,14 @@ export async function amend(
   const said = keptFields(told, dutyOf(record.kind, context.duties));
   const draft = changeDraft(record, 'amend', said, context);
   await context.drafts.put(draft);
-  const changed = Object.keys(differences(record, said));
-  if (changed.length === 0) return amendForm(record, draft, context);
-  return confirmAmendment(record, draft, context);
+  return askChange(record, draft, context);
+}
+
+/** What an `amend` or `void` draft asks. */
+export function askChange(record: LedgerRecord, draft: Draft, context: EntryContext): Reply {
+  if (draft.intent === 'void') return confirmVoid(record, draft, context);
+  const changed = Object.keys(differences(record, draft.fields));
+  return changed.length === 0 ? amendForm(record, draft, context) : confirmAmendment(record, draft, context);
 }
 
 /**
@@ -42,6 +48,10 @@ export async function voidRecord(pointer: Pointer, context: EntryContext): Promi
   const record = await pointedAt(pointer, 'void', context);
   const draft = changeDraft(record, 'void', {}, context);
   await context.drafts.put(draft);
+  return askChange(record, draft, context);
+}
+
+function confirmVoid(record: LedgerRecord, draft: Draft, context: EntryContext): Reply {
   const said = texts().ledger.changing.void;
   return {
     title: said.title,
@@ -67,6 +77,8 @@ export async function confirmChange(draft: Draft, context: EntryContext): Promis
   if (record === null) throw new UserError(noRight());
   const action = draft.intent === 'void' ? 'void' : 'amend';
   if (!isAllowed(record, action, context)) throw new UserError(noRight());
+  // Told first what confirms it: after a crash it is known by that.
+  await context.drafts.put(touched(draft, context));
   const after = await change(
     record.id,
     draft.fields,
@@ -75,7 +87,7 @@ export async function confirmChange(draft: Draft, context: EntryContext): Promis
     draft.revision,
   );
   if (after === null) throw new UserError(texts().ledger.changing.meanwhile);
-  await context.drafts.remove(draft.id);
+  await close(draft, 'recorded', context);
   return changedReply(after, context);
 }
 
@@ -102,6 +114,7 @@ function changeDraft(
     parties: record.parties,
     createdAt: context.now,
     expiresAt: context.now + DRAFT_LIFETIME_MS,
+    deeds: [context.key],
   };
 }
 

@@ -1,7 +1,8 @@
-import type { Draft } from '../core/record.ts';
+import type { Draft, DraftEnd } from '../core/record.ts';
 import type { Reply } from '../core/reply.ts';
 import { texts } from '../texts/texts.ts';
 import type { EntryContext } from './context.ts';
+import { close } from './deeds.ts';
 import { settle } from './enter.ts';
 import { VITAL } from './present.ts';
 
@@ -15,15 +16,22 @@ export async function leave(draft: Draft, context: EntryContext): Promise<Reply 
   );
 }
 
-/** Ends a draft at its author's wish. */
+/** Ends a draft at its author's wish, or because what it tells of is there. */
 export async function cancel(
   draft: Draft,
   context: EntryContext,
-  said = texts().ledger.entry.cancelled.said,
+  over: Exclude<DraftEnd, 'recorded'> = 'cancelled',
 ): Promise<Reply> {
-  await context.drafts.remove(draft.id);
+  await close(draft, over, context);
+  return cancelled(draft, over);
+}
+
+/** What is told of a draft that ended without a record. */
+export function cancelled({ sealed }: Draft, over: Exclude<DraftEnd, 'recorded'>): Reply {
+  const { cancelled: words, same } = texts().ledger.entry;
+  const said = over === 'same' ? same(sealed !== undefined) : words.said;
   return {
-    title: texts().ledger.entry.cancelled.title,
+    title: words.title,
     tone: 'plain',
     blocks: [{ kind: 'text', text: said }],
     toast: { type: 'info', text: said },

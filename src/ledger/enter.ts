@@ -7,6 +7,7 @@ import { may } from '../roster/permissions.ts';
 import { texts } from '../texts/texts.ts';
 import { keptOf } from './confidential.ts';
 import { dutyOf, type EntryContext } from './context.ts';
+import { close, touched } from './deeds.ts';
 import { draftForm, formFieldsOf } from './form.ts';
 import { askReply, cancelButton, savedReply } from './present.ts';
 import { isSameEvent, review } from './review.ts';
@@ -33,6 +34,12 @@ export async function enter(understanding: Understanding, context: EntryContext)
   const duty = dutyOf(draft.kind, context.duties);
   if (isMisplaced(duty, context)) return talkInGroup(duty);
   allow(draft, context);
+  return askFirst(draft, context);
+}
+
+/** Settles what was just said; where that is nothing but which duty it is of, the whole form is asked for. */
+export function askFirst(draft: Draft, context: EntryContext): Promise<Reply> {
+  const duty = dutyOf(draft.kind, context.duties);
   const empty =
     Object.keys(draft.fields).length === 0 && draft.issues.every((issue) => issue.code === 'missing');
   return empty && duty !== null ? blankForm(draft, duty, context) : settle(draft, context);
@@ -72,15 +79,15 @@ export async function settle(draft: Draft, context: EntryContext): Promise<Reply
   const parties = partiesOf(duty, draft.parties, context);
   const owned = withStageNamed(keptOf({ ...draft, parties }, duty), context);
   allow(owned, context);
-  const asked = { ...owned, issues: await review(owned, context) };
-  if (asked.issues.length > 0) {
-    await context.drafts.put(asked);
-    return askReply(asked, context);
-  }
+  const asked = touched({ ...owned, issues: await review(owned, context) }, context);
+  const waited = draft.deeds !== undefined;
+  // One that waited is told what completes it before the ledger is: after a crash it is known by that.
+  if (waited || asked.issues.length > 0) await context.drafts.put(asked);
+  if (asked.issues.length > 0) return askReply(asked, context);
   const record = await write(asked, context);
   if (record === null) throw new UserError(texts().ledger.entry.changedMeanwhile);
   const told = await keepCarried(asked, record, context);
-  await context.drafts.remove(asked.id);
+  await (waited ? close(asked, 'recorded', context) : context.drafts.remove(asked.id));
   return savedReply(record, context, told);
 }
 
@@ -147,7 +154,7 @@ async function planOf(
 }
 
 async function blankForm(draft: Draft, duty: Duty, context: EntryContext): Promise<Reply> {
-  const asked = { ...draft, issues: await review(draft, context) };
+  const asked = touched({ ...draft, issues: await review(draft, context) }, context);
   await context.drafts.put(asked);
   const names = [
     ...(draft.branch === null ? ['branch'] : []),

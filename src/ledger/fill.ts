@@ -2,7 +2,6 @@ import type { FormValue } from '../core/message.ts';
 import type { Draft, Talk } from '../core/record.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Member } from '../core/roster.ts';
-import { texts } from '../texts/texts.ts';
 import { confirmChange } from './changing.ts';
 import type { EntryContext } from './context.ts';
 import { cancel } from './ending.ts';
@@ -21,8 +20,7 @@ export async function choose(
   context: EntryContext,
 ): Promise<Reply> {
   if (field === 'duplicate') {
-    if (value === 'same')
-      return cancel(draft, context, texts().ledger.entry.same(draft.sealed !== undefined));
+    if (value === 'same') return cancel(draft, context, 'same');
     return settle({ ...draft, confirmed: [...draft.confirmed, 'duplicate'] }, context);
   }
   if (field === 'date' && value.startsWith('plan:')) {

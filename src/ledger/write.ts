@@ -11,7 +11,7 @@ import { partiesAfter } from './talk-change.ts';
 /**
  * Turns a draft about which nothing is left to ask into a record, or holds the plan that it belongs to.
  * @returns what was written; null when somebody else changed the record in between
- * @throws Error when the draft lacks duty, branch or date: a bug of the caller
+ * @throws Error when the draft lacks duty, branch or date: a bug of the caller; or when all its numbers are taken
  */
 export async function write(draft: Draft, context: EntryContext): Promise<LedgerRecord | null> {
   const duty = dutyOf(draft.kind, context.duties);
@@ -27,10 +27,9 @@ export async function write(draft: Draft, context: EntryContext): Promise<Ledger
       draft.revision,
     );
   }
-  const record: LedgerRecord = {
+  const record: Omit<LedgerRecord, 'id'> = {
     ...NO_FIELDS,
     ...keptFields(draft.fields, duty),
-    id: recordId(date, context.key),
     kind: duty.id,
     branch: draft.branch,
     group: duty.unit === 'group' ? draft.group : null,
@@ -40,7 +39,11 @@ export async function write(draft: Draft, context: EntryContext): Promise<Ledger
     revisions: [],
     parties: draft.parties,
   };
-  return context.ledger.put(record, -1, context.key);
+  for (const id of recordIds(date, context.key)) {
+    const written = await context.ledger.put({ ...record, id }, -1, context.key);
+    if (written !== null) return written;
+  }
+  throw new Error('no number is left for the record');
 }
 
 /**
@@ -85,13 +88,25 @@ export function differences(
   return Object.fromEntries([...changed, ...statusChange]);
 }
 
-function recordId(date: string, key: string): string {
-  return `${date.slice(5, 7)}${date.slice(8, 10)}-${deedId(key).slice(0, 5)}`;
+/**
+ * The numbers that a record of this day and deed may have, the first one that is free: five digits leave room for a
+ * million records of a day, of which ten thousand branches make thousands.
+ */
+function* recordIds(date: string, key: string): Iterable<string> {
+  const digest = digestOf(key);
+  for (let at = 0; at + ID_DIGITS <= digest.length; at += ID_DIGITS)
+    yield `${date.slice(5, 7)}${date.slice(8, 10)}-${digest.slice(at, at + ID_DIGITS)}`;
 }
+
+const ID_DIGITS = 5;
 
 /** The same deed gets the same id, so that a second run after a crash finds what the first one wrote. */
 export function deedId(key: string): string {
-  return createHash('sha256').update(key).digest('hex').slice(0, 12);
+  return digestOf(key).slice(0, 12);
+}
+
+function digestOf(key: string): string {
+  return createHash('sha256').update(key).digest('hex');
 }
 
 function isLate(duty: Duty, date: string, today: string): boolean {

@@ -34,7 +34,7 @@ const KEPT_MS = 800 * 24 * 3_600_000;
 /** Looks, claims, sends; what a crash interrupted within the last hour is finished by the first run. */
 export function createReminders(deps: RemindersDeps): Reminders {
   const { store, clock, log } = deps;
-  /** Cards of which this process does not know yet what became of them; null before the first run. */
+  /** Cards of which this process does not know yet what became of them; null where any that is pending may be one. */
   let unfinished: Set<string> | null = null;
   /** When the platform last rejected what these keys tell, epoch ms. */
   const rejected = new Map<string, number>();
@@ -63,10 +63,12 @@ export function createReminders(deps: RemindersDeps): Reminders {
   }
 
   async function begin(bundle: Bundle, now: number): Promise<Outcome> {
-    const delivery = await store.deliveries.claim(
-      bundle.reminders.map(({ key }) => key),
-      now,
-    );
+    const keys = bundle.reminders.map(({ key }) => key);
+    const delivery = await store.deliveries.claim(keys, now).catch((error: unknown) => {
+      // It may be claimed all the same, under a name that nobody heard: what is pending is looked through once more.
+      unfinished = null;
+      throw error;
+    });
     if (delivery === null) return 'refused';
     const reminders = bundle.reminders.filter(({ key }) => delivery.keys.includes(key));
     return send(delivery, { ...bundle, reminders }, false);

@@ -15,6 +15,9 @@ export function draftsOn(shelf: Shelf<Draft>): Drafts {
       }
       return latest;
     },
+    async by(author) {
+      return [...shelf.rows.values()].filter((draft) => draft.author === author);
+    },
     async put(draft) {
       const copy = structuredClone(draft);
       await shelf.change((rows) => rows.set(copy.id, copy));

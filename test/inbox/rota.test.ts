@@ -112,6 +112,46 @@ describe('processes that share a store', () => {
   });
 });
 
+describe('a process that was stopped for longer than its lease', () => {
+  it('begins nothing of the chat any more that another one has now', async () => {
+    const leases = sharedLeases();
+    const store: Store = { ...(await openMemory()), leases };
+    const begun: string[] = [];
+    const gates = new Map<string, () => void>();
+    const [slept, other] = ['slept', 'other'].map((by) => {
+      const queue = createQueue(4);
+      const rota = createRota({
+        ...{ store, queue, turns: createTurns(leases, by), log: SILENT },
+        lull: async () => undefined,
+        lost: () => undefined,
+        async workOn(_incoming, key) {
+          begun.push(`${by} ${key}`);
+          await new Promise<void>((resolve) => gates.set(`${by} ${key}`, resolve));
+          await store.claims.done(key);
+        },
+      });
+      return { rota, queue };
+    });
+    const [first, second] = [1, 2].map((sentAt) => ({ ...message(`m${sentAt}`), sentAt }));
+    if (first === undefined || second === undefined) throw new Error('two are said');
+    for (const one of [first, second]) await store.claims.claim(one.messageId, one, one.sentAt);
+    slept?.rota.line(second, 'm2');
+    await expect.poll(() => begun).toEqual(['slept m1']);
+    // Its lease runs out, and what it left is swept up.
+    await leases.release(`chat:${first.chatId}`, 'slept');
+    await other?.rota.takeUp(await store.claims.pending());
+    await expect.poll(() => begun).toEqual(['slept m1', 'other m1']);
+    gates.get('other m1')?.();
+    await expect.poll(() => begun.at(-1)).toBe('other m2');
+    gates.get('slept m1')?.();
+    await slept?.queue.idle();
+    expect(begun).toEqual(['slept m1', 'other m1', 'other m2']);
+    gates.get('other m2')?.();
+    await other?.queue.idle();
+    expect(await store.claims.pending()).toEqual([]);
+  });
+});
+
 describe('what happens in no chat', () => {
   it('is in order for each person, and nobody waits for another', () => {
     const menu = { ...message('a'), chatId: '' };

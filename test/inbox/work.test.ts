@@ -1,41 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { NO_CONTACTS } from '../../src/core/contacts.ts';
-import type { CardAction, IncomingMessage } from '../../src/core/message.ts';
-import { type Log, type Sender, StoppedError, type Store, UnsentError } from '../../src/core/ports.ts';
+import type { CardAction } from '../../src/core/message.ts';
+import { StoppedError, UnsentError } from '../../src/core/ports.ts';
 import { type Reply, SAY } from '../../src/core/reply.ts';
-import { createInbox } from '../../src/inbox/inbox.ts';
-import { createConversations } from '../../src/qa/conversations.ts';
-import { loadSourceData } from '../../src/source.ts';
 import { openStore } from '../../src/store/open.ts';
 import { wordsOf } from '../security/kit/words.ts';
-
-const NOW = Date.parse('2026-03-18T10:00:00+08:00');
-
-const SILENT: Log = { info() {}, warn() {}, error() {} };
-
-/** The real inbox with the real commands; `deliver` is the platform. */
-async function inboxOn(store: Store, deliver: Sender['deliver']) {
-  const { documents: _, ...source } = await loadSourceData();
-  return createInbox({
-    ...{ ...source, store, zone: 'Asia/Shanghai', administrators: [], sealer: null, holder: 'test' },
-    log: SILENT,
-    sender: { deliver, update: async () => {} },
-    answers: {
-      answer: () => expect.unreachable(),
-      clause: () => null,
-      documents: () => [],
-      clauses: () => [],
-      cite: () => null,
-    },
-    conversations: createConversations(null, null, SILENT),
-    clock: { now: () => NOW },
-    trouble: () => undefined,
-    contacts: NO_CONTACTS,
-    files: { download: async () => null },
-    pageLink: async () => null,
-    metrics: { accepted() {}, finished() {} },
-  });
-}
+import { inboxOn, NOW, SILENT, said } from './real-inbox.ts';
 
 describe('a store that goes away while an entry is made', () => {
   it('is told to the person, and what became of the entry is told once the store is back', async () => {
@@ -58,12 +27,7 @@ describe('a store that goes away while an entry is made', () => {
       sent.push({ key, reply });
       return key;
     });
-    const message: IncomingMessage = {
-      ...{ kind: 'message', messageId: 'om_1', chatId: 'oc_1', chatType: 'p2p', sender: 'ou_1' },
-      ...{ fromBot: false, sentAt: NOW, mentions: [], addressed: true, unreadable: null },
-      ...{ parentId: null, threadId: null },
-      text: '昨天下午3点支委会，三楼会议室，应到5实到5，议题：党员大会筹备',
-    };
+    const message = said('om_1', '昨天下午3点支委会，三楼会议室，应到5实到5，议题：党员大会筹备', 'ou_1');
 
     await inbox.accept(message);
     await inbox.idle();

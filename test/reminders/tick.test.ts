@@ -159,6 +159,29 @@ describe('a crash between claim and sending', () => {
   });
 });
 
+describe('a claim that the store takes without being heard to say so', () => {
+  test('is sent at the next look, once, and nothing of it is left undecided', async () => {
+    let cut = true;
+    const claim: Store['deliveries']['claim'] = async (keys, when) => {
+      const taken = await store.deliveries.claim(keys, when);
+      if (cut) throw new Error('Connection terminated unexpectedly');
+      return taken;
+    };
+    const deliveries = { ...store.deliveries, claim };
+    const { reminders, outbox, set } = house({ ...store, deliveries }, '2026-03-26 12:00');
+    expect(await reminders.run()).toBe(0);
+    set('2026-03-26 15:00');
+    await expect(reminders.run()).rejects.toThrow('terminated');
+    cut = false;
+    for (const moment of ['15:10', '15:20', '16:00']) {
+      set(`2026-03-26 ${moment}`);
+      await reminders.run();
+    }
+    expect(to(outbox.sent)).toEqual(['shu1', 'zu1']);
+    expect([await store.deliveries.pending(), await store.deliveries.doubted()]).toEqual([[], []]);
+  });
+});
+
 describe('a recipient that cannot be reached', () => {
   test.each(['person', 'chat', 'other'] as const)('(%s) does not keep it from the others', async (reason) => {
     const { reminders, outbox, log } = house(store, '2026-03-26 15:00');

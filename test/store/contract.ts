@@ -448,6 +448,13 @@ export function storeContract(prepare: () => Promise<Place>): void {
       expect(await store.drafts.latest('ou_2', 'oc_2')).toBeNull();
     });
 
+    it('lists all of a person, wherever they were made', async () => {
+      await store.drafts.put(draft({ id: 'here' }));
+      await store.drafts.put(draft({ id: 'there', chatId: 'oc_2' }));
+      await store.drafts.put(draft({ id: 'other person', author: 'ou_2' }));
+      expect((await store.drafts.by('ou_1')).map(({ id }) => id).toSorted()).toEqual(['here', 'there']);
+    });
+
     it('lists those that have run out', async () => {
       await store.drafts.put(draft({ id: 'at', expiresAt: 100 }));
       await store.drafts.put(draft({ id: 'after', expiresAt: 101 }));
@@ -465,6 +472,8 @@ export function storeContract(prepare: () => Promise<Place>): void {
             choices: [{ label: '上周五', value: '2026-03-13' }],
           },
         ],
+        deeds: ['message:om_1', 'action:e1'],
+        over: 'recorded',
       });
       await store.drafts.put(full);
       await restart();

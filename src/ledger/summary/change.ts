@@ -7,6 +7,7 @@ import type { Reply } from '../../core/reply.ts';
 import { may } from '../../roster/permissions.ts';
 import { texts } from '../../texts/texts.ts';
 import { dutyOf, type EntryContext } from '../context.ts';
+import { touched } from '../deeds.ts';
 import { noRight } from '../enter.ts';
 import { askReply } from '../present.ts';
 import { markOf } from '../write.ts';
@@ -87,7 +88,7 @@ function notHere(): Reply {
 async function waitWithDraft(context: EntryContext): Promise<Reply | null> {
   const draft = await context.drafts.latest(context.speaker.openId, context.chatId);
   if (draft?.intent !== 'record' || dutyOf(draft.kind, context.duties)?.place !== 'private') return null;
-  const carried = carry(draft, context);
+  const carried = touched(carry(draft, context), context);
   await context.drafts.put(carried);
   return askReply(carried, context);
 }

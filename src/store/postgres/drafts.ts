@@ -16,6 +16,10 @@ export function createDrafts(database: Database): Drafts {
       );
       return row === undefined ? null : contentOf(row, DRAFTS);
     },
+    async by(author) {
+      const rows = await database.rows('SELECT content FROM drafts WHERE author = $1', [author]);
+      return rows.map((row) => contentOf(row, DRAFTS));
+    },
     async put(draft) {
       await database.rows(
         `INSERT INTO drafts (id, author, chat, created, expires, content) VALUES ($1, $2, $3, $4, $5, $6)

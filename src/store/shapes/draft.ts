@@ -47,6 +47,8 @@ export const DRAFTS: RowKind<Draft> = {
       createdAt: z.number(),
       expiresAt: z.number(),
       sealed: z.exactOptional(z.string()),
+      deeds: z.exactOptional(z.array(z.string())),
+      over: z.exactOptional(z.enum(['recorded', 'cancelled', 'same'])),
     }),
   ),
 };
