@@ -1,5 +1,6 @@
 import type { Draft, Issue } from '../core/record.ts';
 import type { Reply } from '../core/reply.ts';
+import { bare } from '../text/consent.ts';
 import { fold } from '../text/fold.ts';
 import { confirmChange } from './changing.ts';
 import type { EntryContext } from './context.ts';
@@ -20,9 +21,7 @@ export async function answerInWords(
   understanding: Understanding,
   context: EntryContext,
 ): Promise<Reply | null> {
-  const said = fold(text)
-    .replace(/[\s.,!?]+$/u, '')
-    .trim();
+  const said = bare(text);
   if (CANCEL.test(said)) return cancel(draft, context);
   if (draft.intent === 'amend' || draft.intent === 'void') {
     return YES.test(said) ? confirmChange(draft, context) : null;
