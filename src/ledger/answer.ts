@@ -2,6 +2,7 @@ import type { Draft, Issue } from '../core/record.ts';
 import type { Reply } from '../core/reply.ts';
 import { bare } from '../text/consent.ts';
 import { fold } from '../text/fold.ts';
+import { placed } from './belonging.ts';
 import { confirmChange } from './changing.ts';
 import type { EntryContext } from './context.ts';
 import { cancel, leave } from './ending.ts';
@@ -39,7 +40,8 @@ export async function answerInWords(
   if (Object.keys(fields).length > 0 || branch !== undefined || group !== undefined) {
     const doubts = understanding.issues.filter((issue) => issue.code !== 'missing' && issue.field in fields);
     const next = merge(draft, fields, understanding.parties, [...doubts, ...ambiguous(understanding)]);
-    return settle({ ...next, branch: branch ?? draft.branch, group: group ?? draft.group }, context);
+    const here = placed(next, branch ?? draft.branch, context);
+    return settle({ ...here, group: group ?? draft.group }, context);
   }
   return freeText(draft, text, understanding, context);
 }

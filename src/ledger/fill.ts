@@ -1,13 +1,15 @@
+import { UserError } from '../core/errors.ts';
 import type { FormValue } from '../core/message.ts';
-import type { Draft, Talk } from '../core/record.ts';
+import type { Draft, RecordFields, Talk } from '../core/record.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Member } from '../core/roster.ts';
 import { findPeople } from '../roster/people.ts';
 import { texts } from '../texts/texts.ts';
+import { isBranch, placed } from './belonging.ts';
 import { confirmChange } from './changing.ts';
-import type { EntryContext } from './context.ts';
+import { dutyOf, type EntryContext } from './context.ts';
 import { cancel } from './ending.ts';
-import { settle } from './enter.ts';
+import { noRight, settle } from './enter.ts';
 import { type FormReading, readForm } from './form-reading.ts';
 import { merge, NO_TALK, without } from './merge.ts';
 import { amendedTalk } from './talk-change.ts';
@@ -55,7 +57,10 @@ async function talkAmended(draft: Draft, said: Partial<Talk>, context: EntryCont
 
 /** Puts what a form says into the draft, and settles it. */
 export function fill(draft: Draft, reading: FormReading, context: EntryContext): Promise<Reply> {
-  const { fields, talk, kind, branch, group, filled } = reading;
+  const { fields, talk, branch, group, filled } = reading;
+  if (branch !== null && !isBranch(branch, context)) throw new UserError(noSuchBranch(context));
+  // The form asks for the kind only where there is none yet.
+  const kind = draft.kind ?? reading.kind;
   const partners = typeof talk.with === 'string' ? partnersOf(talk.with, context) : [];
   const told =
     Object.keys(talk).length === 0 ? fields : { ...fields, talk: talkOf(draft, talk, partners, context) };
@@ -65,15 +70,25 @@ export function fill(draft: Draft, reading: FormReading, context: EntryContext):
     partners.map((member) => member.openId),
     [],
   );
-  return settle(
-    {
-      ...without(merged, filled),
-      kind: kind ?? draft.kind,
-      branch: branch ?? draft.branch,
-      group: group ?? draft.group,
-    },
-    context,
-  );
+  const next = { ...without(merged, filled), kind, fields: permitted(kind, merged.fields, context) };
+  return settle({ ...placed(next, branch ?? draft.branch, context), group: group ?? draft.group }, context);
+}
+
+/** A form of a confidential duty may be sent with fields that it never had: they are not taken. */
+function permitted(
+  kind: string | null,
+  fields: Partial<RecordFields>,
+  { duties }: EntryContext,
+): Partial<RecordFields> {
+  const duty = dutyOf(kind, duties);
+  if (duty === null || duty.place !== 'private') return fields;
+  const known = new Set<string>(['date', ...duty.fields.ask, ...duty.fields.optional]);
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => known.has(name)));
+}
+
+/** Only who sees all branches is told that there is none of that name. */
+function noSuchBranch({ speaker }: EntryContext): string {
+  return speaker.administrator ? texts().members.binding.noSuchBranch : noRight();
 }
 
 function talkOf(draft: Draft, said: Partial<Talk>, partners: readonly Member[], context: EntryContext): Talk {
