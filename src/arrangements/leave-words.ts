@@ -8,8 +8,8 @@ import { readStretch, type Stretch } from './stretch.ts';
 
 const LEAVE =
   /外出请假|请(?:个|了|年|事|病|产|婚|探亲)?假|(?:休|年|事|病|产|婚|探亲)假|休(?:年|产|婚|病|探亲)假|外出|出差|销假/;
-const FILLED =
-  /^(?:我|本人|自己|想|要|得|需要?|准备|打算|申请|从|自|起|开始|再|也|在|的|了|先|[\s\p{P}@])*$/u;
+// 需要 is 需 and 要: read two ways, a row of them would be tried in countless ways.
+const FILLED = /^(?:我|本人|自己|想|要|得|需|准备|打算|申请|从|自|起|开始|再|也|在|的|了|先|[\s\p{P}@])*$/u;
 /** Who is away, and when. */
 export interface LeaveSaid {
   /** null where a name is given that means nobody, or several; absent names mean the speaker. */

@@ -58,7 +58,7 @@ function readPart(part: string): HeadChange | null {
   for (const { said, change } of FIELDS) {
     const match = new RegExp(`^(?:${said})${SAYS}\\s*`).exec(folded);
     if (match === null) continue;
-    const value = part.slice(match[0].length).replace(/[\s。；;]+$/u, '');
+    const value = part.slice(match[0].length).replace(/(?<![\s。；;])[\s。；;]+$/u, '');
     if (ASKS.test(fold(value))) return null;
     if (value === '' || value.length > LONGEST) throw new UserError(texts().knowledge.correcting.whole);
     return change(value);

@@ -52,12 +52,12 @@ export function readAnswer(answer: string, sources: Sources): Citation {
 export function clauseOrWords(own: string, slug: string, sources: Sources): Citation {
   if (own === '') throw new UserError(texts().knowledge.pair.noWords);
   const head = documentCalled(slug, sources);
-  const label = own.replace(/[。.\s]+$/u, '');
+  const label = own.replace(/(?<![。.\s])[。.\s]+$/u, '');
   const isLabel = LABEL.test(fold(label)) || sources.clauses(slug).some((clause) => clause.label === label);
   return isLabel ? clauseCalled(label, head, sources) : wordsQuoted(unquoted(own), slug, sources);
 }
 const LABEL =
-  /^(?:第[\d一二三四五六七八九十百千零〇]+[编章节条段款][,\s]*|问\d+|[一二三四五六七八九十]+,?|\([一二三四五六七八九十]+\)){1,4}$/;
+  /^(?:第[\d一二三四五六七八九十百千零〇]+[编章节条段款][,\s]*|问\d+|[一二三四五六七八九十]+(?![一二三四五六七八九十]),?|\([一二三四五六七八九十]+\)){1,4}$/;
 
 function unquoted(words: string): string {
   return words.trim().replace(/^[“"「](.+)[”"」][。.]?$/su, '$1');

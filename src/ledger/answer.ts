@@ -1,6 +1,8 @@
 import type { Draft, Issue } from '../core/record.ts';
 import type { Reply } from '../core/reply.ts';
+import { bare } from '../text/consent.ts';
 import { fold } from '../text/fold.ts';
+import { placed } from './belonging.ts';
 import { confirmChange } from './changing.ts';
 import { isConfidential, keptFields } from './confidential.ts';
 import { dutyOf, type EntryContext } from './context.ts';
@@ -22,9 +24,7 @@ export async function answerInWords(
   understanding: Understanding,
   context: EntryContext,
 ): Promise<Reply | null> {
-  const said = fold(text)
-    .replace(/[\s.,!?]+$/u, '')
-    .trim();
+  const said = bare(text);
   if (CANCEL.test(said)) return cancel(draft, context);
   if (draft.intent === 'amend' || draft.intent === 'void') {
     return YES.test(said) ? confirmChange(draft, context) : null;
@@ -47,7 +47,8 @@ export async function answerInWords(
   const next = merge(draft, fields, understanding.parties, [...doubts, ...ambiguous(understanding)]);
   if (named) return fill(next, readForm({ with: text }), context);
   if (Object.keys(fields).length > 0 || branch !== undefined || group !== undefined) {
-    return settle({ ...next, branch: branch ?? draft.branch, group: group ?? draft.group }, context);
+    const here = placed(next, branch ?? draft.branch, context);
+    return settle({ ...here, group: group ?? draft.group }, context);
   }
   const free = freeField(draft, text, understanding);
   return free === null ? null : fill(draft, readForm({ [free]: text }), context);

@@ -5,6 +5,7 @@ import type { Reply } from '../core/reply.ts';
 import { enteredAs } from '../obligations/entered.ts';
 import { may } from '../roster/permissions.ts';
 import { texts } from '../texts/texts.ts';
+import { placed } from './belonging.ts';
 import { keptOf } from './confidential.ts';
 import { dutyOf, type EntryContext } from './context.ts';
 import { close, touched } from './deeds.ts';
@@ -108,14 +109,14 @@ async function newDraft(understanding: Understanding, context: EntryContext): Pr
   const fields = understanding.days === undefined ? said : { ...said, days: understanding.days };
   const kind = enteredAs(understanding.kind, context.duties);
   const duty = dutyOf(kind, context.duties);
-  const draft: Draft = {
+  const entry: Draft = {
     id: deedId(context.key),
     author: context.speaker.openId,
     chatId: context.chatId,
     chatType: context.chatType,
     intent: understanding.intent === 'plan' ? 'plan' : 'record',
     kind,
-    branch: branch ?? context.speaker.branch,
+    branch: null,
     group: group ?? (duty?.unit === 'group' ? (context.speaker.member?.group ?? null) : null),
     fields,
     issues: understanding.issues,
@@ -126,6 +127,7 @@ async function newDraft(understanding: Understanding, context: EntryContext): Pr
     createdAt: context.now,
     expiresAt: context.now + DRAFT_LIFETIME_MS,
   };
+  const draft = placed(entry, branch ?? context.speaker.branch, context);
   return carry({ ...draft, recordId: await planOf(draft, duty, fields, context) }, context);
 }
 

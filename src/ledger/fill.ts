@@ -1,11 +1,14 @@
+import { UserError } from '../core/errors.ts';
 import type { FormValue } from '../core/message.ts';
 import type { Draft, Talk } from '../core/record.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Member } from '../core/roster.ts';
+import { texts } from '../texts/texts.ts';
+import { isBranch, placed } from './belonging.ts';
 import { confirmChange } from './changing.ts';
 import type { EntryContext } from './context.ts';
 import { cancel } from './ending.ts';
-import { settle } from './enter.ts';
+import { noRight, settle } from './enter.ts';
 import { type FormReading, readForm } from './form-reading.ts';
 import { merge, NO_TALK, without } from './merge.ts';
 import { talkSaid } from './other-side.ts';
@@ -55,7 +58,10 @@ async function talkAmended(draft: Draft, said: Partial<Talk>, context: EntryCont
 
 /** Puts what a form says into the draft, and settles it. */
 export function fill(draft: Draft, reading: FormReading, context: EntryContext): Promise<Reply> {
-  const { fields, kind, branch, group, filled } = reading;
+  const { fields, branch, group, filled } = reading;
+  if (branch !== null && !isBranch(branch, context)) throw new UserError(noSuchBranch(context));
+  // The form asks for the kind only where there is none yet.
+  const kind = draft.kind ?? reading.kind;
   const { talk, others } = talkSaid(reading.talk, context);
   const told =
     Object.keys(talk).length === 0 ? fields : { ...fields, talk: talkOf(draft, talk, others, context) };
@@ -65,15 +71,13 @@ export function fill(draft: Draft, reading: FormReading, context: EntryContext):
     others.map((member) => member.openId),
     [],
   );
-  return settle(
-    {
-      ...without(merged, filled),
-      kind: kind ?? draft.kind,
-      branch: branch ?? draft.branch,
-      group: group ?? draft.group,
-    },
-    context,
-  );
+  const next = { ...without(merged, filled), kind };
+  return settle({ ...placed(next, branch ?? draft.branch, context), group: group ?? draft.group }, context);
+}
+
+/** Only who sees all branches is told that there is none of that name. */
+function noSuchBranch({ speaker }: EntryContext): string {
+  return speaker.administrator ? texts().members.binding.noSuchBranch : noRight();
 }
 
 function talkOf(draft: Draft, said: Partial<Talk>, others: readonly Member[], context: EntryContext): Talk {

@@ -90,5 +90,5 @@ export function createAnswerer(
 function bare(text: string): string {
   return fold(text)
     .replace(/[\s,.!?~"'();:]/g, '')
-    .replace(/[啊呀吧呢嘛啦]+$/, '');
+    .replace(/(?<![啊呀吧呢嘛啦])[啊呀吧呢嘛啦]+$/, '');
 }

@@ -7,7 +7,7 @@ import { hallWithBooks, NUMBERS } from '../security/kit/books.ts';
 import { type Hall, inGroup, privately, said } from '../security/kit/hall.ts';
 import { strangeMarkup } from '../security/kit/markup.ts';
 import { ACTOR_NAMES, type Actor, ELSE, idOf, OWN_GROUP } from '../security/kit/people.ts';
-import { anySaying } from './kit/any-saying.ts';
+import { anySaying, ENDLESS } from './kit/any-saying.ts';
 import { feed } from './kit/runs.ts';
 
 interface Speech {
@@ -31,6 +31,13 @@ const speech: fc.Arbitrary<Speech> = fc.record({
   ),
 });
 
+const endless: readonly Speech[] = ENDLESS.map((text) => ({
+  actor: '名册外',
+  inGroup: true,
+  text,
+  more: {},
+}));
+
 /** People go on with what they began; now and then the books are opened anew. */
 let hall: Hall;
 let spoken = 0;
@@ -40,7 +47,7 @@ beforeAll(async () => {
 
 describe('a message', () => {
   it('gets exactly one reply that is fit to be sent, whoever says what', { timeout: 600_000 }, async () => {
-    await feed('messages', 100, speech, async ({ actor, inGroup: here, text, more }) => {
+    const answered = async ({ actor, inGroup: here, text, more }: Speech): Promise<void> => {
       spoken += 1;
       if (spoken % 100 === 0) hall = await hallWithBooks(actor);
       const place = here ? inGroup(OWN_GROUP) : privately(idOf(actor));
@@ -58,6 +65,7 @@ describe('a message', () => {
         }
       }
       expect(await hall.store.claims.pending()).toEqual([]);
-    });
+    };
+    await feed('messages', 100, speech, answered, endless);
   });
 });

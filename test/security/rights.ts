@@ -37,6 +37,10 @@ export const ROWS: readonly Row[] = [
   ),
   writes('登记', `登记 ${OWN} 联系点 ${HELD}`, MEMBERS),
   writes('登记', `登记 ${OWN} 调研报告 ${HELD}`, MEMBERS),
+  // Whichever branch is named: it is kept in one's own.
+  writes('登记', `登记 ${OTHER} 联系点 ${HELD}`, MEMBERS),
+  writes('登记', `登记 ${OTHER} 调研报告 ${HELD}`, MEMBERS),
+  writes('登记', `登记 ${OTHER} 今天上午跟吴七斤谈心谈话，办公室，日常谈心`, IN_PRIVATE),
 
   ...['党员大会', '支委会', '党小组会', '主题党日'].flatMap((meeting) => [
     writes('计划', `计划 ${OWN} 第一党小组 ${meeting} 下周三上午9点半`, COMMITTEE),

@@ -19,9 +19,12 @@ export type Telling = 'said' | 'likely' | 'counted' | 'unsure';
 /** Regular expression source of the words that announce who was away. */
 export const STOPPED = '缺席|请假|未到会?|没来|没到|缺勤|未参加|没参加|未出席|未参会|没能来';
 const HOW_MANY = '(?:\\s*\\d+\\s*[人名个]?人?|[一二三两四五六七八九十]+[人个名]人?|[俩仨]人?)?';
-/** The announcement itself, at the beginning of a clause: 缺席2人：, 请假的有, 就缺. */
+/**
+ * The announcement itself, at the beginning of a clause: 缺席2人：, 请假的有, 就缺. What may come before it can be read one way
+ * only (只有 is 只 and 有): a row of words that could be read two ways each would be tried in countless ways.
+ */
 export const MARKER = new RegExp(
-  `^(?:其中|另外?|还有|有|仅|只有?|就|(?:\\d+|[一二两三四五])(?:个人|[人名个位])(?:党员|同志)?(?=${STOPPED})|[\\s,:])*(?:(?:${STOPPED}|缺)(?:的|人员|人|了)?${HOW_MANY}|[差少]了?(?=\\d|[一两二三四俩仨]|${KNOWN})${HOW_MANY})(?:的?有|的?是|为)?[\\s:,、]*`,
+  `^(?:其中|另外?|还有|有|仅|只|就|(?:\\d+|[一二两三四五])(?:个人|[人名个位])(?:党员|同志)?(?=${STOPPED})|[\\s,:])*(?:(?:${STOPPED}|缺)(?:的|人员|人|了)?${HOW_MANY}|[差少]了?(?=\\d|[一两二三四俩仨]|${KNOWN})${HOW_MANY})(?:的?有|的?是|为)?[\\s:,、]*`,
 );
 const BEFORE_NAMES = /^(?:其中|另外?|还有|分别|即|是|为|有|只有|仅|就|除了?|因为?|[\s,:、()\d人名])+/;
 /** Says of a person in brackets what they are, not why they were away. */

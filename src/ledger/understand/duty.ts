@@ -20,9 +20,12 @@ const PREPARED = new WeakMap<readonly Duty[], readonly Alias[]>();
 export function findDuties(page: Page, duties: readonly Duty[]): readonly DutyMention[] {
   const aliases = prepared(duties);
   const found: DutyMention[] = [];
+  const covered = new Set<number>();
   const add = (start: number, alias: Alias): void => {
-    const span = { start, end: start + alias.name.length };
-    if (!found.some((other) => overlaps(other, span))) found.push({ ...span, duty: alias.duty });
+    const offsets = Array.from({ length: alias.name.length }, (_, index) => start + index);
+    if (offsets.some((offset) => covered.has(offset))) return;
+    for (const offset of offsets) covered.add(offset);
+    found.push({ start, end: start + alias.name.length, duty: alias.duty });
   };
   for (const alias of aliases) {
     for (let at = page.open.indexOf(alias.name); at !== -1; at = page.open.indexOf(alias.name, at + 1)) {

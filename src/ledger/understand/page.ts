@@ -45,9 +45,12 @@ export function words(page: Page, span: Span): string {
   return tidy(page.text.slice(span.start, span.end));
 }
 
+/** The look behind lets a row of signs be tried from its first one only; from each of thousands it would take long. */
+const AROUND = /^[\s,，;；:：、。.!！\-—]+|(?<![\s,，;；:：、。!！\-—])[\s,，;；:：、。!！\-—]+$/gu;
+
 /** @returns `text` without spaces and punctuation around it; a bracket or quote that closes inside is kept. */
 export function tidy(text: string): string {
-  return text.replace(/^[\s,，;；:：、。.!！\-—]+|[\s,，;；:：、。!！\-—]+$/gu, '').replace(/\s+/g, ' ');
+  return text.replace(AROUND, '').replace(/\s+/g, ' ');
 }
 
 /** The span of the capture `group` of a match on `page`, whose first occurrence in the match it is. */

@@ -40,7 +40,9 @@ const ENDING = new RegExp(
   `(?:担任|为|任|当|做|的)?\\s*(?<roles>(?:${ROLE})(?:(?:[\\s、,和及/]|兼任?)*(?:${ROLE}))*)\\s*(?:职务|一职|的职务)?[。.!]*$`,
   'u',
 );
-const TITLE = /(?:同志|的)+$/u;
+/** Whoever appoints somebody does not write an essay. */
+const LONGEST = 600;
+const TITLE = /(?<!同志|的)(?:同志|的)+$/u;
 
 /**
  * Reads 第一党支部张三为组织委员, 李四的纪检委员. A branch that is named counts; without one the group's does, and in a private
@@ -53,7 +55,8 @@ export function readAppointment(
   here: string | null,
   directory: Directory,
 ): SpokenAppointment {
-  const said = fold(words).trim();
+  // What is longer is no appointment: a row of 20,000 spaces or titles would be tried from each of them.
+  const said = words.length > LONGEST ? '' : fold(words).trim();
   const ending = ENDING.exec(said);
   const roles = rolesIn(ending?.groups?.roles ?? '');
   const rest = (ending === null ? said : said.slice(0, ending.index)).replace(
@@ -106,6 +109,6 @@ function bearers(
 
 /** @throws UserError for words that name a role which chat does not give */
 export function refuseStanding(words: string): void {
-  if (/(?:为|任|当)\s*(?:中共)?(?:预备|正式)?党员[。.]*$/u.test(fold(words)))
+  if (words.length <= LONGEST && /(?:为|任|当)\s*(?:中共)?(?:预备|正式)?党员[。.]*$/u.test(fold(words)))
     throw new UserError(texts().members.appointing.standing);
 }

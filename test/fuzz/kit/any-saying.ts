@@ -10,8 +10,18 @@ const REAL: readonly string[] = readFileSync('test/understanding/work.jsonl', 'u
   .map((line) => String(JSON.parse(line).text));
 const NAMES = COMMANDS.flatMap(({ name, aliases }) => [name, ...aliases]);
 const EXAMPLES = COMMANDS.flatMap(({ examples }) => examples);
-/** What regular expressions stumble over when there is much of it. */
+/**
+ * What regular expressions stumble over when there is much of it: signs at an end that is none, and words that can be taken
+ * for two others.
+ */
 const DULL = [
+  '？',
+  '。 ',
+  '会上',
+  '只有',
+  '需要',
+  '同志的',
+  '党课',
   ' ',
   '\n',
   '，',
@@ -68,13 +78,22 @@ const commanded = fc
 const long = fc
   .tuple(
     fc.constantFrom(...REAL, ''),
-    fc.constantFrom(...DULL, ...HOSTILE, ...REAL),
+    fc.oneof(fc.constantFrom(...DULL), fc.constantFrom(...HOSTILE, ...REAL)),
     fc.integer({ min: 1, max: 20_000 }),
-    anyText(2),
+    fc.oneof(fc.constant('!x'), anyText(2)),
   )
   .map(([head, piece, length, tail]) =>
     (head + piece.repeat(Math.ceil(length / Math.max(1, piece.length))) + tail).slice(0, 20_000),
   );
+
+/** Messages that once kept the program busy for seconds, or for ever. */
+export const ENDLESS: readonly string[] = [
+  ...['\n', '，', '？', '。 ', '党课'].map((piece) => piece.repeat(20_000 / piece.length - 2)),
+  `修改 ${' '.repeat(19_990)}`,
+  `登记 ${'、'.repeat(19_990)}`,
+  ...['会上', '只有', '需要', '同志的'].map((piece) => piece.repeat(40)),
+  `${'我需要'.repeat(20)}请假`,
+].map((text) => `${text}!x`);
 
 /** Anything that anybody could say to the bot, as it comes out of `normalise`. */
 export const anySaying: fc.Arbitrary<string> = fc

@@ -15,6 +15,7 @@ const GIVEN_UP_AFTER_MS = 30_000;
  * Feeds `target` with as many inputs as are asked for: a few hundred in the ordinary tests, many times that in
  * `npm run fuzz`, which prints the count and the slowest one.
  * @param inputs of the ordinary run
+ * @param known inputs that were wrong once: they come first, always
  * @throws Error with the seed that brings the same inputs again, when one of them fails or hangs
  */
 export async function feed<Input>(
@@ -22,6 +23,7 @@ export async function feed<Input>(
   inputs: number,
   arbitrary: fc.Arbitrary<Input>,
   check: (input: Input) => Promise<void> | void,
+  known: readonly Input[] = [],
 ): Promise<void> {
   const watcher = IS_FUZZ ? watch(target, SEED, GIVEN_UP_AFTER_MS) : null;
   let slowest = 0;
@@ -37,8 +39,9 @@ export async function feed<Input>(
     slowest = Math.max(slowest, ms);
     if (IS_FUZZ && ms > HANGS_AFTER_MS) throw new Error(`it took ${Math.round(ms)} ms`);
   });
+  const runs = { numRuns: inputs * TIMES + known.length, examples: known.map((input): [Input] => [input]) };
   try {
-    await fc.assert(property, { numRuns: inputs * TIMES, seed: SEED, endOnFailure: !IS_FUZZ });
+    await fc.assert(property, { ...runs, seed: SEED, endOnFailure: !IS_FUZZ });
   } catch (error) {
     throw new Error(`${target}: run again with FUZZ_SEED=${SEED} npm run fuzz -- -t '${target}'`, {
       cause: error,
