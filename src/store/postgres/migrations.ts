@@ -85,10 +85,10 @@ const TRIES = 20;
 
 /** True where the store has been set up before. */
 export async function isSetUp(database: Database): Promise<boolean> {
-  const [row] = await database.rows(
-    `SELECT count(*)::int AS found FROM information_schema.tables WHERE table_name = 'steps' AND table_schema = current_schema()`,
+  const found = await database.rows(
+    `SELECT 1 FROM information_schema.tables WHERE table_name = 'steps' AND table_schema = current_schema()`,
   );
-  return row?.found === 1;
+  return found.length > 0;
 }
 
 /**
