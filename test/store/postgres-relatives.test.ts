@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dumpStore } from '../../src/store/copy/copy.ts';
 import { openStore } from '../../src/store/open.ts';
+import { openDatabase } from '../../src/store/postgres/database.ts';
 import { type Postgres, startPostgres } from '../kit/postgres.ts';
 import { message, record, silent } from './samples.ts';
 
@@ -23,8 +24,8 @@ describe('a server that speaks PostgreSQL and is none', () => {
     await store.gaps.add('党费交多少', 'declined', 3);
     await store.close();
     const before = await dumpStore(url, silent);
-    const parser = pg.types.getTypeParser<number>(INT4);
-    pg.types.setTypeParser<string>(INT4, (text) => text);
+    const parser = pg.types.getTypeParser(INT4);
+    pg.types.setTypeParser(INT4, (text) => text);
     try {
       expect(await dumpStore(url, silent)).toEqual(before);
       const looking = await openStore(url, { log: silent, readOnly: true });
@@ -34,5 +35,19 @@ describe('a server that speaks PostgreSQL and is none', () => {
     } finally {
       pg.types.setTypeParser(INT4, parser);
     }
+  });
+
+  it('may ask for any statement once more, also for one outside of a transaction', async () => {
+    const database = await openDatabase(await postgres.database(), silent);
+    await database.rows('CREATE SEQUENCE tries');
+    await database.rows(`CREATE FUNCTION at_the_third() RETURNS bigint LANGUAGE plpgsql AS $$
+      DECLARE try bigint := nextval('tries');
+      BEGIN
+        IF try = 1 THEN RAISE EXCEPTION 'restart transaction' USING ERRCODE = '40001'; END IF;
+        IF try = 2 THEN RAISE EXCEPTION 'deadlock' USING ERRCODE = '40P01'; END IF;
+        RETURN try;
+      END $$`);
+    expect(await database.rows('SELECT at_the_third() AS tried')).toEqual([{ tried: '3' }]);
+    await database.close();
   });
 });

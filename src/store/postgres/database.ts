@@ -6,7 +6,7 @@ import { codeOf, unreachable } from './problems.ts';
 /** What a statement gives back. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** One connection within a transaction, or the pool for single statements. */
+/** One connection within a transaction, or the pool for single statements, which are repeated where the server asks for it. */
 export interface Queries {
   /** @param text SQL with $1, $2 … for `values` */
   rows(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
@@ -25,7 +25,7 @@ const CONNECTIONS = 10;
 const CONNECT_WITHIN_MS = 10_000;
 /** A server that has vanished without a word does not keep anybody waiting for ever. */
 const STATEMENT_WITHIN_MS = 60_000;
-/** serialization_failure and deadlock_detected: PostgreSQL's and CockroachDB's way of saying “once more, please”. */
+/** serialization_failure and deadlock_detected: PostgreSQL's and CockroachDB's way of saying “nothing is done, once more, please”. */
 const ONCE_MORE = new Set(['40001', '40P01']);
 const TRIES = 10;
 
@@ -62,7 +62,8 @@ export async function openDatabase(url: string, log: Pick<Log, 'warn'>): Promise
     }
   };
   return {
-    rows: (text, values = []) => track(async () => (await pool.query<Row>(text, [...values])).rows),
+    rows: (text, values = []) =>
+      track(() => repeated(async () => (await pool.query<Row>(text, [...values])).rows)),
     transact: (work) => track(() => repeated(() => once(pool, work))),
     load: () => ({ busy: pool.totalCount - pool.idleCount, waiting: pool.waitingCount }),
     close() {
