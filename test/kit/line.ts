@@ -26,7 +26,7 @@ export async function lineTo(url: string): Promise<Line> {
       socket.on('error', () => undefined);
     }
     client.on('data', (chunk) => {
-      said.push(chunk.toString('latin1'));
+      said.push(chunk.toString());
       if (!isDead) other.write(chunk);
     });
     other.on('data', (chunk) => {
