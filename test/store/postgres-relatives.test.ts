@@ -1,9 +1,9 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dumpStore } from '../../src/store/copy/copy.ts';
 import { openStore } from '../../src/store/open.ts';
 import { openDatabase } from '../../src/store/postgres/database.ts';
 import { type Postgres, startPostgres } from '../kit/postgres.ts';
+import { allOf } from './copied.ts';
 import { message, record, silent } from './samples.ts';
 
 let postgres: Postgres;
@@ -23,11 +23,11 @@ describe('a server that speaks PostgreSQL and is none', () => {
     await store.ledger.put(record(), -1, 'a');
     await store.gaps.add('党费交多少', 'declined', 3);
     await store.close();
-    const before = await dumpStore(url, silent);
+    const before = await allOf(url);
     const parser = pg.types.getTypeParser(INT4);
     pg.types.setTypeParser(INT4, (text) => text);
     try {
-      expect(await dumpStore(url, silent)).toEqual(before);
+      expect(await allOf(url)).toEqual(before);
       const looking = await openStore(url, { log: silent, readOnly: true });
       expect(await looking.ledger.find({})).toEqual([record()]);
       expect(await looking.gaps.list()).toMatchObject([{ times: 1 }]);

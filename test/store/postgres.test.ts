@@ -5,6 +5,7 @@ import { fillStore } from '../../src/store/copy/copy.ts';
 import { openStore } from '../../src/store/open.ts';
 import { type Postgres, startPostgres } from '../kit/postgres.ts';
 import { storeContract } from './contract.ts';
+import { rowsFrom } from './copied.ts';
 import { member, message, record, revision, silent } from './samples.ts';
 
 let postgres: Postgres;
@@ -110,7 +111,8 @@ describe('the roster', () => {
     const url = await postgres.database();
     const store = await open(url);
     expect(await store.roster.members()).toEqual([]);
-    await fillStore(url, [{ part: 'zhibu/roster', row: { type: 'member', member: member('ou_1') } }], silent);
+    const backup = rowsFrom([{ part: 'zhibu/roster', row: { type: 'member', member: member('ou_1') } }]);
+    expect(await fillStore(url, backup, silent)).toBe(1);
     expect(await store.roster.members()).toEqual([member('ou_1')]);
     await store.close();
   });
