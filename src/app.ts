@@ -33,9 +33,11 @@ import { createWeb } from './web/web.ts';
 export type { App, AppOptions };
 
 const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
-/** Stopping takes at most 10 s: these, and 2 s of the web server. */
-const FINISH_WITHIN_MS = 4_000;
-const DELIVER_WITHIN_MS = 3_000;
+/** Stopping takes at most 10 s (interfaces.md 2): these, 2 s of the web server, and the last calls of `cli/start.ts`. */
+const FINISH_WITHIN_MS = 3_500;
+const DELIVER_WITHIN_MS = 2_500;
+const LEAVE_WITHIN_MS = 500;
+const CLOSE_WITHIN_MS = 1_000;
 
 /**
  * Wires the rooms together and starts them.
@@ -67,8 +69,10 @@ async function wire(
   );
   const answers = createAdding(read, wordsLater(LEXICON));
   const opened = await openStore(storeUrlOf(config), { log });
-  closers.push(() => opened.close());
-  closers.push(await watchKnowledge(opened.knowledge, answers, log));
+  closers.push(() => within(CLOSE_WITHIN_MS, opened.close()));
+  // What asks the store something at the end: one that does not answer is not waited for.
+  const leavers: Closer[] = [await watchKnowledge(opened.knowledge, answers, log)];
+  closers.push(() => within(LEAVE_WITHIN_MS, Promise.all(leavers.map((leave) => leave()))));
   const keys = await secretKeys(storeUrlOf(config), config.secretKeys);
   const sealer = sealerOf(keys);
   await tellUnreadable(opened.seals, sealer, log);
@@ -87,7 +91,7 @@ async function wire(
   closers.push(() => meter.stop());
   const { store } = meter;
   const presence = await startPresence(store.leases, holder, log, () => !isCutOff(feishu.status()));
-  closers.push(() => presence.stop());
+  leavers.push(() => presence.stop());
   const web = createWeb({
     host: config.host,
     port: config.port,

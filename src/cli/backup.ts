@@ -1,8 +1,8 @@
 import { storeUrlOf } from '../demo.ts';
-import { encodeBackup } from '../store/copy/backup-file.ts';
+import { backupTo } from '../store/copy/backup-sink.ts';
 import { dumpStore } from '../store/copy/copy.ts';
 import { texts } from '../texts/texts.ts';
-import { writeNew } from './kit/files.ts';
+import { writeNew } from './kit/big-files.ts';
 import { settings } from './kit/settings.ts';
 import { type Subcommand, UsageError } from './kit/subcommand.ts';
 
@@ -14,9 +14,13 @@ const backup: Subcommand = {
   async run(args, terminal) {
     const [file] = args;
     if (file === undefined || args.length > 1) throw new UsageError(texts().cli.commands.backup.misuse);
-    const rows = await dumpStore(storeUrlOf(await settings(terminal)), terminal.log);
-    await writeNew(file, encodeBackup(rows), terminal);
-    terminal.out(texts().cli.commands.backup.done(rows.length, file));
+    const url = storeUrlOf(await settings(terminal));
+    const rows = await writeNew(file, terminal, async (paper) => {
+      const backup = backupTo(paper);
+      await dumpStore(url, terminal.log, backup);
+      return backup.end();
+    });
+    terminal.out(texts().cli.commands.backup.done(rows, file));
   },
 };
 

@@ -1,8 +1,8 @@
 import { storeUrlOf } from '../demo.ts';
-import { decodeBackup } from '../store/copy/backup-file.ts';
+import { readBackup } from '../store/copy/backup-file.ts';
 import { fillStore } from '../store/copy/copy.ts';
 import { texts } from '../texts/texts.ts';
-import { readText } from './kit/files.ts';
+import { bytesOf } from './kit/big-files.ts';
 import { settings } from './kit/settings.ts';
 import { type Subcommand, UsageError } from './kit/subcommand.ts';
 
@@ -14,9 +14,9 @@ const restore: Subcommand = {
   async run(args, terminal) {
     const [file] = args;
     if (file === undefined || args.length > 1) throw new UsageError(texts().cli.commands.restore.misuse);
-    const rows = decodeBackup(await readText(file, terminal), file);
-    await fillStore(storeUrlOf(await settings(terminal)), rows, terminal.log);
-    terminal.out(texts().cli.commands.restore.done(rows.length));
+    const backup = () => readBackup(bytesOf(file, terminal), file);
+    const rows = await fillStore(storeUrlOf(await settings(terminal)), backup, terminal.log);
+    terminal.out(texts().cli.commands.restore.done(rows));
   },
 };
 

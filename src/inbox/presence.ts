@@ -115,7 +115,8 @@ export async function startPresence(
     async stop() {
       clearInterval(timer);
       leadUntil = Number.NEGATIVE_INFINITY;
-      for (const name of [own, many, 'lead']) await leases.release(name, holder).catch(() => undefined);
+      // What cannot be given back runs out by itself.
+      await Promise.allSettled([own, many, 'lead'].map((name) => leases.release(name, holder)));
     },
   };
 }

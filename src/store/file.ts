@@ -10,6 +10,7 @@ import { isAbsent, makeFolder, removeDurably, UNFINISHED } from './file/durable.
 import { folderOf } from './file/folder.ts';
 import { lockFolder } from './file/lock.ts';
 import { FOLDERS, KEPT, namesIn, placeOf } from './file/places.ts';
+import { isRestoring } from './file/restoring.ts';
 
 /**
  * A store in a folder: one lowdb file per branch for the ledger, small shared ones for the rest.
@@ -30,16 +31,28 @@ export async function openFiles(url: string, options: FolderOptions): Promise<St
 export interface FolderOptions {
   readonly log: Log;
   readonly readOnly?: boolean;
+  /** To go on where a restore was broken off; nobody else may use what it has left. Default false. */
+  readonly restoring?: boolean;
 }
 
 /** The files of a folder, as `openFiles` has them, before anything is read. */
-export async function openFolder(url: string, { log, readOnly = false }: FolderOptions): Promise<Backing> {
+export async function openFolder(
+  url: string,
+  { log, readOnly = false, restoring = false }: FolderOptions,
+): Promise<Backing> {
   const folder = folderOf(url);
-  if (readOnly)
+  const look = async (): Promise<void> => {
+    if (!restoring && (await isRestoring(folder)))
+      throw new SetupError([texts().store.folder.halfRestored(folder)]);
+  };
+  if (readOnly) {
+    await look();
     return { ...filesOf(folder, { log, mending: 'nothing' }), check: forbidWriting, release: async () => {} };
+  }
   for (const path of [folder, ...FOLDERS.map((name) => join(folder, name))]) await prepare(path);
   const lock = await lockFolder(folder, log);
   try {
+    await look();
     for (const name of ['.', ...FOLDERS])
       for (const place of [folder, join(folder, KEPT)]) await clean(join(place, name), log);
   } catch (error) {

@@ -1,10 +1,13 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/core/ports.ts';
 import type { Appointment } from '../../src/core/roster.ts';
 import { openStore } from '../../src/store/open.ts';
 import { type Postgres, startPostgres } from '../kit/postgres.ts';
+import { backupOf } from '../store/copied.ts';
 import { draft, member, message, record, revision, silent } from '../store/samples.ts';
 import { eachTestHasADesk } from './kit.ts';
 
@@ -155,5 +158,53 @@ describe('zhibu backup and restore', () => {
     const { status, complaints } = await desk().run('restore', 'one.jsonl');
     expect(status).toBe(1);
     expect(complaints.join()).toContain('已经有数据');
+  });
+
+  it('leave no half of a file behind where something cannot be read', async () => {
+    await desk().run('roster', 'import', ROSTER);
+    await furnish(desk().env.STORE_URL ?? '');
+    await writeFile(desk().at('store/summaries.json'), 'damaged');
+    const { status, complaints } = await desk().run('backup', 'one.jsonl');
+    expect(status).toBe(1);
+    expect(complaints.join()).toContain('summaries.json');
+    expect((await readdir(desk().folder)).filter((name) => name.startsWith('one'))).toEqual([]);
+  });
+
+  it('say what to do about a folder whose restore was killed, and begin it anew', {
+    timeout: 60_000,
+  }, async () => {
+    const rows = Array.from({ length: 2_000 }, (_, number) => ({
+      part: 'zhibu/ledger',
+      row: {
+        key: `k${number}`,
+        number,
+        record: record({ id: `r${number}`, branch: `第${number % 200}党支部` }),
+      },
+    }));
+    await desk().file('many.jsonl', backupOf(rows));
+    const child = spawn(process.execPath, [resolve('dist/src/bin.js'), 'restore', 'many.jsonl'], {
+      cwd: desk().folder,
+      env: { PATH: process.env.PATH ?? '', ...desk().env },
+      stdio: 'ignore',
+    });
+    const ended = once(child, 'exit');
+    const written = () => readdir(desk().at('store/ledger')).catch(() => []);
+    await expect.poll(async () => (await written()).length, { interval: 5 }).toBeGreaterThan(5);
+    child.kill('SIGKILL');
+    expect(await ended).toEqual([null, 'SIGKILL']);
+    expect((await written()).length).toBeLessThan(200);
+    for (const command of [
+      ['export', '--format', 'json'],
+      ['backup', 'half.jsonl'],
+      ['roster', 'export'],
+    ]) {
+      const { status, complaints } = await desk().run(...command);
+      expect(status).toBe(1);
+      expect(complaints.join()).toMatch(/上次恢复没有做完.*restore/);
+    }
+    expect((await desk().run('doctor')).out.join()).toMatch(/✗.*上次恢复没有做完/);
+    expect((await desk().run('restore', 'many.jsonl')).complaints).toEqual([]);
+    const [exported = ''] = (await desk().run('export', '--format', 'json')).out;
+    expect(JSON.parse(exported)).toHaveLength(2_000);
   });
 });

@@ -8,6 +8,7 @@ import { parseRoster } from '../../src/roster/csv.ts';
 import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import { openStore } from '../../src/store/open.ts';
 import { wordsOf } from '../kit/card.ts';
+import { lineTo } from '../kit/line.ts';
 import { type Postgres, startPostgres } from '../kit/postgres.ts';
 import { type Program, startProgram } from '../kit/program.ts';
 
@@ -151,5 +152,20 @@ describe('several processes with one app and one database', { timeout: LONG }, (
     await sandbox.waitFor(() => SPEAKERS.some((name) => answers(name).length > 0), { timeoutMs: LONG });
     programs[0]?.signal('SIGKILL');
     await expectAllOnceInOrder(said);
+  });
+});
+
+describe('a process whose database does not answer any more', () => {
+  it('stops when it is asked to, and does not wait for an answer', { timeout: 40_000 }, async () => {
+    const line = await lineTo(env.STORE_URL ?? '');
+    const program = startProgram(folder, { ...env, STORE_URL: line.url });
+    await program.up;
+    line.goDead();
+    const before = line.said().length;
+    const from = speaker('周明');
+    sandbox.say({ from, chatId: sandbox.privateChat(from), text: '帮助' });
+    await expect.poll(() => line.said().length).toBeGreaterThan(before);
+    program.signal('SIGTERM');
+    expect((await program.ended).status).toBe(0);
   });
 });

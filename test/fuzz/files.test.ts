@@ -9,11 +9,11 @@ import { loadCampaigns } from '../../src/obligations/campaigns/load.ts';
 import { loadDuties } from '../../src/obligations/load.ts';
 import { parseDocument } from '../../src/qa/load.ts';
 import { formatRoster, parseRoster } from '../../src/roster/csv.ts';
-import { decodeBackup, encodeBackup } from '../../src/store/copy/backup-file.ts';
 import { decode, encode } from '../../src/store/file/layout.ts';
 import type { RowKind } from '../../src/store/rows.ts';
 import { DRAFTS } from '../../src/store/shapes/draft.ts';
 import { WRITES } from '../../src/store/shapes/write.ts';
+import { backupOf, rowsIn } from '../store/copied.ts';
 import { draft, record, revision } from '../store/samples.ts';
 import { editedFile } from './kit/any-file.ts';
 import { anyText } from './kit/any-text.ts';
@@ -30,11 +30,15 @@ function orRefused<Result>(read: () => Result): Result | null {
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof SetupError)) throw error;
-    expect(error.problems.length).toBeGreaterThan(0);
-    expect(error.problems.every((problem) => problem.trim() !== '')).toBe(true);
-    return null;
+    return refused(error);
   }
+}
+
+function refused(error: unknown): null {
+  if (!(error instanceof SetupError)) throw error;
+  expect(error.problems.length).toBeGreaterThan(0);
+  expect(error.problems.every((problem) => problem.trim() !== '')).toBe(true);
+  return null;
 }
 
 const filesOf = (path: string): readonly (readonly [name: string, text: string])[] =>
@@ -116,13 +120,14 @@ describe('a file that somebody has edited', () => {
   });
 
   it('of a backup is taken whole and unaltered, or not at all', async () => {
-    const whole = encodeBackup([
+    const whole = backupOf([
       { part: 'zhibu/drafts', row: draft() },
       { part: 'zhibu/ledger', row: { key: 'k', number: 1, record: record() } },
     ]);
-    await feed('backups', 40, editedFile(whole), (text) => {
-      const rows = orRefused(() => decodeBackup(text, 'x'));
-      if (rows !== null) expect(text.trimEnd()).toBe(whole.trimEnd());
+    const pieces = fc.integer({ min: 1, max: 2 * whole.length });
+    await feed('backups', 40, fc.tuple(editedFile(whole), pieces), async ([text, size]) => {
+      const rows = await rowsIn(text, 'x', size).catch(refused);
+      if (rows !== null) expect(text.replace(/^\ufeff/, '').trimEnd()).toBe(whole.trimEnd());
     });
   });
 });

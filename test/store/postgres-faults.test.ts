@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SetupError } from '../../src/core/errors.ts';
 import { openStore } from '../../src/store/open.ts';
 import { openDatabase } from '../../src/store/postgres/database.ts';
+import { lineTo } from '../kit/line.ts';
 import { type Postgres, startPostgres } from '../kit/postgres.ts';
 import { message, record, silent } from './samples.ts';
 
@@ -95,6 +96,48 @@ describe('a server that goes away', () => {
     await expect(store.drafts.expired(0)).rejects.toThrow();
     await store.close();
     await postgres.wake();
+  });
+});
+
+describe('a transaction whose process', () => {
+  it('pauses, or whose machine vanishes, keeps what it holds from the others for a while only', async () => {
+    const url = await postgres.database();
+    const store = await open(url);
+    const paused = await openDatabase(url, silent, { statementMs: 60_000, idleMs: 300 });
+    let wakeUp = (): void => undefined;
+    const sleep = new Promise<void>((resolve) => {
+      wakeUp = resolve;
+    });
+    const begun = paused.transact(async (queries) => {
+      await queries.rows("INSERT INTO deeds (key, branch, content) VALUES ('deed', 'x', '{}')");
+      await sleep;
+      await queries.rows("INSERT INTO deeds (key, branch, content) VALUES ('another', 'x', '{}')");
+    });
+    const undone = expect(begun).rejects.toThrow();
+    expect(await store.ledger.put(record(), -1, 'deed')).toEqual(record());
+    wakeUp();
+    await undone;
+    expect(await paused.rows('SELECT key FROM deeds')).toEqual([{ key: 'deed' }]);
+    await Promise.all([store.close(), paused.close()]);
+  });
+
+  it('is as usual may take half a minute between two statements, and its connection any time afterwards', async () => {
+    const database = await openDatabase(await postgres.database(), silent);
+    const SHOW = 'SHOW idle_in_transaction_session_timeout';
+    const [row] = await database.transact((queries) => queries.rows(SHOW));
+    expect(row).toEqual({ idle_in_transaction_session_timeout: '30s' });
+    expect(await database.rows(SHOW)).toEqual([{ idle_in_transaction_session_timeout: '0' }]);
+    await database.close();
+  });
+
+  it('gets no answer in time asks nothing more on that connection, and goes on with another', async () => {
+    const line = await lineTo(await postgres.database());
+    const database = await openDatabase(line.url, silent, { statementMs: 300, idleMs: 30_000 });
+    const unanswered = database.transact((queries) => queries.rows('SELECT pg_sleep(60)'));
+    await expect(unanswered).rejects.toThrow('timeout');
+    expect(line.said()).not.toContain('ROLLBACK');
+    expect(await database.transact((queries) => queries.rows('SELECT 1 AS one'))).toEqual([{ one: 1 }]);
+    await database.close();
   });
 });
 

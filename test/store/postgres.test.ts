@@ -3,8 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SetupError } from '../../src/core/errors.ts';
 import { fillStore } from '../../src/store/copy/copy.ts';
 import { openStore } from '../../src/store/open.ts';
+import { openDatabase } from '../../src/store/postgres/database.ts';
+import { migrate } from '../../src/store/postgres/migrations.ts';
+import { storeIn } from '../../src/store/postgres.ts';
 import { type Postgres, startPostgres } from '../kit/postgres.ts';
 import { storeContract } from './contract.ts';
+import { rowsFrom } from './copied.ts';
 import { member, message, record, revision, silent } from './samples.ts';
 
 let postgres: Postgres;
@@ -29,6 +33,35 @@ describe('several processes on one database', () => {
     await stores[0]?.ledger.put(record(), -1, 'a');
     for (const store of stores) expect(await store.ledger.get(record().id)).toEqual(record());
     await Promise.all(stores.map((store) => store.close()));
+  });
+
+  it('may bring it up to date while an older one writes to it: what that one has confirmed is there', async () => {
+    const url = await postgres.database();
+    const database = await openDatabase(url, silent);
+    // Before what is counted of a record stood beside it, and before what is added to the documents was kept.
+    await migrate(database, 4);
+    const old = storeIn(database);
+    const confirmed: string[] = [];
+    let isUpToDate = false;
+    const writing = Array.from({ length: 4 }, async (_, lane) => {
+      for (let nth = 0; !isUpToDate || nth < 50; nth += 1) {
+        const id = `${lane}-${nth}`;
+        await old.claims.claim(id, message(id), nth);
+        if ((await old.ledger.put(record({ id }), -1, id)) !== null) confirmed.push(id);
+        await old.claims.done(id);
+      }
+    });
+    await expect.poll(() => confirmed.length).toBeGreaterThan(20);
+    const store = await open(url);
+    isUpToDate = true;
+    await Promise.all(writing);
+    expect((await store.ledger.find({})).map(({ id }) => id).sort()).toEqual([...confirmed].sort());
+    const [tally] = await store.ledger.tallies({
+      ...{ kinds: [record().kind], from: '2026-01-01', to: '2026-12-31', detailed: [] },
+    });
+    expect(tally?.dates).toHaveLength(confirmed.length);
+    expect(await store.claims.pending()).toEqual([]);
+    await Promise.all([store.close(), old.close()]);
   });
 
   it('share claims: each key has one owner', async () => {
@@ -110,7 +143,8 @@ describe('the roster', () => {
     const url = await postgres.database();
     const store = await open(url);
     expect(await store.roster.members()).toEqual([]);
-    await fillStore(url, [{ part: 'zhibu/roster', row: { type: 'member', member: member('ou_1') } }], silent);
+    const backup = rowsFrom([{ part: 'zhibu/roster', row: { type: 'member', member: member('ou_1') } }]);
+    expect(await fillStore(url, backup, silent)).toBe(1);
     expect(await store.roster.members()).toEqual([member('ou_1')]);
     await store.close();
   });

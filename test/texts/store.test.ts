@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SetupError, UserError } from '../../src/core/errors.ts';
-import { decodeBackup } from '../../src/store/copy/backup-file.ts';
 import { fillStore } from '../../src/store/copy/copy.ts';
 import { openStore } from '../../src/store/open.ts';
 import { unreachable } from '../../src/store/postgres/problems.ts';
 import { acceptFile, examineStore } from '../../src/store/repair.ts';
 import { secretKeys } from '../../src/store/secret-key.ts';
 import { speak, textsIn } from '../../src/texts/texts.ts';
+import { rowsFrom, rowsIn } from '../store/copied.ts';
 import { draft, record, silent } from '../store/samples.ts';
 import { chineseIn, sentencesIn } from './english.ts';
 
@@ -44,7 +44,7 @@ describe('the store with LANGUAGE=en', () => {
         toldBy(() => openStore(wrong, { log: silent })),
       ),
       ...['', '{}\n', '{"format":"zhibu/backup","version":1}\n{}'].map((text) =>
-        toldBy(() => decodeBackup(text, 'all.json')),
+        toldBy(() => rowsIn(text, 'all.json')),
       ),
       toldBy(() => Promise.reject(unreachable(Object.assign(new Error(), { code: '28P01' })))),
       toldBy(() => Promise.reject(unreachable(new Error()))),
@@ -65,7 +65,7 @@ describe('the store with LANGUAGE=en', () => {
       '“B2” is not on the roster. Please import the roster first.',
     ]);
     await store.close();
-    expect(chineseIn(await toldBy(() => fillStore(url, [], silent)))).toEqual([]);
+    expect(chineseIn(await toldBy(() => fillStore(url, rowsFrom([]), silent)))).toEqual([]);
     const drafts = join(folder, 'data', 'drafts.json');
     await writeFile(drafts, (await readFile(drafts, 'utf8')).replace('ou_1', 'ou_2'));
     const [altered] = (await examineStore(url)).filter(({ condition }) => condition !== 'whole');

@@ -25,17 +25,3 @@ export async function writeBytes(path: string, bytes: Uint8Array, { cwd }: Termi
     throw new UserError(texts().cli.program.unwritable(path), { cause: error });
   }
 }
-
-/**
- * Writes a file that is not there yet, readable by its owner only.
- * @throws UserError naming the file
- */
-export async function writeNew(path: string, text: string, { cwd }: Terminal): Promise<void> {
-  try {
-    await writeFile(resolve(cwd, path), text, { flag: 'wx', mode: 0o600, flush: true });
-  } catch (error) {
-    const there = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    const said = texts().cli.program;
-    throw new UserError(there ? said.taken(path) : said.notMade(path), { cause: error });
-  }
-}

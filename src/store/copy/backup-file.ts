@@ -1,40 +1,83 @@
 import { createHash } from 'node:crypto';
 import { SetupError } from '../../core/errors.ts';
 import { texts } from '../../texts/texts.ts';
+import { linesOf } from './lines.ts';
 import { KINDS, type StoredRow } from './parts.ts';
 
 const HEAD = '{"format":"zhibu/backup","version":1}';
 
-/** A backup as text: a head, one row a line, and at the end how many there are and the digest of all before. */
-export function encodeBackup(rows: readonly StoredRow[]): string {
-  const lines = [HEAD, ...rows.map(({ part, row }) => JSON.stringify({ part, row }))];
-  return `${lines.join('\n')}\n${JSON.stringify({ rows: rows.length, sha256: digestOf(lines) })}\n`;
+/** A backup as text, piece by piece: a head, one row a line, and at the end how many there are and the digest of all before. */
+export class BackupText {
+  readonly #digest = createHash('sha256');
+  #rows = 0;
+
+  /** Rows so far. */
+  get count(): number {
+    return this.#rows;
+  }
+
+  head(): string {
+    return this.#said(`${HEAD}\n`);
+  }
+
+  rows(rows: readonly StoredRow[]): string {
+    this.#rows += rows.length;
+    return this.#said(rows.map(({ part, row }) => `${JSON.stringify({ part, row })}\n`).join(''));
+  }
+
+  end(): string {
+    return `${JSON.stringify({ rows: this.#rows, sha256: this.#digest.digest('hex') })}\n`;
+  }
+
+  #said(text: string): string {
+    this.#digest.update(text);
+    return text;
+  }
 }
 
 /**
- * Reads what `encodeBackup` wrote.
+ * Reads what a `BackupText` was. Only who has read it to its end knows that it is whole.
+ * @param chunks of the file's bytes
  * @param name of the file, for the problems
- * @throws SetupError for anything that is not a whole, unaltered backup
+ * @returns its rows, some at a time
+ * @throws SetupError, at the latest at the end, for anything that is not a whole, unaltered backup
  */
-export function decodeBackup(text: string, name: string): readonly StoredRow[] {
-  const lines = text.trimEnd().split('\n');
-  const end = parse(lines.at(-1) ?? '');
-  const body = lines.slice(0, -1);
+export async function* readBackup(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  name: string,
+): AsyncGenerator<readonly StoredRow[]> {
   const said = texts().store.backup;
-  if (body[0] !== HEAD) throw new SetupError([said.foreign(name)]);
-  if (!isEnd(end) || end.rows !== body.length - 1) throw new SetupError([said.incomplete(name)]);
-  if (end.sha256 !== digestOf(body)) throw new SetupError([said.altered(name)]);
-  return body.slice(1).map((line, at) => {
+  const digest = createHash('sha256');
+  let lines = 0;
+  let wrongLine: number | null = null;
+  /** The last line that holds something, and empty ones after it: the end of the file, unless more comes. */
+  let held: string[] = [];
+  const readLine = (line: string): readonly StoredRow[] => {
+    digest.update(`${line}\n`);
+    lines += 1;
+    if (lines === 1 && line !== HEAD) throw new SetupError([said.foreign(name)]);
+    if (lines === 1) return [];
     const row = parse(line);
-    if (!isStored(row)) throw new SetupError([said.wrongLine(name, at + 2)]);
-    return row;
-  });
-}
-
-function digestOf(lines: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const line of lines) hash.update(`${line}\n`);
-  return hash.digest('hex');
+    if (isStored(row)) return [row];
+    wrongLine ??= lines;
+    return [];
+  };
+  for await (const some of linesOf(chunks)) {
+    const rows: StoredRow[] = [];
+    for (const line of some) {
+      if (line.trim() !== '') {
+        for (const before of held) rows.push(...readLine(before));
+        held = [];
+      }
+      held.push(line);
+    }
+    if (rows.length > 0) yield rows;
+  }
+  const end = parse(held[0] ?? '');
+  if (lines === 0) throw new SetupError([said.foreign(name)]);
+  if (!isEnd(end) || end.rows !== lines - 1) throw new SetupError([said.incomplete(name)]);
+  if (end.sha256 !== digest.digest('hex')) throw new SetupError([said.altered(name)]);
+  if (wrongLine !== null) throw new SetupError([said.wrongLine(name, wrongLine)]);
 }
 
 function parse(line: string): unknown {

@@ -2,87 +2,82 @@ import { SetupError } from '../../core/errors.ts';
 import { texts } from '../../texts/texts.ts';
 import type { Backing } from '../backing.ts';
 import { branchFileName } from '../branch-file-name.ts';
-import { Cabinet } from '../cabinet.ts';
-import type { RowKind } from '../rows.ts';
-import { ARRANGEMENTS } from '../shapes/arrangement.ts';
-import { CHATS } from '../shapes/chat.ts';
+import { SINGLE_FILES, visitKind } from '../catalogue.ts';
+import { beginRestoring, endRestoring, isRestoring } from '../file/restoring.ts';
 import { CLAIMS } from '../shapes/claim.ts';
-import { DELIVERIES, SNOOZES } from '../shapes/delivery.ts';
-import { DRAFTS } from '../shapes/draft.ts';
-import { GAPS } from '../shapes/gap.ts';
-import { KNOWLEDGE } from '../shapes/knowledge.ts';
-import { ROSTER } from '../shapes/roster.ts';
-import { SUMMARIES } from '../shapes/summary.ts';
 import { WRITES } from '../shapes/write.ts';
-import { namedRows, rowsOf, type StoredRow } from './parts.ts';
+import { inParts, namedRows, rowsOf, type Sink, type Source, type StoredRow } from './parts.ts';
 
 /** As many claims as a segment of `claims.ts` holds. */
 const SEGMENT_SIZE = 256;
+/** So many files are written at a time. */
+const AT_ONCE = 16;
 
-/** Where a store of files keeps its rows; the ledger last, as in `KINDS`. */
-interface Shelving {
-  folder<Row extends object>(name: string, kind: RowKind<Row>): Promise<void>;
-  file<Row extends object>(name: string, kind: RowKind<Row>): Promise<void>;
-}
-
-async function eachPart({ folder, file }: Shelving): Promise<void> {
-  await folder('claims', CLAIMS);
-  await file('roster', ROSTER);
-  await file('drafts', DRAFTS);
-  await file('deliveries', DELIVERIES);
-  await file('snoozes', SNOOZES);
-  await file('arrangements', ARRANGEMENTS);
-  await file('chats', CHATS);
-  await file('gaps', GAPS);
-  await file('knowledge', KNOWLEDGE);
-  await file('summaries', SUMMARIES);
-  await folder('ledger', WRITES);
+/** Every row of a store of files, file by file. @throws SetupError naming the first file that cannot be used */
+export async function dumpFiles(backing: Backing, sink: Sink): Promise<void> {
+  await sink.begin();
+  for await (const name of namesOf(backing))
+    await visitKind(name, async (kind) => {
+      const rows = await backing.adapter(name, kind).read();
+      if (rows !== null && rows.size > 0) await sink.take(namedRows(kind, rows.values()));
+    });
 }
 
 /**
- * Every row of a store of files.
- * @throws SetupError naming the file that cannot be used
- */
-export async function dumpFiles(backing: Backing): Promise<readonly StoredRow[]> {
-  const cabinet = new Cabinet(backing);
-  const rows: StoredRow[] = [];
-  await eachPart({
-    async folder(name, kind) {
-      for (const shelf of (await cabinet.openAll(name, kind)).values())
-        rows.push(...namedRows(kind, shelf.rows.values()));
-    },
-    async file(name, kind) {
-      rows.push(...namedRows(kind, (await cabinet.open(name, kind)).rows.values()));
-    },
-  });
-  return rows;
-}
-
-/**
- * Writes rows into a store of files that has none.
+ * Writes rows into a store of files that has none, or in which a restore was broken off, which is begun anew.
+ * @param folder of the store
  * @throws SetupError when it is not empty
  */
-export async function fillFiles(backing: Backing, rows: readonly StoredRow[]): Promise<void> {
-  if ((await dumpFiles(backing)).length > 0) throw new SetupError([texts().store.folder.notEmpty]);
-  const cabinet = new Cabinet(backing);
-  const put = async <Row extends object>(name: string, kind: RowKind<Row>, some: readonly Row[]) => {
-    if (some.length === 0) return;
-    const shelf = await cabinet.open(name, kind);
-    await shelf.change((draft) => {
-      for (const row of some) draft.set(kind.key(row), row);
-    });
+export async function fillFiles(folder: string, backing: Backing, source: Source): Promise<void> {
+  if (await isRestoring(folder)) {
+    for await (const name of namesOf(backing)) await backing.remove(name);
+  } else await dumpFiles(backing, REFUSED);
+  await beginRestoring(folder);
+  const fileOf = files();
+  for await (const rows of inParts(source)) {
+    const byFile = new Map<string, StoredRow[]>();
+    for (const row of rows) {
+      const name = fileOf(row);
+      byFile.set(name, [...(byFile.get(name) ?? []), row]);
+    }
+    const all = [...byFile];
+    for (let from = 0; from < all.length; from += AT_ONCE)
+      await Promise.all(all.slice(from, from + AT_ONCE).map(([name, some]) => add(backing, name, some)));
+  }
+  await endRestoring(folder);
+}
+
+const REFUSED: Sink = {
+  begin: async () => undefined,
+  async take() {
+    throw new SetupError([texts().store.folder.notEmpty]);
+  },
+};
+
+/** The ledger last, as in `KINDS`; what is in a folder is looked up when its turn comes. */
+async function* namesOf(backing: Backing): AsyncGenerator<string> {
+  yield* await backing.names('claims');
+  yield* SINGLE_FILES;
+  yield* await backing.names('ledger');
+}
+
+/** @returns what tells for one row after another in which file it belongs */
+function files(): (row: StoredRow) => string {
+  const single = new Map(SINGLE_FILES.map((name) => [visitKind(name, ({ format }) => format), name]));
+  let claims = 0;
+  return ({ part, row }) => {
+    if (part === CLAIMS.format) return `claims/${Math.floor(claims++ / SEGMENT_SIZE) + 1}`;
+    if (WRITES.is(row)) return `ledger/${branchFileName(row.record.branch)}`;
+    return single.get(part) ?? part;
   };
-  await eachPart({
-    async folder(name, kind) {
-      const files = new Map<string, StoredRow[]>();
-      for (const [index, row] of rows.filter(({ part }) => part === kind.format).entries()) {
-        const file = WRITES.is(row.row)
-          ? branchFileName(row.row.record.branch)
-          : String(Math.floor(index / SEGMENT_SIZE) + 1);
-        files.set(file, [...(files.get(file) ?? []), row]);
-      }
-      for (const [file, some] of files) await put(`${name}/${file}`, kind, rowsOf(kind, some));
-    },
-    file: (name, kind) => put(name, kind, rowsOf(kind, rows)),
+}
+
+async function add(backing: Backing, name: string, some: readonly StoredRow[]): Promise<void> {
+  await visitKind(name, async (kind) => {
+    const file = backing.adapter(name, kind);
+    const rows = new Map(await file.read());
+    for (const row of rowsOf(kind, some)) rows.set(kind.key(row), row);
+    backing.check();
+    await file.write(rows);
   });
 }

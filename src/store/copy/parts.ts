@@ -17,6 +17,16 @@ export interface StoredRow {
   readonly row: object;
 }
 
+/** Where the rows of a store go, some at a time: all of them would be more than a process can hold. */
+export interface Sink {
+  /** Before the first rows, and once more where everything has to be read anew. */
+  begin(): Promise<void>;
+  take(rows: readonly StoredRow[]): Promise<void>;
+}
+
+/** All rows of a store, some at a time; may be asked for more than once. */
+export type Source = () => AsyncIterable<readonly StoredRow[]>;
+
 /** All kinds of rows that a store has; the ledger comes last, so that a copy of a running store lacks no deed that it confirms. */
 export const KINDS = [
   CLAIMS,
@@ -40,4 +50,21 @@ export function rowsOf<Row extends object>(kind: RowKind<Row>, rows: readonly St
 /** @returns rows under the name of their kind */
 export function namedRows<Row extends object>(kind: RowKind<Row>, rows: Iterable<Row>): readonly StoredRow[] {
   return [...rows].map((row) => ({ part: kind.format, row }));
+}
+
+/** Rows that are written at a time. */
+const A_PART = 5_000;
+
+/** @returns the rows in their order, at most `size` at a time, and of one kind each time */
+export async function* inParts(source: Source, size = A_PART): AsyncGenerator<readonly StoredRow[]> {
+  let some: StoredRow[] = [];
+  for await (const rows of source())
+    for (const row of rows) {
+      if (some.length === size || (some[0] !== undefined && some[0].part !== row.part)) {
+        yield some;
+        some = [];
+      }
+      some.push(row);
+    }
+  if (some.length > 0) yield some;
 }

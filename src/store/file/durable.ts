@@ -89,7 +89,7 @@ export function isAbsent(error: unknown): boolean {
 }
 
 /** Makes renames and removals in a folder last. */
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   const folder = await openFolder(path);
   try {
     await folder?.sync();

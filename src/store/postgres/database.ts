@@ -6,7 +6,7 @@ import { codeOf, unreachable } from './problems.ts';
 /** What a statement gives back. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** One connection within a transaction, or the pool for single statements. */
+/** One connection within a transaction, or the pool for single statements, which are repeated where the server asks for it. */
 export interface Queries {
   /** @param text SQL with $1, $2 … for `values` */
   rows(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
@@ -23,9 +23,19 @@ export interface Database extends Queries {
 /** So many statements of one process run at the same time; others wait. */
 const CONNECTIONS = 10;
 const CONNECT_WITHIN_MS = 10_000;
-/** A server that has vanished without a word does not keep anybody waiting for ever. */
-const STATEMENT_WITHIN_MS = 60_000;
-/** serialization_failure and deadlock_detected: PostgreSQL's and CockroachDB's way of saying “once more, please”. */
+
+export interface Patience {
+  /** A server that has vanished without a word does not keep anybody waiting for longer. */
+  readonly statementMs: number;
+  /**
+   * A process that has vanished or pauses between two statements of a transaction holds up the others for so long at most:
+   * then the server undoes what it had begun. Shorter than `statementMs`, so that who waits for it is not given up before.
+   */
+  readonly idleMs: number;
+}
+const PATIENCE: Patience = { statementMs: 60_000, idleMs: 30_000 };
+
+/** serialization_failure and deadlock_detected: PostgreSQL's and CockroachDB's way of saying “nothing is done, once more, please”. */
 const ONCE_MORE = new Set(['40001', '40P01']);
 const TRIES = 10;
 
@@ -33,7 +43,11 @@ const TRIES = 10;
  * @param url `postgres://…`; it is never shown, since it may hold a password
  * @throws SetupError when the server cannot be reached or does not let us in
  */
-export async function openDatabase(url: string, log: Pick<Log, 'warn'>): Promise<Database> {
+export async function openDatabase(
+  url: string,
+  log: Pick<Log, 'warn'>,
+  patience: Patience = PATIENCE,
+): Promise<Database> {
   let pool: pg.Pool;
   try {
     pool = new pg.Pool({
@@ -41,7 +55,7 @@ export async function openDatabase(url: string, log: Pick<Log, 'warn'>): Promise
       max: CONNECTIONS,
       connectionTimeoutMillis: CONNECT_WITHIN_MS,
       application_name: 'zhibu',
-      query_timeout: STATEMENT_WITHIN_MS,
+      query_timeout: patience.statementMs,
       keepAlive: true,
     });
     pool.on('error', (error) => log.warn('store.connection-lost', { code: codeOf(error) }));
@@ -62,8 +76,9 @@ export async function openDatabase(url: string, log: Pick<Log, 'warn'>): Promise
     }
   };
   return {
-    rows: (text, values = []) => track(async () => (await pool.query<Row>(text, [...values])).rows),
-    transact: (work) => track(() => repeated(() => once(pool, work))),
+    rows: (text, values = []) =>
+      track(() => repeated(async () => (await pool.query<Row>(text, [...values])).rows)),
+    transact: (work) => track(() => repeated(() => once(pool, patience, work))),
     load: () => ({ busy: pool.totalCount - pool.idleCount, waiting: pool.waitingCount }),
     close() {
       closing ??= Promise.allSettled(running).then(() => pool.end());
@@ -83,7 +98,11 @@ async function repeated<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-async function once<Result>(pool: pg.Pool, work: (queries: Queries) => Promise<Result>): Promise<Result> {
+async function once<Result>(
+  pool: pg.Pool,
+  { idleMs }: Patience,
+  work: (queries: Queries) => Promise<Result>,
+): Promise<Result> {
   const client = await pool.connect();
   let broken: Error | undefined;
   // Between two statements of a transaction nobody else listens for the end of the connection.
@@ -91,21 +110,30 @@ async function once<Result>(pool: pg.Pool, work: (queries: Queries) => Promise<R
     broken = error;
   };
   client.on('error', onError);
+  const ask = async (text: string, values: readonly unknown[] = []): Promise<readonly Row[]> => {
+    try {
+      return (await client.query<Row>(text, [...values])).rows;
+    } catch (error) {
+      // No answer of the server: whatever is asked next would have to wait behind what it has not answered.
+      if (!(error instanceof pg.DatabaseError)) broken = new Error('no answer', { cause: error });
+      throw error;
+    }
+  };
   try {
-    await client.query('BEGIN');
-    const result = await work({
-      rows: async (text, values = []) => (await client.query<Row>(text, [...values])).rows,
-    });
-    await client.query('COMMIT');
+    // In one go, and for this transaction alone: whatever pools connections before the server is not to be confused.
+    await ask(`BEGIN; SET LOCAL idle_in_transaction_session_timeout = ${idleMs}`);
+    const result = await work({ rows: ask });
+    await ask('COMMIT');
     return result;
   } catch (error) {
-    await client.query('ROLLBACK').catch((failed: Error) => {
-      broken = failed;
-    });
+    if (broken === undefined)
+      await ask('ROLLBACK').catch((failed: Error) => {
+        broken = failed;
+      });
     throw error;
   } finally {
     client.off('error', onError);
-    // A connection on which nothing can be rolled back is of no use to anybody else.
+    // A connection on which nothing can be rolled back is of no use to anybody else: the server undoes it with its end.
     client.release(broken);
   }
 }

@@ -24,7 +24,7 @@ export function createDeliveries(database: Database): Deliveries {
         const free = wanted.filter((key) => taken.has(key));
         const [card] = free;
         if (card === undefined) return null;
-        await queries.rows('UPDATE deliveries SET card = $2 WHERE key = ANY($1)', [free, card]);
+        await queries.rows('UPDATE deliveries SET card = $2 WHERE key = ANY($1::text[])', [free, card]);
         return { card, keys: free, at };
       }),
     async done(card, messageId) {

@@ -8,8 +8,8 @@ export function createLeases(database: Database): Leases {
     shared: true,
     async acquire(name, holder, ms) {
       const taken = await database.rows(
-        `INSERT INTO leases (name, holder, until) VALUES ($1, $2, now() + $3 * interval '1 millisecond')
-          ON CONFLICT (name) DO UPDATE SET holder = $2, until = now() + $3 * interval '1 millisecond'
+        `INSERT INTO leases (name, holder, until) VALUES ($1, $2, now() + $3::float8 * interval '1 millisecond')
+          ON CONFLICT (name) DO UPDATE SET holder = $2, until = now() + $3::float8 * interval '1 millisecond'
           WHERE leases.holder = $2 OR leases.until < now() RETURNING name`,
         [name, holder, ms],
       );
@@ -20,7 +20,7 @@ export function createLeases(database: Database): Leases {
     },
     async held(prefix) {
       const [row] = await database.rows(
-        'SELECT count(*) AS held FROM leases WHERE until > now() AND left(name, length($1)) = $1',
+        'SELECT count(*) AS held FROM leases WHERE until > now() AND left(name, length($1::text)) = $1',
         [prefix],
       );
       return row === undefined ? 0 : numberOf(row, 'held');

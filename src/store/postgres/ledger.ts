@@ -83,24 +83,19 @@ async function put(
   revision: number,
   key: string,
 ): Promise<LedgerRecord | null> {
-  const [current] = await queries.rows('SELECT branch, revision FROM records WHERE id = $1 FOR UPDATE', [
-    record.id,
-  ]);
+  const current = await hold(queries, record.id);
   // Looked for while the record is held: whoever did the same deed before has finished.
   const before = await written(queries, key);
   if (before !== null) return before;
-  if ((current === undefined ? -1 : numberOf(current, 'revision')) !== revision) return null;
+  if (current === 'changing' || (current?.revision ?? -1) !== revision) return null;
   const content = JSON.stringify(record);
   const deed = await queries.rows(
     'INSERT INTO deeds (key, branch, content) VALUES ($1, $2, $3) ON CONFLICT (key) DO NOTHING RETURNING key',
     [key, record.branch, content],
   );
   if (deed.length === 0) throw new Outrun();
-  if (current !== undefined)
-    await queries.rows('DELETE FROM records WHERE branch = $1 AND id = $2', [
-      textOf(current, 'branch'),
-      record.id,
-    ]);
+  if (current !== null)
+    await queries.rows('DELETE FROM records WHERE branch = $1 AND id = $2', [current.branch, record.id]);
   const { branch, id, kind, date, created, revisions } = record;
   const inserted = await queries.rows(
     `INSERT INTO records (branch, id, kind, day, created, revision, content) VALUES ($1, $2, $3, $4, $5, $6, $7)
@@ -109,6 +104,27 @@ async function put(
   );
   if (inserted.length === 0) throw new Outrun();
   return record;
+}
+
+interface Current {
+  readonly branch: string;
+  readonly revision: number;
+}
+
+/**
+ * Keeps everybody else from changing a record until the transaction ends. Where it lies is looked up first: Citus holds
+ * a row only if it is told its branch.
+ * @returns null where there is none, `changing` where somebody else changed it while we asked
+ */
+async function hold(queries: Queries, id: string): Promise<Current | 'changing' | null> {
+  const [found] = await queries.rows('SELECT branch FROM records WHERE id = $1', [id]);
+  if (found === undefined) return null;
+  const branch = textOf(found, 'branch');
+  const [held] = await queries.rows('SELECT revision FROM records WHERE branch = $1 AND id = $2 FOR UPDATE', [
+    branch,
+    id,
+  ]);
+  return held === undefined ? 'changing' : { branch, revision: numberOf(held, 'revision') };
 }
 
 function conditions({ branch, kind, from, to }: LedgerQuery): {

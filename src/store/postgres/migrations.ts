@@ -85,28 +85,29 @@ const TRIES = 20;
 
 /** True where the store has been set up before. */
 export async function isSetUp(database: Database): Promise<boolean> {
-  const [row] = await database.rows(
-    `SELECT count(*)::int AS found FROM information_schema.tables WHERE table_name = 'steps' AND table_schema = current_schema()`,
+  const found = await database.rows(
+    `SELECT 1 FROM information_schema.tables WHERE table_name = 'steps' AND table_schema = current_schema()`,
   );
-  return row?.found === 1;
+  return found.length > 0;
 }
 
 /**
- * Brings the tables up to date. Any number of processes may do so at once: each step is one transaction that begins by
- * writing down its number, which only one of them can.
+ * Brings the tables up to date. Any number of processes may do so at once, also while older ones write to them: each step
+ * is one transaction that begins by writing down its number, which only one of them can.
+ * @param steps how many; fewer than all where the tables of an older version are wanted
  * @throws SetupError when the server does not let us make tables
  */
-export async function migrate(database: Database): Promise<void> {
+export async function migrate(database: Database, steps = STEPS.length): Promise<void> {
   try {
-    await runSteps(database);
+    await runSteps(database, STEPS.slice(0, steps));
   } catch (error) {
     throw unusable(error);
   }
 }
 
-async function runSteps(database: Database): Promise<void> {
+async function runSteps(database: Database, steps: typeof STEPS): Promise<void> {
   await retried(() => database.rows('CREATE TABLE IF NOT EXISTS steps (number integer PRIMARY KEY)'));
-  for (const [number, statements] of STEPS.entries())
+  for (const [number, statements] of steps.entries())
     await retried(() =>
       database.transact(async (queries) => {
         const known = await queries.rows('SELECT 1 FROM steps WHERE number = $1', [number]);

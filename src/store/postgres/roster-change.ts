@@ -43,8 +43,8 @@ async function appoint(
 ): Promise<boolean> {
   const row: SideRow = { type: 'appointment', appointment: made };
   const written = await queries.rows(
-    `INSERT INTO roster_rows (key, type, appointment, content) SELECT $1, 'appointment', $2, $3
-      WHERE (SELECT count(*) FROM roster_rows WHERE type = 'appointment') = $2
+    `INSERT INTO roster_rows (key, type, appointment, content) SELECT $1::text, 'appointment', $2::bigint, $3::text
+      WHERE (SELECT count(*) FROM roster_rows WHERE type = 'appointment') = $2::bigint
       ON CONFLICT DO NOTHING RETURNING key`,
     [ROSTER.key(row), after, JSON.stringify(row)],
   );

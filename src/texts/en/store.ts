@@ -36,6 +36,8 @@ export const store: Texts['store'] = {
       `The data folder ${folder} cannot be written to (${code ?? UNKNOWN_REASON}). Please check its permissions and the disk.`,
     inUse: (folder) =>
       `Another assistant is using the data folder ${folder}. Please stop that one, or name another folder in STORE_URL.`,
+    halfRestored: (folder) =>
+      `The last restore of the data folder ${folder} was broken off, so its data is incomplete and cannot be used. Please run npx zhibu restore FILE once more, which begins anew.`,
     notEmpty:
       'There is data in the data folder already, and a backup can be restored only into an empty one. Please move the old data away first.',
   },

@@ -34,6 +34,8 @@ export const store = {
       `数据文件夹 ${folder} 不能写入（${code ?? UNKNOWN_REASON}），请检查权限和磁盘。`,
     inUse: (folder: string) =>
       `数据文件夹 ${folder} 正被另一个支部助手使用。请先停掉那一个，或者用 STORE_URL 另指一个文件夹。`,
+    halfRestored: (folder: string) =>
+      `数据文件夹 ${folder} 上次恢复没有做完，数据不全，不能用。请再运行一次 npx zhibu restore 备份文件，它会从头恢复。`,
     notEmpty: '数据文件夹里已经有数据，恢复只能写进空的文件夹。请先把原来的移走。',
   },
 
