@@ -1,7 +1,8 @@
 import type { HttpInstance, HttpRequestOptions } from '@larksuiteoapi/node-sdk';
 import type { AxiosError, AxiosRequestConfig, AxiosResponse } from 'axios';
+import { isApi, unwrap } from './answer.ts';
 import { FeishuError } from './error.ts';
-import { isRefusal, neverLeft } from './reach.ts';
+import { neverLeft } from './reach.ts';
 import { type CallResult, reactionTo } from './retry.ts';
 import { axios } from './sdk.ts';
 import { createTokens } from './token.ts';
@@ -130,38 +131,6 @@ function beforeTheCall(error: unknown): never {
   throw error instanceof FeishuError ? new FeishuError({ ...error, unsent: true }) : error;
 }
 
-/** What the SDK expects of an HTTP instance: the body, or the body beside the headers where it asks for both. */
-function unwrap<R>(response: AxiosResponse, domain: string): R {
-  const { status, config, headers, data } = response;
-  const { code, msg } = Object(data instanceof Uint8Array && status >= 300 ? refusalIn(data) : data);
-  const refused = typeof code === 'number' && code !== 0 && isApi(config.url, domain);
-  if (refused || status >= 300) {
-    const known = typeof code === 'number' ? code : 0;
-    throw new FeishuError({
-      code: known === 0 ? null : known,
-      msg: typeof msg === 'string' ? msg : `HTTP ${status}`,
-      logId: textHeader(headers['x-tt-logid']),
-      retryAfterMs: seconds(headers['x-ogw-ratelimit-reset'] ?? headers['retry-after']),
-      unsent: isRefusal(status, known),
-    });
-  }
-  if (wantsHeaders(config)) response.data = { data, headers };
-  return response.data;
-}
-
-/** The platform refuses a file with JSON in the file's place. */
-function refusalIn(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString());
-  } catch {
-    return null;
-  }
-}
-
-function wantsHeaders(config: object): boolean {
-  return '$return_headers' in config && config.$return_headers === true;
-}
-
 function asConfig<D>(given: HttpRequestOptions<D>, token?: string): AxiosRequestConfig<D> {
   const { headers, ...rest } = given;
   return {
@@ -171,23 +140,10 @@ function asConfig<D>(given: HttpRequestOptions<D>, token?: string): AxiosRequest
   };
 }
 
-function isApi(url: string | undefined, domain: string): boolean {
-  return url?.startsWith(`${domain}/open-apis/`) ?? false;
-}
-
 function isMultipart(given: { readonly headers?: Record<string, unknown> }): boolean {
   return given.headers?.['Content-Type'] === MULTIPART;
 }
 
 function isLoopback(domain: string): boolean {
   return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(domain).hostname);
-}
-
-function textHeader(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
-}
-
-function seconds(value: unknown): number | null {
-  const number = Number(value);
-  return value !== undefined && Number.isFinite(number) && number >= 0 ? number * 1000 : null;
 }
