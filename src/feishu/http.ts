@@ -12,7 +12,7 @@ export interface HttpOptions {
   readonly appSecret: string;
   /** Address of the open platform, without a slash at its end. */
   readonly domain: string;
-  /** Milliseconds for one request; the SDK sets none. */
+  /** Milliseconds for one request; the SDK sets none. A file has more. */
   readonly timeout?: number | undefined;
   /** Told of each request's end, with the seconds that it took. */
   readonly called?: ((result: CallResult, seconds: number) => void) | undefined;
@@ -27,9 +27,13 @@ const MOST_BYTES = 30 * 1024 * 1024;
 /** What is longer ends with this. */
 export const TOO_LONG = 'answer too long';
 
+/** A file of that size on the slow line of an office: 1 Mbit/s. */
+const FILE_MS = 5 * 60_000;
+
 /** axios gives an answer that is too long the code of one that breaks off, and tells them apart by its words only. */
 function reasonOf({ code, message }: AxiosError): string {
-  return message.startsWith('maxContentLength') ? TOO_LONG : (code ?? 'request failed');
+  if (message.startsWith('maxContentLength')) return TOO_LONG;
+  return code === 'ERR_CANCELED' ? 'answer without an end' : (code ?? 'request failed');
 }
 
 /**
@@ -63,8 +67,11 @@ export function createHttp(options: HttpOptions): HttpInstance {
 
   async function ask<R>(config: AxiosRequestConfig): Promise<R> {
     let response: AxiosResponse;
+    // What axios calls a timeout ends only silence: an answer of which a byte comes now and then would be waited for.
+    const giveUp = new AbortController();
+    const limit = setTimeout(() => giveUp.abort(), longest(config));
     try {
-      response = await instance.request(config);
+      response = await instance.request({ ...config, signal: giveUp.signal });
     } catch (error) {
       // The original error holds the request with its secrets, so only its short code goes on.
       throw new FeishuError({
@@ -72,8 +79,16 @@ export function createHttp(options: HttpOptions): HttpInstance {
         msg: axios.isAxiosError(error) ? reasonOf(error) : 'request failed',
         unsent: neverLeft(error),
       });
+    } finally {
+      clearTimeout(limit);
     }
     return judged(response);
+  }
+
+  /** @returns milliseconds for a call as a whole */
+  function longest(config: AxiosRequestConfig): number {
+    const isFile = config.responseType === 'arraybuffer' || isMultipart(config);
+    return isFile ? FILE_MS : (config.timeout ?? timeout);
   }
 
   function judged<R>(response: AxiosResponse): R {
@@ -140,8 +155,8 @@ function asConfig<D>(given: HttpRequestOptions<D>, token?: string): AxiosRequest
   };
 }
 
-function isMultipart(given: { readonly headers?: Record<string, unknown> }): boolean {
-  return given.headers?.['Content-Type'] === MULTIPART;
+function isMultipart({ headers }: Pick<AxiosRequestConfig, 'headers'>): boolean {
+  return headers?.['Content-Type'] === MULTIPART;
 }
 
 function isLoopback(domain: string): boolean {
