@@ -9,7 +9,8 @@ export function isApi(url: string | undefined, domain: string): boolean {
 
 /**
  * What the SDK expects of an HTTP instance: the body, or the body beside the headers where it asks for both.
- * @throws FeishuError for an answer that says no
+ * @throws FeishuError for an answer that says no, and for one that says nothing: each call of the platform is answered
+ * with a `code` (general list of server errors), unless with a file; a login page in between is answered with 200, too
  */
 export function unwrap<R>(response: AxiosResponse, domain: string): R {
   const { status, config, headers, data } = response;
@@ -25,6 +26,8 @@ export function unwrap<R>(response: AxiosResponse, domain: string): R {
       unsent: isRefusal(status, known),
     });
   }
+  if (typeof code !== 'number' && isApi(config.url, domain) && !(data instanceof Uint8Array))
+    throw new FeishuError({ code: null, msg: 'answer without a code' });
   if (wantsHeaders(config)) response.data = { data, headers };
   return response.data;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { UnsentError } from '../../src/core/ports.ts';
 import { createFeishu, type Feishu } from '../../src/feishu/feishu.ts';
-import { badPlatform, TAKEN } from './bad-platform.ts';
+import { type Behaviour, badPlatform, TAKEN } from './bad-platform.ts';
 import { memoryChats, recordingInbox, recordingLog, until, words } from './kit.ts';
 
 const TO = { kind: 'person', openId: 'ou_1' } as const;
@@ -51,5 +51,24 @@ describe('an answer that never ends', () => {
   it('is not read on once it is longer than any file may be', async () => {
     const { sender } = feishuAt((await badPlatform('endless')).url, 60_000);
     await expect(sender.deliver(TO, words('提醒'), 'k')).rejects.toThrow('answer too long');
+  });
+});
+
+describe('an answer that says neither yes nor no', () => {
+  const NONSENSE = ['<html>login</html>', '', '[]', '"x"', '{}', 'null', '{"code":"0"}'];
+
+  it.each(NONSENSE)('is not taken for a yes: a card is not replaced with %j', async (body) => {
+    const platform = await badPlatform({ status: 200, body });
+    await expect(feishuAt(platform.url, 60_000).sender.update('om_1', words('已登记'))).rejects.toThrow(
+      'answer without a code',
+    );
+    expect(platform.count()).toBe(2);
+  });
+
+  it('is asked for again, and the next one counts', async () => {
+    const nonsense: Behaviour = { status: 200, body: '<html>login</html>' };
+    const platform = await badPlatform(nonsense, { status: 200, body: { code: 0, data: {} } });
+    await feishuAt(platform.url, 60_000).sender.update('om_1', words('已登记'));
+    expect(platform.count()).toBe(2);
   });
 });
