@@ -48,8 +48,8 @@ export function createOwed({ pending, retry, giveUp, onError, now }: OwedParts):
       // Another process may have been luckier, or its sender has taken it back.
       if (debt === undefined || one === undefined) debts.delete(key);
       else if (now() - (debt.unsureSince ?? now()) > UUID_SAFE_MS) {
-        debts.delete(key);
         await giveUp(key);
+        debts.delete(key);
       } else if (!debt.trying && retry(one)) debts.set(key, { ...debt, trying: true });
     }
   }
