@@ -35,8 +35,10 @@ export interface FolderOptions {
 /** The files of a folder, as `openFiles` has them, before anything is read. */
 export async function openFolder(url: string, { log, readOnly = false }: FolderOptions): Promise<Backing> {
   const folder = folderOf(url);
-  if (readOnly)
-    return { ...filesOf(folder, { log, mending: 'nothing' }), check: forbidWriting, release: async () => {} };
+  if (readOnly) {
+    const options = { log, mending: 'nothing', verify: async () => forbidWriting() } as const;
+    return { ...filesOf(folder, options), check: forbidWriting, release: async () => {} };
+  }
   for (const path of [folder, ...FOLDERS.map((name) => join(folder, name))]) await prepare(path);
   const lock = await lockFolder(folder, log);
   try {
@@ -47,7 +49,7 @@ export async function openFolder(url: string, { log, readOnly = false }: FolderO
     throw error;
   }
   return {
-    ...filesOf(folder, { log, mending: lock.takenOver ? 'all' : 'absent' }),
+    ...filesOf(folder, { log, mending: lock.takenOver ? 'all' : 'absent', verify: lock.verify }),
     check: lock.check,
     release: lock.release,
   };
@@ -59,6 +61,7 @@ function filesOf(folder: string, options: AdapterOptions): Pick<Backing, 'adapte
     names: (name) => namesIn(folder, name),
     async remove(name) {
       const { path, kept } = placeOf(folder, name);
+      await options.verify();
       // A generation without its file is a file that was lost.
       await removeDurably(kept);
       await removeDurably(path);
