@@ -70,8 +70,9 @@ export function createWork(parts: WorkParts, owed: Owed, withdraw: (key: string)
 
   const deliver = async (asker: Asker, { reply, under }: Outcome, key: string): Promise<void> => {
     if (reply === null) return finish(key);
+    const out = owed.arrived(key);
     try {
-      await respond(asker, reply, under, sender, log);
+      await respond(asker, reply, under, sender, log, out);
       await finish(key);
       owed.tryAll();
       if (asker.target?.kind === 'message' && asker.chatType === 'group')
@@ -81,7 +82,7 @@ export function createWork(parts: WorkParts, owed: Owed, withdraw: (key: string)
       if (error instanceof StoppedError) return;
       // Refused for good: nothing would change by trying again.
       if (error instanceof DeliveryError) await finish(key);
-      else owed.add(key, !(error instanceof UnsentError));
+      else owed.add(key, !(error instanceof UnsentError), out);
       log.error('inbox.undelivered', { key, err: error });
     }
   };

@@ -127,6 +127,24 @@ describe('the monthly quota', () => {
   });
 });
 
+describe('an answer of two parts', () => {
+  it('between which the quota ends is completed afterwards, and the first part does not come twice', async () => {
+    await open();
+    fail(1_000, 99991403, 'monthly quota', '/reply');
+    sayInGroup('李秀英', '请假 3月23日到3月25日');
+    await expect.poll(() => logged('inbox.undelivered')).toHaveLength(1);
+    const privately = wordsTo('李秀英');
+    expect(privately).toHaveLength(1);
+    // Longer than the platform knows a message by its uuid.
+    world.sandbox.clock.advance(2 * 3_600_000);
+    mend();
+    await world.tell('刘一鸣', QUESTION);
+    await expect.poll(owed).toEqual([]);
+    expect(wordsTo('李秀英')).toEqual(privately);
+    expect(ofBot(GROUP).map(({ content }) => wordsOf(content))).toEqual([expect.stringContaining('私聊')]);
+  });
+});
+
 describe('a missing permission', () => {
   const GRANT = 'https://open.feishu.cn/app/cli_a/auth?q=im:message,im:resource&op_from=openapi';
   const MSG = `Access denied. One of the following scopes is required: [im:message].应用尚未开通所需的应用身份权限：[im:message]，点击链接申请并开通任一权限即可：${GRANT}`;
