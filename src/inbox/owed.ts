@@ -10,6 +10,7 @@ export interface Owed {
    * @param arrived the parts of the answer that surely have
    */
   add(key: string, unsure: boolean, arrived?: Set<string>): void;
+  has(key: string): boolean;
   /** @returns the parts of an answer that have arrived already, to be added to; none where nothing is owed */
   arrived(key: string): Set<string>;
   /** Nothing is owed under this key any more. */
@@ -65,6 +66,7 @@ export function createOwed({ pending, retry, giveUp, onError, now }: OwedParts):
       const since = debts.get(key)?.unsureSince ?? (unsure ? now() : null);
       debts.set(key, { unsureSince: since, trying: false, arrived });
     },
+    has: (key) => debts.has(key),
     arrived: (key) => debts.get(key)?.arrived ?? new Set(),
     settle: (key) => void debts.delete(key),
     tryAll() {

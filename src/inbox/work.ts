@@ -101,7 +101,8 @@ export function createWork(parts: WorkParts, owed: Owed, withdraw: (key: string)
       const occasion = { openId: message.sender, ...message, saidAt: message.sentAt, key };
       const conversation = await parts.conversations.of(message);
       const desk = await layDesk(occasion, parts, conversation);
-      const answer = (again ? await answerOwed(desk.entries) : null) ?? (await handleMessage(message, desk));
+      const written = again ? await answerOwed(desk.entries) : null;
+      const answer = written ?? (await handleMessage(message, desk, owed.has(key)));
       await conversation.kept();
       return answer;
     });
