@@ -40,9 +40,9 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
     try {
       const sent = await reminders.run();
       meter.reminded(sent);
-      await expireDrafts(store, sender, duties, clock.now(), log);
       await store.claims.prune(clock.now() - CLAIMS_KEPT_MS);
       await store.gaps.prune(clock.now() - GAPS_KEPT_MS);
+      await expireDrafts(store, sender, duties, clock.now(), log);
       return sent;
     } finally {
       presence.sendsMuch(false);

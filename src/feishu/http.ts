@@ -1,7 +1,8 @@
 import type { HttpInstance, HttpRequestOptions } from '@larksuiteoapi/node-sdk';
 import type { AxiosError, AxiosRequestConfig, AxiosResponse } from 'axios';
+import { isApi, unwrap } from './answer.ts';
 import { FeishuError } from './error.ts';
-import { isRefusal, neverLeft } from './reach.ts';
+import { neverLeft } from './reach.ts';
 import { type CallResult, reactionTo } from './retry.ts';
 import { axios } from './sdk.ts';
 import { createTokens } from './token.ts';
@@ -11,7 +12,7 @@ export interface HttpOptions {
   readonly appSecret: string;
   /** Address of the open platform, without a slash at its end. */
   readonly domain: string;
-  /** Milliseconds for one request; the SDK sets none. */
+  /** Milliseconds for one request; the SDK sets none. A file has more. */
   readonly timeout?: number | undefined;
   /** Told of each request's end, with the seconds that it took. */
   readonly called?: ((result: CallResult, seconds: number) => void) | undefined;
@@ -26,9 +27,13 @@ const MOST_BYTES = 30 * 1024 * 1024;
 /** What is longer ends with this. */
 export const TOO_LONG = 'answer too long';
 
+/** A file of that size on the slow line of an office: 1 Mbit/s. */
+const FILE_MS = 5 * 60_000;
+
 /** axios gives an answer that is too long the code of one that breaks off, and tells them apart by its words only. */
 function reasonOf({ code, message }: AxiosError): string {
-  return message.startsWith('maxContentLength') ? TOO_LONG : (code ?? 'request failed');
+  if (message.startsWith('maxContentLength')) return TOO_LONG;
+  return code === 'ERR_CANCELED' ? 'answer without an end' : (code ?? 'request failed');
 }
 
 /**
@@ -62,8 +67,11 @@ export function createHttp(options: HttpOptions): HttpInstance {
 
   async function ask<R>(config: AxiosRequestConfig): Promise<R> {
     let response: AxiosResponse;
+    // What axios calls a timeout ends only silence: an answer of which a byte comes now and then would be waited for.
+    const giveUp = new AbortController();
+    const limit = setTimeout(() => giveUp.abort(), longest(config));
     try {
-      response = await instance.request(config);
+      response = await instance.request({ ...config, signal: giveUp.signal });
     } catch (error) {
       // The original error holds the request with its secrets, so only its short code goes on.
       throw new FeishuError({
@@ -71,8 +79,16 @@ export function createHttp(options: HttpOptions): HttpInstance {
         msg: axios.isAxiosError(error) ? reasonOf(error) : 'request failed',
         unsent: neverLeft(error),
       });
+    } finally {
+      clearTimeout(limit);
     }
     return judged(response);
+  }
+
+  /** @returns milliseconds for a call as a whole */
+  function longest(config: AxiosRequestConfig): number {
+    const isFile = config.responseType === 'arraybuffer' || isMultipart(config);
+    return isFile ? FILE_MS : (config.timeout ?? timeout);
   }
 
   function judged<R>(response: AxiosResponse): R {
@@ -130,38 +146,6 @@ function beforeTheCall(error: unknown): never {
   throw error instanceof FeishuError ? new FeishuError({ ...error, unsent: true }) : error;
 }
 
-/** What the SDK expects of an HTTP instance: the body, or the body beside the headers where it asks for both. */
-function unwrap<R>(response: AxiosResponse, domain: string): R {
-  const { status, config, headers, data } = response;
-  const { code, msg } = Object(data instanceof Uint8Array && status >= 300 ? refusalIn(data) : data);
-  const refused = typeof code === 'number' && code !== 0 && isApi(config.url, domain);
-  if (refused || status >= 300) {
-    const known = typeof code === 'number' ? code : 0;
-    throw new FeishuError({
-      code: known === 0 ? null : known,
-      msg: typeof msg === 'string' ? msg : `HTTP ${status}`,
-      logId: textHeader(headers['x-tt-logid']),
-      retryAfterMs: seconds(headers['x-ogw-ratelimit-reset'] ?? headers['retry-after']),
-      unsent: isRefusal(status, known),
-    });
-  }
-  if (wantsHeaders(config)) response.data = { data, headers };
-  return response.data;
-}
-
-/** The platform refuses a file with JSON in the file's place. */
-function refusalIn(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString());
-  } catch {
-    return null;
-  }
-}
-
-function wantsHeaders(config: object): boolean {
-  return '$return_headers' in config && config.$return_headers === true;
-}
-
 function asConfig<D>(given: HttpRequestOptions<D>, token?: string): AxiosRequestConfig<D> {
   const { headers, ...rest } = given;
   return {
@@ -171,23 +155,10 @@ function asConfig<D>(given: HttpRequestOptions<D>, token?: string): AxiosRequest
   };
 }
 
-function isApi(url: string | undefined, domain: string): boolean {
-  return url?.startsWith(`${domain}/open-apis/`) ?? false;
-}
-
-function isMultipart(given: { readonly headers?: Record<string, unknown> }): boolean {
-  return given.headers?.['Content-Type'] === MULTIPART;
+function isMultipart({ headers }: Pick<AxiosRequestConfig, 'headers'>): boolean {
+  return headers?.['Content-Type'] === MULTIPART;
 }
 
 function isLoopback(domain: string): boolean {
   return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(domain).hostname);
-}
-
-function textHeader(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
-}
-
-function seconds(value: unknown): number | null {
-  const number = Number(value);
-  return value !== undefined && Number.isFinite(number) && number >= 0 ? number * 1000 : null;
 }

@@ -5,8 +5,14 @@ import type { Claimed } from '../core/ports.ts';
  * up. The oldest is tried now and then; once anything gets through again, so are the others.
  */
 export interface Owed {
-  /** @param unsure an attempt may have arrived: then it can be tried again only while the platform knows its uuid */
-  add(key: string, unsure: boolean): void;
+  /**
+   * @param unsure an attempt may have arrived: then it can be tried again only while the platform knows its uuid
+   * @param arrived the parts of the answer that surely have
+   */
+  add(key: string, unsure: boolean, arrived?: Set<string>): void;
+  has(key: string): boolean;
+  /** @returns the parts of an answer that have arrived already, to be added to; none where nothing is owed */
+  arrived(key: string): Set<string>;
   /** Nothing is owed under this key any more. */
   settle(key: string): void;
   /** Something got through: tries all of them. */
@@ -30,6 +36,7 @@ interface Debt {
   /** Since when nobody knows whether it arrived, epoch ms; null where it surely did not. */
   readonly unsureSince: number | null;
   readonly trying: boolean;
+  readonly arrived: Set<string>;
 }
 
 /** Feishu knows a uuid for an hour, in which trying has to end, too. */
@@ -48,17 +55,19 @@ export function createOwed({ pending, retry, giveUp, onError, now }: OwedParts):
       // Another process may have been luckier, or its sender has taken it back.
       if (debt === undefined || one === undefined) debts.delete(key);
       else if (now() - (debt.unsureSince ?? now()) > UUID_SAFE_MS) {
-        debts.delete(key);
         await giveUp(key);
+        debts.delete(key);
       } else if (!debt.trying && retry(one)) debts.set(key, { ...debt, trying: true });
     }
   }
 
   return {
-    add(key, unsure) {
+    add(key, unsure, arrived = new Set()) {
       const since = debts.get(key)?.unsureSince ?? (unsure ? now() : null);
-      debts.set(key, { unsureSince: since, trying: false });
+      debts.set(key, { unsureSince: since, trying: false, arrived });
     },
+    has: (key) => debts.has(key),
+    arrived: (key) => debts.get(key)?.arrived ?? new Set(),
     settle: (key) => void debts.delete(key),
     tryAll() {
       const idle = [...debts].filter(([, { trying }]) => !trying).map(([key]) => key);

@@ -12,15 +12,19 @@ export interface Asker {
 /**
  * Sends a reply to where it belongs: what only the asker may see goes to them in private, and the group is told no
  * more than the hint. The same `key` sends the same message once.
+ * @param out the parts of this reply that have arrived, to be given again when the rest is tried again: the platform
+ *   knows a key for an hour only
  * @throws DeliveryError when the platform will not take the answer itself
  */
 export async function respond(
   asker: Asker,
   reply: Reply,
   key: string,
-  sender: Sender,
+  given: Sender,
   log: Log,
+  out: Set<string> = new Set(),
 ): Promise<void> {
+  const sender = sendingOnce(given, out);
   const person: Target = { kind: 'person', openId: asker.openId };
   if (asker.target === null || asker.chatType === 'p2p') {
     await sender.deliver(asker.target ?? person, reply, key);
@@ -40,12 +44,24 @@ export async function respond(
   }
 }
 
+type Deliverer = { deliver(target: Target, reply: Reply, key: string): Promise<void> };
+
+function sendingOnce(sender: Sender, out: Set<string>): Deliverer {
+  return {
+    async deliver(target, reply, key) {
+      if (out.has(key)) return;
+      await sender.deliver(target, reply, key);
+      out.add(key);
+    },
+  };
+}
+
 async function whisper(
   group: Target,
   person: Target,
   reply: Reply,
   key: string,
-  sender: Sender,
+  sender: Deliverer,
 ): Promise<void> {
   let hint = reply.groupHint ?? texts().inbox.whispered;
   try {
@@ -57,7 +73,7 @@ async function whisper(
   await sender.deliver(group, { blocks: [{ kind: 'text', text: hint }] }, key);
 }
 
-async function tell(target: Target, reply: Reply, key: string, sender: Sender, log: Log): Promise<void> {
+async function tell(target: Target, reply: Reply, key: string, sender: Deliverer, log: Log): Promise<void> {
   try {
     await sender.deliver(target, reply, key);
   } catch (error) {

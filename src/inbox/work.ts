@@ -82,8 +82,9 @@ export function createWork(parts: WorkParts, owed: Owed, withdraw: (key: string)
 
   const deliver = async (asker: Asker, { reply, under }: Outcome, key: string): Promise<void> => {
     if (reply === null) return finish(key);
+    const out = owed.arrived(key);
     try {
-      await respond(asker, reply, under, sender, log);
+      await respond(asker, reply, under, sender, log, out);
       await finish(key);
       owed.tryAll();
       if (asker.target?.kind === 'message' && asker.chatType === 'group')
@@ -93,7 +94,7 @@ export function createWork(parts: WorkParts, owed: Owed, withdraw: (key: string)
       if (error instanceof StoppedError) return;
       // Refused for good: nothing would change by trying again.
       if (error instanceof DeliveryError) await finish(key);
-      else owed.add(key, !(error instanceof UnsentError));
+      else owed.add(key, !(error instanceof UnsentError), out);
       log.error('inbox.undelivered', { key, err: error });
     }
   };
@@ -115,7 +116,8 @@ export function createWork(parts: WorkParts, owed: Owed, withdraw: (key: string)
       if (message.chatType === 'p2p') await store.chats.enable(message.sender);
       const conversation = await parts.conversations.of(message);
       const desk = await layDesk(occasion, parts, conversation);
-      const answer = (again ? await answerOwed(desk.entries) : null) ?? (await handleMessage(message, desk));
+      const written = again ? await answerOwed(desk.entries) : null;
+      const answer = written ?? (await handleMessage(message, desk, owed.has(key)));
       await conversation.kept();
       return answer;
     };

@@ -47,7 +47,8 @@ export async function openFolder(
   };
   if (readOnly) {
     await look();
-    return { ...filesOf(folder, { log, mending: 'nothing' }), check: forbidWriting, release: async () => {} };
+    const options = { log, mending: 'nothing', verify: async () => forbidWriting() } as const;
+    return { ...filesOf(folder, options), check: forbidWriting, release: async () => {} };
   }
   for (const path of [folder, ...FOLDERS.map((name) => join(folder, name))]) await prepare(path);
   const lock = await lockFolder(folder, log);
@@ -60,7 +61,7 @@ export async function openFolder(
     throw error;
   }
   return {
-    ...filesOf(folder, { log, mending: lock.takenOver ? 'all' : 'absent' }),
+    ...filesOf(folder, { log, mending: lock.takenOver ? 'all' : 'absent', verify: lock.verify }),
     check: lock.check,
     release: lock.release,
   };
@@ -72,6 +73,7 @@ function filesOf(folder: string, options: AdapterOptions): Pick<Backing, 'adapte
     names: (name) => namesIn(folder, name),
     async remove(name) {
       const { path, kept } = placeOf(folder, name);
+      await options.verify();
       // A generation without its file is a file that was lost.
       await removeDurably(kept);
       await removeDurably(path);

@@ -1,4 +1,4 @@
-import { mkdir, rename, stat } from 'node:fs/promises';
+import { copyFile, link, mkdir, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import type { Log } from '../core/ports.ts';
@@ -69,13 +69,13 @@ async function namesOf(folder: string): Promise<readonly string[]> {
  * Puts the last good generation of a file back. What can still be read in the file and is newer than the generation is
  * added; the file as it was found is kept beside the generation.
  * @param file as in `FileReport`
- * @throws UserError when there is nothing to restore or to restore from; SetupError when an assistant is running
+ * @throws UserError when there is nothing to restore or to restore from, or the disk does not take it; SetupError when an assistant is running
  */
 export async function restoreFile(url: string, file: string, log: Log): Promise<void> {
   await mend(url, file, log, async ({ place, kind, found }) => {
     const rows = restored(found);
     if (rows === null) throw new UserError(texts().store.file.nothingKept(file));
-    await setAside(place.path, place.kept);
+    await keepBeside(place.path, place.kept);
     await replaceDurably(place.path, encode(kind, rows));
   });
 }
@@ -83,13 +83,13 @@ export async function restoreFile(url: string, file: string, log: Log): Promise<
 /**
  * Takes a file as it is: one that was changed by hand, or the loss of one.
  * @param file as in `FileReport`
- * @throws UserError when the file cannot be read; SetupError when an assistant is running
+ * @throws UserError when the file cannot be read, or the disk does not take it; SetupError when an assistant is running
  */
 export async function acceptFile(url: string, file: string, log: Log): Promise<void> {
   await mend(url, file, log, async ({ place, kind, found }) => {
     if (found.condition === 'damaged') throw new UserError(texts().store.file.useless(file));
     if (found.condition === 'altered') await replaceDurably(place.path, encode(kind, found.rows));
-    await setAside(place.kept, place.kept);
+    await setAside(place.kept);
   });
 }
 
@@ -116,6 +116,10 @@ async function mend(
       backing.check();
       await work({ place, kind, found });
     });
+  } catch (error) {
+    throw error instanceof Error && 'syscall' in error && 'code' in error
+      ? new UserError(texts().store.file.unmended(file, String(error.code)), { cause: error })
+      : error;
   } finally {
     await backing.release();
   }
@@ -129,11 +133,22 @@ function restored<Row>({ condition, rows, kept }: Examined<Row>): Rows<Row> | nu
   return new Map([...rows, ...kept.rows]);
 }
 
-/** Moves a file, where there is one, beside the generations: nothing is thrown away. */
-async function setAside(path: string, kept: string): Promise<void> {
+/** Keeps what a file holds beside its generation, too: nothing is thrown away, and the file stays until another takes its place. */
+async function keepBeside(path: string, kept: string): Promise<void> {
   if ((await stampOf(path)) === null) return;
+  const aside = asideOf(kept);
   await mkdir(dirname(kept), { recursive: true, mode: 0o700 });
-  await rename(path, `${kept}.set-aside-${Date.now()}`);
+  // Some disks know no links.
+  await link(path, aside).catch(() => copyFile(path, aside));
+}
+
+/** Moves a generation, where there is one, out of the way. */
+async function setAside(kept: string): Promise<void> {
+  if ((await stampOf(kept)) !== null) await rename(kept, asideOf(kept));
+}
+
+function asideOf(kept: string): string {
+  return `${kept}.set-aside-${Date.now()}`;
 }
 
 function reportOn<Row extends object>(

@@ -1,13 +1,19 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 
-/** How a call is answered: with a status and a body, after its request was read with silence, with a cut connection, or with half. */
+/**
+ * How a call is answered: with a status and a body, after its request was read with silence, with a cut connection, with
+ * half, with a byte now and then that never is the last, or with bytes without end.
+ */
 export type Behaviour =
   | { readonly status: number; readonly body: unknown; readonly headers?: Readonly<Record<string, string>> }
   | 'silence'
   | 'cut'
-  | 'half';
+  | 'half'
+  | 'trickle'
+  | 'endless';
 
 /** Feishu's answer with an error code. */
 export function code(number: number, status = 400): Behaviour {
@@ -26,14 +32,18 @@ export interface BadPlatform {
   tokens: Behaviour;
   /** Sends whose request was read. */
   count(): number;
+  /** Requests for a token that were read. */
+  tokensAsked(): number;
 }
 
 export async function badPlatform(...sends: readonly Behaviour[]): Promise<BadPlatform> {
   let count = 0;
+  let tokensAsked = 0;
   const server = createServer(async (request, response) => {
     for await (const _ of request);
     const isToken = request.url?.endsWith('/tenant_access_token/internal') === true;
-    if (!isToken) count += 1;
+    if (isToken) tokensAsked += 1;
+    else count += 1;
     const { sends: turns, tokens } = platform;
     behave(isToken ? tokens : (turns[Math.min(count, turns.length) - 1] ?? TAKEN), response);
   });
@@ -48,6 +58,7 @@ export async function badPlatform(...sends: readonly Behaviour[]): Promise<BadPl
     sends,
     tokens: TOKEN,
     count: () => count,
+    tokensAsked: () => tokensAsked,
   };
   return platform;
 }
@@ -63,6 +74,15 @@ function behave(behaviour: Behaviour, response: ServerResponse): void {
     response.write('half', () => response.socket?.destroy());
     return;
   }
+  if (behaviour === 'trickle') {
+    const timer = setInterval(() => response.write(' '), 20);
+    response.on('close', () => clearInterval(timer));
+    return;
+  }
+  if (behaviour === 'endless') {
+    Readable.from(endless()).pipe(response);
+    return;
+  }
   const { status, body, headers = {} } = behaviour;
   const isText = typeof body === 'string';
   response.writeHead(status, {
@@ -70,4 +90,9 @@ function behave(behaviour: Behaviour, response: ServerResponse): void {
     ...headers,
   });
   response.end(isText ? body : JSON.stringify(body));
+}
+
+function* endless(): Generator<Buffer> {
+  const spaces = Buffer.alloc(256 * 1024, ' ');
+  for (;;) yield spaces;
 }

@@ -91,6 +91,27 @@ describe('a storm of 429', () => {
     await expect.poll(owed).toEqual([]);
   });
 
+  it.each([
+    [10, 1],
+    [59, 1],
+    [61, 0],
+  ])('of %i minutes is made up for in private always, in a group for an hour', async (minutes, inGroup) => {
+    await open();
+    fail(1_000, 99991400);
+    say('周明', QUESTION);
+    sayInGroup('王芳', QUESTION);
+    await expect.poll(() => logged('inbox.undelivered')).toHaveLength(2);
+    world.sandbox.clock.advance(minutes * 60_000);
+    mend();
+    await world.tell('刘一鸣', QUESTION);
+    await expect.poll(owed).toEqual([]);
+    expect(wordsTo('周明')).toEqual([expect.stringContaining('支部委员会')]);
+    expect(ofBot(GROUP).filter(({ content }) => wordsOf(content).includes('支部委员会'))).toHaveLength(
+      inGroup,
+    );
+    expect(ofBot(GROUP)).toHaveLength(inGroup);
+  });
+
   it('in which an answer may have arrived is not made up for after the hour in which that can be told', async () => {
     await open();
     world.sandbox.faults.set({ loseAnswerNext: 3 });
@@ -124,6 +145,25 @@ describe('the monthly quota', () => {
     expect(await told('宋岚', '每月调用额度用完过')).toHaveLength(1);
     await world.tell('赵六顺', QUESTION);
     await expect.poll(() => answersTo('周明')).toContain(asked);
+    expect(wordsTo('周明')).toEqual([expect.stringContaining('支部委员会')]);
+  });
+});
+
+describe('an answer of two parts', () => {
+  it('between which the quota ends is completed afterwards, and the first part does not come twice', async () => {
+    await open();
+    fail(1_000, 99991403, 'monthly quota', '/reply');
+    sayInGroup('李秀英', '请假 3月23日到3月25日');
+    await expect.poll(() => logged('inbox.undelivered')).toHaveLength(1);
+    const privately = wordsTo('李秀英');
+    expect(privately).toHaveLength(1);
+    // Longer than the platform knows a message by its uuid.
+    world.sandbox.clock.advance(2 * 3_600_000);
+    mend();
+    await world.tell('刘一鸣', QUESTION);
+    await expect.poll(owed).toEqual([]);
+    expect(wordsTo('李秀英')).toEqual(privately);
+    expect(ofBot(GROUP).map(({ content }) => wordsOf(content))).toEqual([expect.stringContaining('私聊')]);
   });
 });
 

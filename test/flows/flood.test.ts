@@ -9,6 +9,8 @@ const EACH = 8;
 /** Nobody is reminded then. */
 const NIGHT = '2026-03-18T22:05';
 const BUSY = '不用重发';
+/** Milliseconds from one attempt to the next (platform.md 2.3). */
+const FEISHU_LADDER = [15_000, 300_000, 3_600_000, 21_600_000];
 
 let world: World;
 afterEach(() => world.close());
@@ -90,4 +92,46 @@ describe.each(['websocket', 'webhook'] as const)('a flood over the %s', (transpo
     expect(new Set(answered().map(({ parent }) => parent?.messageId))).toEqual(new Set(flood));
     expect(ofBot(GROUP).filter(isBusyLine)).toHaveLength(1);
   });
+});
+
+describe('what there was no room for twice', () => {
+  it.each(['group', 'private'] as const)(
+    'comes again after five minutes and is answered then (%s)',
+    { timeout: LONG },
+    async (where) => {
+      const again = { retry: { times: 1_000, min: 20, max: 40 } };
+      const rungs = new Set<string | symbol>();
+      const retryLadder = new Proxy(FEISHU_LADDER, {
+        get(ladder, rung) {
+          rungs.add(rung);
+          return Reflect.get(ladder, rung);
+        },
+      });
+      const bounds = { all: 100, chat: 1 };
+      world = await startWorld({ at: NIGHT, bounds, timing: again, platform: { retryLadder } });
+      const { sandbox } = world;
+      await expect.poll(() => sandbox.connections()).toBe(1);
+      const from = world.person('周明').openId;
+      const chatId = where === 'group' ? GROUP : chatOf('周明');
+      const say = () => sandbox.say({ from, chatId, text: '支委会多久开一次？', mentions: [sandbox.bot] });
+      // An answer that the platform delays keeps the only place.
+      sandbox.faults.set({ failNext: { times: 100_000, code: 99991400, msg: 'busy', path: '/reply' } });
+      const first = say();
+      await expect.poll(() => world.app.store.claims.pending()).toHaveLength(1);
+      const second = say();
+      await expect.poll(() => rungs).toContain('0');
+      sandbox.clock.advance(15_500);
+      await expect.poll(() => rungs).toContain('1');
+      sandbox.faults.set({ failNext: null });
+      const answers = () => ofBot(chatId).filter((one) => !isBusyLine(one));
+      await expect.poll(() => answers().map(({ parent }) => parent?.messageId)).toEqual([first]);
+      await expect.poll(waiting).toBe(0);
+      sandbox.clock.advance(300_500);
+      await expect.poll(() => answers().map(({ parent }) => parent?.messageId)).toEqual([first, second]);
+      expect(answers().map(({ content }) => wordsOf(content))).toEqual([
+        expect.stringContaining('支部委员会'),
+        expect.stringContaining('支部委员会'),
+      ]);
+    },
+  );
 });

@@ -123,4 +123,20 @@ describe('a process whose folder was taken over while it slept', () => {
     expect(errors).toEqual([expect.objectContaining({ folder: folder().path })]);
     await store.close();
   });
+
+  it('confirms nothing that is then lost, and takes nothing away of what the other one confirmed', async () => {
+    const { child, lines, said, ended } = start('claim');
+    while (lines.length < 30) await said();
+    child.kill('SIGSTOP');
+    const store = await folder().open();
+    const claimed = ['z1', 'z2', 'z3'];
+    for (const key of claimed) await store.claims.claim(key, message(key), 1);
+    child.kill('SIGCONT');
+    await ended;
+    expect(lines.at(-1)).toContain('taken over');
+    const seen = await openStore(`file:${folder().path}`, { log: silent, readOnly: true });
+    const kept = new Set((await seen.claims.pending()).map(({ key }) => key));
+    expect([...lines.slice(1, -1), ...claimed].filter((key) => !kept.has(key))).toEqual([]);
+    expect(await store.claims.claim('z4', message('z4'), 1)).toBe(true);
+  });
 });

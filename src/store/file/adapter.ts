@@ -14,6 +14,8 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 export interface AdapterOptions {
   readonly log: Log;
   readonly mending: Mending;
+  /** @throws Error when another process has the folder by now */
+  readonly verify: () => Promise<void>;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface AdapterOptions {
 export function fileAdapter<Row extends object>(
   place: FilePlace,
   kind: RowKind<Row>,
-  { log, mending }: AdapterOptions,
+  { log, mending, verify }: AdapterOptions,
 ): Adapter<Rows<Row>> {
   const keeping = keepGeneration(place, mending, log);
   return {
@@ -41,7 +43,13 @@ export function fileAdapter<Row extends object>(
     },
     async write(rows) {
       const bytes = encode(kind, rows);
-      await replaceDurably(place.path, bytes, keeping.meanwhile(bytes));
+      const { before, after } = keeping.meanwhile(bytes);
+      await replaceDurably(place.path, bytes, {
+        before: () => verify().then(before),
+        allow: verify,
+        // Whoever slept in between has altered the file of another process, and at least confirms nothing.
+        after: (stamp) => verify().then(() => after(stamp)),
+      });
     },
   };
 }

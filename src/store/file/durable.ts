@@ -1,19 +1,24 @@
+import { randomUUID } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Ending of a file that is being written; what is left of it after a crash is worth nothing. */
 export const UNFINISHED = '.unfinished';
+/** No other process touches what this one has not finished, not even one that wakes up after it was taken for dead. */
+const OWN = `.${randomUUID().slice(0, 8)}${UNFINISHED}`;
 
 /** What may be done while a file is replaced, so that it takes no time of its own. */
 export interface Meanwhile {
   /** Runs while the new content is written; ends before it takes the old one's place. */
   readonly before: () => Promise<unknown>;
+  /** Has the last word before that: what it throws keeps the old one. */
+  readonly allow: () => Promise<unknown>;
   /** Runs while that is made to last; `stamp` is the new file's. */
   readonly after: (stamp: string) => Promise<unknown>;
 }
 
-const NOTHING: Meanwhile = { before: async () => {}, after: async () => {} };
+const NOTHING: Meanwhile = { before: async () => {}, allow: async () => {}, after: async () => {} };
 
 /**
  * Replaces a file's content so that after a crash or power cut either the old or the new one is there, whole, and so
@@ -25,7 +30,7 @@ export async function replaceDurably(
   content: string | Uint8Array,
   meanwhile: Meanwhile = NOTHING,
 ): Promise<void> {
-  const unfinished = path + UNFINISHED;
+  const unfinished = path + OWN;
   const opening = openFolder(dirname(path));
   const beside = Promise.all([opening, meanwhile.before()]);
   // Nothing may fail before the writing has ended: the next one writes to the same place.
@@ -33,6 +38,7 @@ export async function replaceDurably(
   try {
     const stamp = await writeDurably(unfinished, content);
     const [folder] = await beside;
+    await meanwhile.allow();
     await rename(unfinished, path);
     await Promise.all([folder?.sync(), meanwhile.after(stamp)]);
   } catch (error) {

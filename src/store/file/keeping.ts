@@ -19,7 +19,7 @@ export interface Keeping {
   /** Call it when the file has been read. */
   seen(bytes: Buffer): Promise<void>;
   /** While the file is replaced by `bytes`; what somebody else has written to it behind our back is not thrown away. */
-  meanwhile(bytes: Buffer): Meanwhile;
+  meanwhile(bytes: Buffer): Pick<Meanwhile, 'before' | 'after'>;
 }
 
 /** At the start: `nothing` is written by who only looks, `all` is gone through after a crash. */

@@ -5,17 +5,26 @@ import { lock } from 'proper-lockfile';
 import { SetupError } from '../../core/errors.ts';
 import type { Log } from '../../core/ports.ts';
 import { texts } from '../../texts/texts.ts';
+import { drawTicket } from './ticket.ts';
 
 /** How often the owner of a lock touches it, and for how long nobody may have touched it before it is taken over. */
 const BEAT_MS = 1000;
 const PATIENCE_MS = 4000;
 const LOOK_MS = 100;
+/** What was seen longer ago counts for nothing: the process may have slept since, and long enough. */
+const SEEN_MS = PATIENCE_MS / 4;
 
 export interface FolderLock {
   /** Whether the last owner was killed, or the machine with it. */
   readonly takenOver: boolean;
-  /** @throws Error once another process has taken the folder over. */
+  /** @throws Error once it is known that another process has taken the folder over. */
   check(): void;
+  /**
+   * Looks at the disk whether that has happened, for a process that slept meanwhile cannot know. To be called right
+   * before what must not be done then.
+   * @throws Error when it has
+   */
+  verify(): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -31,15 +40,22 @@ export async function lockFolder(folder: string, log: Log): Promise<FolderLock> 
   let lost: Error | null = null;
   let takenOver = false;
 
+  function lose(error: Error): void {
+    if (lost !== null) return;
+    lost = error;
+    log.error('store.lock-lost', { folder, error: error.message });
+  }
+
+  function check(): void {
+    if (lost !== null) throw new Error('another process has taken over the data folder', { cause: lost });
+  }
+
   async function acquire(): Promise<() => Promise<void>> {
     return lock(folder, {
       lockfilePath: path,
       stale: Number.POSITIVE_INFINITY,
       update: BEAT_MS,
-      onCompromised(error) {
-        lost = error;
-        log.error('store.lock-lost', { folder, error: error.message });
-      },
+      onCompromised: lose,
     });
   }
 
@@ -53,17 +69,31 @@ export async function lockFolder(folder: string, log: Log): Promise<FolderLock> 
     });
   }
 
+  const unwritable = (error: unknown) =>
+    new SetupError([texts().store.folder.unwritable(folder, codeOf(error))]);
   const release = await acquire().catch((error: unknown) => {
     if (isHeld(error)) return takeOver();
-    throw new SetupError([texts().store.folder.unwritable(folder, codeOf(error))]);
+    throw unwritable(error);
+  });
+  const ticket = await drawTicket(folder).catch(async (error: unknown) => {
+    await release();
+    throw unwritable(error);
   });
   return {
     takenOver,
-    check() {
-      if (lost !== null) throw new Error('another process has taken over the data folder', { cause: lost });
+    check,
+    async verify() {
+      let begun = Number.NEGATIVE_INFINITY;
+      while (performance.now() - begun > SEEN_MS) {
+        begun = performance.now();
+        if (!(await ticket.isValid())) lose(new Error('the ticket is gone'));
+        check();
+      }
     },
     async release() {
-      if (lost === null) await release();
+      if (lost !== null) return;
+      await ticket.giveBack();
+      await release();
     },
   };
 }

@@ -14,7 +14,7 @@ const CLOSED: Readonly<Record<ChatClosed, (branch: string) => readonly [what: st
 };
 
 export const inbox: Texts['inbox'] = {
-  busy: 'I am very busy at the moment. I shall see to this a little later; there is no need to send it again.',
+  busy: 'I am very busy at the moment and shall see to this a little later, so there is no need to send it again yet. If there is no answer in 10 minutes, please do.',
   busyPress: 'I am very busy at the moment; please press it again a little later',
   inWork: 'One moment, please',
   commands: {

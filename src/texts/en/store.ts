@@ -20,6 +20,14 @@ const CURES: Texts['store']['database']['cures'] = {
   '57P03': 'the database is starting or recovering; please start again in a while',
 };
 
+const DISK_CURES: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full. Please make room',
+  EDQUOT: 'the disk quota is used up. Please make room or raise the quota',
+  EROFS: 'the disk can only be read. Please check the disk and how it is mounted',
+  EACCES: 'writing is not permitted. Please check the permissions of the data folder',
+  EPERM: 'writing is not permitted. Please check the permissions of the data folder',
+};
+
 const UNKNOWN_REASON = 'reason unknown';
 const UNKNOWN_TIME = 'time unknown';
 
@@ -57,6 +65,8 @@ export const store: Texts['store'] = {
       `There is no earlier copy of ${file}. Please restore a backup, or move it out of the data folder.`,
     useless: (file) => `${file} cannot be read, so it cannot be taken as it is.`,
     whole: (file) => `Nothing is wrong with ${file}, so there is nothing to do.`,
+    unmended: (file, code) =>
+      `${file} is not mended yet: ${DISK_CURES[code] ?? `it could not be written (${code}). Please check the disk`} and run this command again. Nothing of what was there is lost.`,
     wrongName: (file) => `${file}: its name should be a number. Please move it out of the data folder.`,
     severalBranches: (file, branches) =>
       `${file}: holds records of several branches (${branches.join(', ')}).`,

@@ -15,7 +15,7 @@ const CLOSED: Readonly<Record<ChatClosed, (branch: string) => readonly [what: st
 
 /** What is said where a message or a press comes in, whatever it is about. */
 export const inbox = {
-  busy: '现在找我的人太多，这条我稍后再处理，不用重发。',
+  busy: '现在找我的人太多，这条我稍后再处理，先不用重发。过10分钟还没有回音，请再发一次。',
   busyPress: '现在找我的人太多，请过一会儿再点',
   inWork: '处理中，请稍候',
   /** Why a command file cannot be used. */

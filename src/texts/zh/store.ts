@@ -17,6 +17,15 @@ const CURES: Readonly<Record<string, string>> = {
   '57P03': '数据库正在启动或恢复，请过一会儿再启动',
 };
 
+/** Why a file could not be written, and what to do, by the system's code. */
+const DISK_CURES: Readonly<Record<string, string>> = {
+  ENOSPC: '磁盘满了，请腾出空间',
+  EDQUOT: '磁盘配额用完了，请腾出空间或调大配额',
+  EROFS: '磁盘只能读，请检查磁盘和挂载',
+  EACCES: '没有写入的权限，请检查数据文件夹的权限',
+  EPERM: '没有写入的权限，请检查数据文件夹的权限',
+};
+
 const UNKNOWN_REASON = '原因不明';
 const UNKNOWN_TIME = '时间不明';
 
@@ -55,6 +64,8 @@ export const store = {
     nothingKept: (file: string) => `${file} 没有留下上一份，请从备份恢复，或者把它移出数据文件夹。`,
     useless: (file: string) => `${file} 读不出来，不能照现在的样子用。`,
     whole: (file: string) => `${file} 没有问题，不用处理。`,
+    unmended: (file: string, code: string) =>
+      `${file} 还没有处理好：${DISK_CURES[code] ?? `写不进去（${code}），请检查磁盘`}，再运行一次这条命令。原来的内容都还在。`,
     wrongName: (file: string) => `${file}：文件名应是数字，请把它移出数据文件夹。`,
     severalBranches: (file: string, branches: readonly string[]) =>
       `${file}：混有几个支部的记录（${branches.join('、')}）。`,
