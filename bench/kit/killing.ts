@@ -142,12 +142,6 @@ async function tollOf(entries: readonly Entry[], sandbox: Sandbox, storeUrl: str
   const recorded = (topic: string) => topics.filter((one) => one === topic).length;
   const of = ({ messageId }: Entry) => found.get(messageId) ?? [];
   const confirmed = entries.filter((entry) => of(entry).some((words) => /已(?:补记|登记)/.test(words)));
-  for (const e of entries)
-    if (!confirmed.includes(e))
-      console.log(
-        e.topic,
-        of(e).map((w) => w.slice(0, 900)),
-      );
   return {
     said: entries.length,
     confirmed: confirmed.length,

@@ -9,6 +9,10 @@ export interface Said {
 /** What came of killing. */
 export interface Tally {
   kills: number;
+  /** Of those: in a life in which nothing was said yet, mostly while it still started. */
+  early: number;
+  /** Entries that were sent. */
+  said: number;
   /** Entries that the platform showed as recorded. */
   confirmed: number;
   /** Topics confirmed and not in the store, at any look. */
@@ -20,7 +24,7 @@ export interface Tally {
 }
 
 export function tally(): Tally {
-  return { kills: 0, confirmed: 0, missing: new Set(), doubled: new Set(), unanswered: 0 };
+  return { kills: 0, early: 0, said: 0, confirmed: 0, missing: new Set(), doubled: new Set(), unanswered: 0 };
 }
 
 /**
@@ -37,6 +41,7 @@ export function addToTally(
   const known = new Set(topics);
   const replies = said.map((one) => ({ topic: one.topic, shown: repliesTo(one) }));
   const confirmed = replies.filter(({ shown }) => shown.some((words) => words.includes('已补记')));
+  outcome.said = said.length;
   outcome.confirmed = confirmed.length;
   for (const { topic } of confirmed) if (!known.has(topic)) outcome.missing.add(topic);
   for (const { topic, shown } of replies) if (shown.length > 1) outcome.doubled.add(topic);

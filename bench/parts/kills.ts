@@ -19,11 +19,12 @@ const part: Part = {
     const sum = (of: (lane: Tally) => number) => lanes.reduce((total, lane) => total + of(lane), 0);
     const none = (of: (lane: Tally) => number) => verdict(sum(of), { atMost: 0 });
     print(
-      `${sum((lane) => lane.kills)} kills in ${minutes.toFixed(0)} min, ${sum((lane) => lane.confirmed)} entries confirmed`,
+      `${sum((lane) => lane.kills)} kills in ${minutes.toFixed(0)} min, ${sum((lane) => lane.early)} of them before anything was said; ${sum((lane) => lane.said)} entries said, ${sum((lane) => lane.confirmed)} confirmed`,
     );
     print(`confirmed and missing: ${none((lane) => lane.missing.size)}`);
     print(`recorded or answered twice: ${none((lane) => lane.doubled.size)}`);
     print(`never answered: ${none((lane) => lane.unanswered)}`);
+    print(`said and not confirmed: ${none((lane) => lane.said - lane.confirmed)}`);
   },
 };
 
