@@ -9,6 +9,7 @@ import { readConfig } from '../src/config.ts';
 import { BUILT } from '../src/paths.ts';
 import { openStore } from '../src/store/open.ts';
 import { verdict } from './kit/numbers.ts';
+import { asked } from './kit/soak/asked.ts';
 import { countingLog } from './kit/soak/counting-log.ts';
 import { MEMORY_TAKES_MS, mb, ofWhich, typicalMemory } from './kit/soak/memory.ts';
 import { type FromTraffic, SOAK_BEGINS, type ToTraffic } from './kit/soak/messages.ts';
@@ -18,8 +19,14 @@ import type { Tally } from './kit/soak/tally.ts';
 // `npm run soak [-- minutes]`: sandbox traffic of all kinds, an hour where nothing is said.
 // `npm run soak -- flood [minutes]`: far more than can be answered.
 
-const flood = process.argv[2] === 'flood';
-const minutes = Number(process.argv[flood ? 3 : 2] ?? (flood ? 5 : 60));
+const wanted = asked(process.argv.slice(2));
+if (wanted === null) {
+  process.stderr.write(
+    'npm run soak -- [flood] [minutes, at least 2: the last is compared with the first]\n',
+  );
+  process.exit(2);
+}
+const { flood, minutes } = wanted;
 const PER_SECOND = flood ? 200 : 5;
 const MINUTE_MS = 60_000;
 const ANSWERED_WITHIN_MS = 120_000;
