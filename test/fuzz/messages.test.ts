@@ -43,7 +43,7 @@ beforeAll(async () => {
   // What is read at its first use would be taken for a hang.
   for (const text of FIRST_USES) await hall.accept(said(idOf('书记'), text));
   expect(hall.taken()).toHaveLength(FIRST_USES.length);
-});
+}, 60_000);
 
 describe('a message', () => {
   it('gets exactly one reply that is fit to be sent, whoever says what', { timeout: 600_000 }, async () => {

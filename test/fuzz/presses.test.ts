@@ -116,7 +116,7 @@ beforeAll(async () => {
   // The index is read at its first use: that would be taken for a hang.
   await hall.accept(said(idOf('书记'), '支委会多久开一次'));
   hall.taken();
-});
+}, 60_000);
 
 describe('a press', () => {
   it('gets an answer that is fit to be sent, whatever the card is said to have held', {
