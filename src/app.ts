@@ -80,6 +80,7 @@ async function wire(
   const holder = randomUUID();
   let stopping = false;
   const meter = createMeter(opened, {
+    clock,
     feishu: () => feishu.status(),
     inbox: () => inbox,
     stopping: () => stopping,

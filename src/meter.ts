@@ -1,4 +1,4 @@
-import type { Store, StoreLoad } from './core/ports.ts';
+import type { Clock, Store, StoreLoad } from './core/ports.ts';
 import type { FeishuStatus } from './feishu/feishu.ts';
 import { CALL_RESULTS, type CallResult } from './feishu/retry.ts';
 import type { InboxMetrics, RunningInbox } from './inbox/inbox.ts';
@@ -24,6 +24,8 @@ export interface Meter extends InboxMetrics {
 
 /** Read at every scrape. */
 export interface MeterSources {
+  /** By which things are claimed. */
+  readonly clock: Clock;
   feishu(): FeishuStatus;
   inbox(): Pick<RunningInbox, 'size' | 'most'>;
   /** Whether the program has been asked to stop. */
@@ -71,7 +73,9 @@ export function createMeter(store: Store, sources: MeterSources): Meter {
   const reminders = metrics.counter('zhibu_reminders_sent_total', 'Reminders sent.', {});
 
   const watched = watchWrites(store, now, (write, result, seconds) => writes({ write, result }, seconds));
-  const owed = watchClaims(watched.store.claims, now, (outcome, seconds) => answers({ outcome }, seconds));
+  const owed = watchClaims(watched.store.claims, now, sources.clock, (outcome, seconds) =>
+    answers({ outcome }, seconds),
+  );
 
   const health = () =>
     healthOf({
