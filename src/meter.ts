@@ -17,6 +17,8 @@ export interface Meter extends InboxMetrics {
   /** A call to the platform ended. */
   called(result: CallResult, seconds: number): void;
   reminded(count: number): void;
+  /** A look at what time has brought ended well. */
+  looked(): void;
   /** In Prometheus' text format. */
   text(): string;
   stop(): void;
@@ -90,6 +92,12 @@ export function createMeter(store: Store, sources: MeterSources): Meter {
   );
   metrics.gauge('zhibu_queue_most', 'How many of them there may be.', () => sources.inbox().most);
   metrics.gauge('zhibu_oldest_waiting_seconds', 'Age of the oldest one not answered yet.', owed.oldest);
+  let lastLook = 0;
+  metrics.gauge(
+    'zhibu_last_tick_timestamp_seconds',
+    'When a look at what is due last ended well, in seconds of the epoch; 0 before the first.',
+    () => lastLook,
+  );
   metrics.gauge('zhibu_outgoing', 'Deliveries under way.', () => sources.feishu().outgoing);
   metrics.gauge('zhibu_store_busy', 'Connections to the database at work.', () => load().busy);
   metrics.gauge('zhibu_store_waiting', 'Statements waiting for a connection.', () => load().waiting);
@@ -110,6 +118,10 @@ export function createMeter(store: Store, sources: MeterSources): Meter {
       owed.turnedOut(key, outcome);
     },
     reminded: (count) => reminders({}, count),
+    looked() {
+      // Beside Prometheus' own time, which the demo's clock may be ahead of.
+      lastLook = Date.now() / 1000;
+    },
     text: () => metrics.text(),
     stop: () => loop.stop(),
   };
