@@ -128,6 +128,7 @@ async function wire(
     called: (result, seconds) => meter.called(result, seconds),
     trouble: (trouble) => troubles.note(trouble),
     share: presence.share,
+    unreachable: options.unreachable,
   });
   closers.push(() => within(DELIVER_WITHIN_MS, feishu.stop()));
   const { sender, contacts } = feishu;
