@@ -4,14 +4,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { startApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { BUILT } from '../src/paths.ts';
 import { openStore } from '../src/store/open.ts';
-import { median, verdict } from './kit/numbers.ts';
+import { verdict } from './kit/numbers.ts';
+import { asked } from './kit/soak/asked.ts';
 import { countingLog } from './kit/soak/counting-log.ts';
+import { MEMORY_TAKES_MS, mb, ofWhich, typicalMemory } from './kit/soak/memory.ts';
 import { type FromTraffic, SOAK_BEGINS, type ToTraffic } from './kit/soak/messages.ts';
 import { CHATS, MEMBERS } from './kit/soak/people.ts';
 import type { Tally } from './kit/soak/tally.ts';
@@ -19,15 +19,18 @@ import type { Tally } from './kit/soak/tally.ts';
 // `npm run soak [-- minutes]`: sandbox traffic of all kinds, an hour where nothing is said.
 // `npm run soak -- flood [minutes]`: far more than can be answered.
 
-const flood = process.argv[2] === 'flood';
-const minutes = Number(process.argv[flood ? 3 : 2] ?? (flood ? 5 : 60));
+const wanted = asked(process.argv.slice(2));
+if (wanted === null) {
+  process.stderr.write(
+    'npm run soak -- [flood] [minutes, at least 2: the last is compared with the first]\n',
+  );
+  process.exit(2);
+}
+const { flood, minutes } = wanted;
 const PER_SECOND = flood ? 200 : 5;
 const MINUTE_MS = 60_000;
 const ANSWERED_WITHIN_MS = 120_000;
 const CLOSED_WITHIN_MS = 10_000;
-/** What is read at one moment depends on what was exported just before. */
-const SAMPLES = 20;
-const SAMPLE_MS = 500;
 
 // Opened by its first use.
 print(flood ? `a flood of ${PER_SECOND} messages a second` : `traffic of ${PER_SECOND} messages a second`);
@@ -62,7 +65,7 @@ order('begin');
 let first = 0;
 let last = 0;
 for (let minute = 1; minute <= minutes; minute += 1) {
-  await wait(MINUTE_MS - SAMPLES * SAMPLE_MS);
+  await wait(MINUTE_MS - MEMORY_TAKES_MS);
   last = await typicalMemory();
   if (minute === 1) first = last;
   const { said, answered } = await tally();
@@ -102,35 +105,6 @@ process.exit(growth <= 1.2 && Object.values(faults).every((count) => count === 0
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
-}
-
-/**
- * Garbage that was not collected yet says nothing of what is kept, so it is collected before.
- * @returns the median of the resident memory over some seconds, in bytes
- */
-async function typicalMemory(): Promise<number> {
-  const samples: number[] = [];
-  collectGarbage();
-  while (samples.length < SAMPLES) {
-    await wait(SAMPLE_MS);
-    samples.push(process.memoryUsage.rss());
-  }
-  return median(samples);
-}
-
-/** What of the resident memory the engine knows; the rest is code, and what the C library keeps. */
-function ofWhich(): string {
-  const { heapUsed, heapTotal, external } = process.memoryUsage();
-  return `heap ${mb(heapUsed)} of ${mb(heapTotal)} MB, ${mb(external)} MB outside it`;
-}
-
-function mb(bytes: number): string {
-  return (bytes / 1e6).toFixed(0);
-}
-
-function collectGarbage(): void {
-  setFlagsFromString('--expose_gc');
-  runInNewContext('gc')();
 }
 
 function order(what: ToTraffic): void {

@@ -84,6 +84,7 @@ async function wire(
   const holder = randomUUID();
   let stopping = false;
   const meter = createMeter(opened, {
+    clock,
     feishu: () => feishu.status(),
     inbox: () => inbox,
     stopping: () => stopping,
@@ -131,6 +132,7 @@ async function wire(
     called: (result, seconds) => meter.called(result, seconds),
     trouble: (trouble) => troubles.note(trouble),
     share: presence.share,
+    unreachable: options.unreachable,
   });
   closers.push(() => within(DELIVER_WITHIN_MS, feishu.stop()));
   const { sender, contacts } = feishu;

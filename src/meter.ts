@@ -1,4 +1,4 @@
-import type { Store, StoreLoad } from './core/ports.ts';
+import type { Clock, Store, StoreLoad } from './core/ports.ts';
 import type { FeishuStatus } from './feishu/feishu.ts';
 import { CALL_RESULTS, type CallResult } from './feishu/retry.ts';
 import type { InboxMetrics, RunningInbox } from './inbox/inbox.ts';
@@ -17,6 +17,8 @@ export interface Meter extends InboxMetrics {
   /** A call to the platform ended. */
   called(result: CallResult, seconds: number): void;
   reminded(count: number): void;
+  /** A look at what time has brought ended well. */
+  looked(): void;
   /** In Prometheus' text format. */
   text(): string;
   stop(): void;
@@ -24,6 +26,8 @@ export interface Meter extends InboxMetrics {
 
 /** Read at every scrape. */
 export interface MeterSources {
+  /** By which things are claimed. */
+  readonly clock: Clock;
   feishu(): FeishuStatus;
   inbox(): Pick<RunningInbox, 'size' | 'most'>;
   /** Whether the program has been asked to stop. */
@@ -71,7 +75,9 @@ export function createMeter(store: Store, sources: MeterSources): Meter {
   const reminders = metrics.counter('zhibu_reminders_sent_total', 'Reminders sent.', {});
 
   const watched = watchWrites(store, now, (write, result, seconds) => writes({ write, result }, seconds));
-  const owed = watchClaims(watched.store.claims, now, (outcome, seconds) => answers({ outcome }, seconds));
+  const owed = watchClaims(watched.store.claims, now, sources.clock, (outcome, seconds) =>
+    answers({ outcome }, seconds),
+  );
 
   const health = () =>
     healthOf({
@@ -86,6 +92,12 @@ export function createMeter(store: Store, sources: MeterSources): Meter {
   );
   metrics.gauge('zhibu_queue_most', 'How many of them there may be.', () => sources.inbox().most);
   metrics.gauge('zhibu_oldest_waiting_seconds', 'Age of the oldest one not answered yet.', owed.oldest);
+  let lastLook = 0;
+  metrics.gauge(
+    'zhibu_last_tick_timestamp_seconds',
+    'When a look at what is due last ended well, in seconds of the epoch; 0 before the first.',
+    () => lastLook,
+  );
   metrics.gauge('zhibu_outgoing', 'Deliveries under way.', () => sources.feishu().outgoing);
   metrics.gauge('zhibu_store_busy', 'Connections to the database at work.', () => load().busy);
   metrics.gauge('zhibu_store_waiting', 'Statements waiting for a connection.', () => load().waiting);
@@ -106,6 +118,10 @@ export function createMeter(store: Store, sources: MeterSources): Meter {
       owed.turnedOut(key, outcome);
     },
     reminded: (count) => reminders({}, count),
+    looked() {
+      // Beside Prometheus' own time, which the demo's clock may be ahead of.
+      lastLook = Date.now() / 1000;
+    },
     text: () => metrics.text(),
     stop: () => loop.stop(),
   };

@@ -10,7 +10,7 @@ export interface UpkeepParts extends RemindersDeps {
   readonly sender: Sender;
   readonly troubles: Pick<Troubles, 'tell'>;
   readonly presence: Presence;
-  readonly meter: Pick<Meter, 'reminded'>;
+  readonly meter: Pick<Meter, 'reminded' | 'looked'>;
 }
 
 /**
@@ -43,6 +43,7 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
       await store.claims.prune(clock.now() - CLAIMS_KEPT_MS);
       await store.gaps.prune(clock.now() - GAPS_KEPT_MS);
       await expireDrafts(store, sender, duties, clock.now(), log);
+      meter.looked();
       return sent;
     } finally {
       presence.sendsMuch(false);

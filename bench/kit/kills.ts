@@ -78,6 +78,7 @@ export async function killAtRandom(kills: number, random: () => number): Promise
     await enrol(storeUrl, users);
     for (let kill = 0; kill < kills; kill += 1) {
       const child = start();
+      const saidBefore = said.length;
       if (kill % STILLBORN_OF === 0) await wait(random() * START_TAKES_MS);
       else {
         await once(child.stdout, 'data');
@@ -96,6 +97,7 @@ export async function killAtRandom(kills: number, random: () => number): Promise
       await rm(join(folder, 'var', 'lock'), { recursive: true, force: true });
       look(await recordsIn(storeUrl));
       outcome.kills += 1;
+      if (said.length === saidBefore) outcome.early += 1;
     }
     const last = start();
     await sandbox.waitFor(() => said.every((one) => replies(one).length > 0), { timeoutMs: 60_000 });

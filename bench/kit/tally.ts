@@ -11,6 +11,10 @@ export interface Said {
 /** What came of killing. */
 export interface Tally {
   kills: number;
+  /** Of those: in a life in which nothing was said yet, mostly while it still started. */
+  early: number;
+  /** Entries that were sent. */
+  said: number;
   /** Entries that the platform showed as recorded. */
   confirmed: number;
   /** Topics confirmed and not in the store, at any look. */
@@ -26,7 +30,10 @@ export interface Tally {
 const NOTHING: Judgement = { confirmed: 0, missing: 0, unsaid: 0 };
 
 export function tally(): Tally {
-  return { kills: 0, confirmed: 0, missing: new Set(), doubled: new Set(), unanswered: 0, asked: NOTHING };
+  return {
+    ...{ kills: 0, early: 0, said: 0, confirmed: 0, unanswered: 0 },
+    ...{ missing: new Set(), doubled: new Set(), asked: NOTHING },
+  };
 }
 
 /**
@@ -43,6 +50,7 @@ export function addToTally(
   const known = new Set(topics);
   const replies = said.map((one) => ({ topic: one.topic, shown: repliesTo(one) }));
   const confirmed = replies.filter(({ shown }) => shown.some((words) => words.includes('已补记')));
+  outcome.said = said.length;
   outcome.confirmed = confirmed.length;
   for (const { topic } of confirmed) if (!known.has(topic)) outcome.missing.add(topic);
   for (const { topic, shown } of replies) if (shown.length > 1) outcome.doubled.add(topic);

@@ -17,8 +17,10 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** Everything but `source` is set by tests and by no user. */
+/** Everything but `source` and `unreachable` is set by tests and by no user. */
 export interface AppOptions {
+  /** Told when the platform cannot be reached at the start, once; it is tried on. */
+  readonly unreachable?: (reason: string) => void;
   /** Loaded beforehand; by default it is loaded now. */
   readonly source?: SourceData;
   readonly clock?: Clock;

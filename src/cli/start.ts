@@ -20,7 +20,10 @@ const start: Subcommand = {
       import('../source.ts'),
     ]);
     const [config, source] = await gather([settings(terminal), loadSourceData()]);
-    const app = await startApp(config, createLog(config.logLevel), { source });
+    const app = await startApp(config, createLog(config.logLevel), {
+      source,
+      unreachable: (reason) => terminal.complain(texts().feishu.unreachable(reason)),
+    });
     const stopping = asked(['SIGINT', 'SIGTERM']);
     terminal.out(app.sandbox === null ? said.started(app.url) : said.demo(app.url));
     await stopping;

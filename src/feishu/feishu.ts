@@ -45,6 +45,8 @@ export interface FeishuDeps {
   readonly chats: Chats;
   /** Told of each call's end, with the seconds that it took. */
   readonly called?: (result: CallResult, seconds: number) => void;
+  /** Told when the platform cannot be reached at the start, once; it is tried on. */
+  readonly unreachable?: ((reason: string) => void) | undefined;
   /** Told of what only a person can mend. */
   readonly trouble?: (trouble: Trouble) => void;
   /** The part of the app's rates that this process may use, above 0 and at most 1. */
@@ -92,7 +94,7 @@ const DRAIN = 3_000;
 
 /** @throws SetupError for settings that cannot work. */
 export function createFeishu(options: FeishuOptions, deps: FeishuDeps): Feishu {
-  const { inbox, log, clock, chats, trouble = () => undefined } = deps;
+  const { inbox, log, clock, chats, trouble = () => undefined, unreachable = () => undefined } = deps;
   const { appId, appSecret, domain, timing = {} } = options;
   const app = { appId, appSecret, domain };
   const secrets = checkOptions(options);
@@ -150,7 +152,8 @@ export function createFeishu(options: FeishuOptions, deps: FeishuDeps): Feishu {
     botOpenId: () => botOpenId,
 
     async start() {
-      botOpenId = await identifyBot(api, log, stopping.signal, timing.identify);
+      const { signal } = stopping;
+      botOpenId = await identifyBot(api, { log, signal, unreachable, range: timing.identify });
       websocket?.start();
     },
 

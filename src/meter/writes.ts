@@ -1,7 +1,7 @@
 import type { Store } from '../core/ports.ts';
 
-/** What people's messages make the store write. */
-export const WRITES = ['claim', 'done', 'record', 'draft', 'reminder'] as const;
+/** What people's messages make the store write; where processes share it, each says every few seconds that it lives. */
+export const WRITES = ['claim', 'done', 'record', 'draft', 'reminder', 'lease'] as const;
 export type Write = (typeof WRITES)[number];
 
 /** A write that takes longer than this does not answer any more: the platform has given up waiting (3 s). */
@@ -44,7 +44,7 @@ export function watchWrites(
     }
   }
 
-  const { claims, ledger, drafts, deliveries } = store;
+  const { claims, ledger, drafts, deliveries, leases } = store;
   return {
     store: {
       ...store,
@@ -55,6 +55,9 @@ export function watchWrites(
       },
       ledger: { ...ledger, put: (...given) => watched('record', () => ledger.put(...given)) },
       drafts: { ...drafts, put: (draft) => watched('draft', () => drafts.put(draft)) },
+      ...(leases.shared
+        ? { leases: { ...leases, acquire: (...given) => watched('lease', () => leases.acquire(...given)) } }
+        : {}),
       deliveries: {
         ...deliveries,
         claim: (...given) => watched('reminder', () => deliveries.claim(...given)),

@@ -127,10 +127,25 @@ describe('a database that goes away', { timeout: LONG }, () => {
     const answers = () =>
       sandbox.messages(chatId).filter((message) => message.parent?.messageId === messageId);
     await until(() => answers().length > 0 && sandbox.deliveriesPending() === 0);
-    expect(await ready(app.url)).toMatchObject({ status: 200, trouble: [] });
+    await until(async () => (await ready(app.url)).status === 200);
     sandbox.clock.advance(300_000);
     expect(answers()).toHaveLength(1);
     expect(await app.store.ledger.find({})).toHaveLength(1);
+  });
+
+  it('is known though nobody says anything, and a look at what is due that failed is none', async () => {
+    const { app } = await begin({ storeUrl: await postgres.database() });
+    const lastLook = () => figure(app.url, 'zhibu_last_tick_timestamp_seconds');
+    await until(async () => Number(await lastLook()) > 0);
+    const looked = await lastLook();
+    await postgres.sleep();
+    await expect(app.tick()).rejects.toThrow();
+    await until(async () => (await ready(app.url)).trouble.includes('store-not-answering'));
+    expect(await lastLook()).toBe(looked);
+    await postgres.wake();
+    await until(async () => (await ready(app.url)).status === 200);
+    await app.tick();
+    expect(Number(await lastLook())).toBeGreaterThan(Number(looked));
   });
 
   it('before the work begins leaves it owed, and it is done once later', async () => {

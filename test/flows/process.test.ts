@@ -1,5 +1,5 @@
 import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
@@ -168,6 +168,28 @@ describe('the process', { timeout: LONG }, () => {
     expect((await fetch(url)).status).toBe(200);
     expect((await fetch(`${url}readyz`)).status).toBe(200);
     await stop(program);
+  });
+});
+
+describe('a start that does not reach the platform', { timeout: LONG }, () => {
+  it('says so to the person once, and tries on', async () => {
+    const tries: Socket[] = [];
+    const server = createServer((socket) => tries.push(socket.on('error', () => undefined).destroy()));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const program = startProgram(folder, {
+      ...{ LARK_APP_ID: 'cli_0123456789abcdef', LARK_APP_SECRET: 'secret', PORT: '0' },
+      LARK_DOMAIN: `http://127.0.0.1:${port}`,
+    });
+    await until(() => tries.length >= 3);
+    program.signal('SIGTERM');
+    const { stderr } = await program.ended;
+    const said = stderr.split('\n').filter((line) => line !== '' && !line.startsWith('{'));
+    expect(said).toEqual([
+      expect.stringMatching(/^还连不上飞书（.+），请检查网络和 LARK_DOMAIN；会一直重试，按 Ctrl\+C 停止。$/u),
+    ]);
   });
 });
 

@@ -4,6 +4,10 @@ import { type Outcome, watchClaims } from '../../src/meter/owed.ts';
 import { openMemory } from '../../src/store/memory.ts';
 import { message } from '../store/samples.ts';
 
+const EPOCH = Date.parse('2026-03-18T10:05:00+08:00');
+
+const clockAt = (clock: { readonly now: number }) => ({ now: () => EPOCH + clock.now });
+
 async function watched() {
   const store: Store = await openMemory();
   const clock = { now: 0 };
@@ -11,6 +15,7 @@ async function watched() {
   const owed = watchClaims(
     store.claims,
     () => clock.now,
+    clockAt(clock),
     (outcome, seconds) => void finished.push([outcome, seconds]),
   );
   const claim = (key: string) => owed.claims.claim(key, message(key), 1);
@@ -29,6 +34,28 @@ describe('what is owed', () => {
     await owed.claims.done('a');
     expect(owed.oldest()).toBe(2);
     await owed.claims.done('b');
+    expect(owed.oldest()).toBe(0);
+  });
+
+  it('has the age of what an earlier process left, until it is done', async () => {
+    const { store, clock, owed, claim } = await watched();
+    await store.claims.claim('left', message('left'), EPOCH - 3_600_000);
+    await owed.claims.pending();
+    await claim('a');
+    clock.now = 5_000;
+    expect(owed.oldest()).toBe(3_605);
+    await owed.claims.done('left');
+    expect(owed.oldest()).toBe(5);
+  });
+
+  it('has the age of what another process works on only while a look finds it', async () => {
+    const { store, clock, owed } = await watched();
+    await store.claims.claim('theirs', message('theirs'), EPOCH);
+    clock.now = 2_000;
+    await owed.claims.pending();
+    expect(owed.oldest()).toBe(2);
+    await store.claims.done('theirs');
+    await owed.claims.pending();
     expect(owed.oldest()).toBe(0);
   });
 
@@ -74,6 +101,7 @@ describe('what is owed', () => {
     const owed = watchClaims(
       away,
       () => clock.now,
+      clockAt(clock),
       () => undefined,
     );
     await owed.claims.claim('a', message('a'), 1);

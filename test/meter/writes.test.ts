@@ -49,6 +49,19 @@ describe('the store', () => {
     expect(watch.answering()).toBe(true);
   });
 
+  it('does not answer where a process cannot say that it lives, though nobody writes anything', async () => {
+    const store = await openMemory();
+    const acquire = () => Promise.reject(new Error('away'));
+    const shared = { ...store, leases: { ...store.leases, shared: true, acquire } };
+    const watch = watchWrites(
+      shared,
+      () => 0,
+      () => undefined,
+    );
+    await expect(watch.store.leases.acquire('process:a', 'a', 10_000)).rejects.toThrow('away');
+    expect(watch.answering()).toBe(false);
+  });
+
   it('does not answer while a write hangs', async () => {
     const { watch, claim, clock, hang } = await watched();
     const go = hang();

@@ -69,10 +69,30 @@ export async function removeDurably(path: string): Promise<void> {
   await syncFolder(dirname(path));
 }
 
-/** Makes a folder that only its owner can look into, and those above it, unless they are there. */
+/**
+ * Makes a folder that only its owner can look into, and those above it, unless they are there. Not by `mkdir`'s own
+ * recursion: it never ends where a folder is there and takes no other one (`/proc`).
+ */
 export async function makeFolder(path: string): Promise<void> {
-  const first = await mkdir(path, { recursive: true, mode: 0o700 });
-  if (first !== undefined) await syncFolder(dirname(first));
+  if (await isFolder(path)) return;
+  const above = dirname(path);
+  await makeFolder(above);
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    // Another process was quicker.
+    if (!(await isFolder(path))) throw error;
+  }
+  await syncFolder(above);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    if (isAbsent(error)) return false;
+    throw error;
+  }
 }
 
 /** @returns what changes whenever somebody writes a file or puts another in its place; null where there is none */

@@ -6,10 +6,14 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
+/** The driver gives its own time limits no code (node-postgres 8, `lib/client.js`, and pg-pool 3). */
+const TIMED_OUT = /timeout/i;
+
 /** @returns one line that says what is wrong and what to do; the address is not shown, since it may hold a password */
 export function unreachable(error: unknown): SetupError {
   const said = texts().store.database;
-  const code = codeOf(error);
+  const isLate = error instanceof Error && TIMED_OUT.test(error.message);
+  const code = codeOf(error) || (isLate ? 'ETIMEDOUT' : '');
   return new SetupError([said.unreachable(code, said.cures[code] ?? said.anyCure)]);
 }
 

@@ -41,6 +41,8 @@ export const feishu: Texts['feishu'] = {
   },
   wrongCredentials: (code) =>
     `Feishu does not know this LARK_APP_ID or LARK_APP_SECRET (error ${code}). Please compare them with “凭证与基础信息” on the open platform and fill them in again.`,
+  unreachable: (reason) =>
+    `Feishu cannot be reached yet (${reason}). Please check the network and LARK_DOMAIN; it is tried again and again until you press Ctrl+C.`,
   wrongAppId:
     'LARK_APP_ID does not look right: it should be cli_ and 16 hexadecimal digits. Please copy it from “凭证与基础信息” on the open platform.',
   webhookNeeds: (setting) => `With LARK_TRANSPORT=webhook, ${setting} has to be filled in.`,

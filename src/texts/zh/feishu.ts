@@ -43,6 +43,9 @@ export const feishu = {
   },
   wrongCredentials: (code: number | null) =>
     `飞书不认 LARK_APP_ID 或 LARK_APP_SECRET（错误码 ${code}）。请到开放平台的“凭证与基础信息”页核对后重新填写。`,
+  /** @param reason in English */
+  unreachable: (reason: string) =>
+    `还连不上飞书（${reason}），请检查网络和 LARK_DOMAIN；会一直重试，按 Ctrl+C 停止。`,
   wrongAppId:
     'LARK_APP_ID 的样子不对：应是 cli_ 加 16 位十六进制数字，请从开放平台的“凭证与基础信息”页复制。',
   webhookNeeds: (setting: string) => `LARK_TRANSPORT=webhook 时必须填写 ${setting}。`,

@@ -41,8 +41,8 @@ export interface Hall {
   taken(): readonly Sent[];
   /** Warnings and errors since the hall was opened. */
   readonly log: readonly Line[];
-  /** Hands it in, and waits until all that follows from it is done. */
-  accept(incoming: Incoming): Promise<void>;
+  /** Hands it in, and waits until all that follows from it is done. @returns what the inbox answered */
+  accept(incoming: Incoming): Promise<Reply | null>;
 }
 
 const source = await loadSourceData();
@@ -94,6 +94,7 @@ export async function openHall(
       const reply = await inbox.accept(incoming);
       await inbox.idle();
       if (reply !== null) sent.push({ to: 'the pressed card', reply });
+      return reply;
     },
   };
 }
