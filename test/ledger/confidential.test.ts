@@ -146,6 +146,11 @@ describe('the other side of a talk', () => {
     ['跟吴七斤、王芳谈的', '吴七斤、王芳'],
     ['村民李大爷', '村民李大爷'],
     ['群众老张，他家房子漏雨', '群众老张'],
+    ['吴七斤，王芳', '吴七斤、王芳'],
+    ['吴七斤，周明收礼的事', '吴七斤'],
+    ['吴七斤、村民代表，说路没修', '吴七斤、村民代表'],
+    ['吴七斤和老赵', '吴七斤、赵六顺'],
+    ['Alexander Hamilton', 'Alexander Hamilton'],
     ['单位外的朋友', '单位外的朋友'],
   ])('answered as %s is %s', async (answer, name) => {
     const { records } = await tell('登记 今天上午谈心谈话', answer);
