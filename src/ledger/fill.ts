@@ -61,12 +61,9 @@ export function fill(draft: Draft, reading: FormReading, context: EntryContext):
   const { talk, others } = talkSaid(reading.talk, context);
   const told =
     Object.keys(talk).length === 0 ? fields : { ...fields, talk: talkOf(draft, talk, others, context) };
-  const merged = merge(
-    draft,
-    told,
-    others.map((member) => member.openId),
-    [],
-  );
+  // Whoever names the other side is the one side, also where it was not known before that it is a talk.
+  const sides = others.length === 0 ? [] : [context.speaker.openId, ...others.map(({ openId }) => openId)];
+  const merged = merge(draft, told, sides, []);
   return settle(
     {
       ...without(merged, filled),
