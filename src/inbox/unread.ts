@@ -56,7 +56,7 @@ export async function withoutUnread(
     const side = waits === null ? null : otherSideIn(words, desk.entries).name;
     return JSON.stringify([command.name, onlyKept(understanding, duty), side]);
   };
-  return { ...message, text: wordsNeeded(answer ?? text, meaning) };
+  return { ...message, text: wordsNeeded(openPage(answer ?? text).text, meaning) };
 }
 
 function onlyKept(understanding: Understanding, duty: Duty): object {
