@@ -14,7 +14,7 @@ import { openPage } from '../ledger/understand/page.ts';
 import { withoutContent } from '../ledger/understand/talk.ts';
 import type { Understanding } from '../ledger/understand/understanding.ts';
 import { wordsNeeded } from '../ledger/understand/words-needed.ts';
-import { route } from './route.ts';
+import { byPhrase, namedCommand, route } from './route.ts';
 
 /** Meanings that put something into the ledger. */
 export const ENTRIES: ReadonlySet<string> = new Set(['record', 'plan', 'amend']);
@@ -56,7 +56,7 @@ export async function withoutUnread(
     const side = waits === null ? null : otherSideIn(words, desk.entries).name;
     return JSON.stringify([command.name, onlyKept(understanding, duty), side]);
   };
-  return { ...message, text: wordsNeeded(answer ?? text, meaning) };
+  return { ...message, text: wordsNeeded(openPage(answer ?? text).text, meaning) };
 }
 
 function onlyKept(understanding: Understanding, duty: Duty): object {
@@ -66,7 +66,8 @@ function onlyKept(understanding: Understanding, duty: Duty): object {
 }
 
 /** @returns what answers the draft: the words, or those before what the other side said; null where they do not */
-function answerIn(text: string, draft: Draft, { understand, entries }: Desk): string | null {
+function answerIn(text: string, draft: Draft, { understand, commands, entries }: Desk): string | null {
+  if (namedCommand(text, commands) !== null || byPhrase(text, commands) !== null) return null;
   const untold = withoutContent(openPage(text)).text;
   return (
     [text, untold].find((words) => words !== '' && answersDraft(draft, words, understand(words), entries)) ??

@@ -40,12 +40,17 @@ export async function answerInWords(
   }
   if (LEAVE.test(said)) return leave(draft, context);
   const named = namesOtherSide(draft, text, understanding, context);
-  if (!named && startsSomethingElse(draft, understanding)) return null;
+  const told = tellsOfTalk(draft, text, understanding, context);
+  if (!named && !told && startsSomethingElse(draft, understanding)) return null;
   const { branch, group, ...others } = understanding.record;
   const fields = keptFields(others, dutyOf(draft.kind, context.duties));
   const doubts = understanding.issues.filter((issue) => issue.code !== 'missing' && issue.field in fields);
   const next = merge(draft, fields, understanding.parties, [...doubts, ...ambiguous(understanding)]);
-  if (named) return fill(next, readForm({ with: text }), context);
+  const known = told ? { ...next, kind: understanding.kind } : next;
+  if (named || (told && understanding.intent === 'ask')) {
+    return fill(known, readForm({ with: text }), context);
+  }
+  if (told) return settle(known, context);
   if (Object.keys(fields).length > 0 || branch !== undefined || group !== undefined) {
     const here = placed(next, branch ?? draft.branch, context);
     return settle({ ...here, group: group ?? draft.group }, context);
@@ -126,6 +131,23 @@ function ambiguous(understanding: Understanding): readonly Issue[] {
     (issue) => issue.code === 'ambiguous' && !(issue.field in understanding.record),
   );
 }
+
+/**
+ * 跟吴七斤谈心谈话, said to the question what is to be entered: what was told before is the talk's, and would otherwise
+ * wait by itself in clear.
+ */
+function tellsOfTalk(
+  draft: Draft,
+  text: string,
+  { intent, kind }: Understanding,
+  context: EntryContext,
+): boolean {
+  if (draft.kind !== null || context.now - draft.createdAt >= MEANT_FOR_MS) return false;
+  if (!isConfidential(dutyOf(kind, context.duties))) return false;
+  const named = intent === 'ask' && !ASKS.test(fold(text)) && otherSideIn(text, context).sighted;
+  return named || intent === 'record';
+}
+const MEANT_FOR_MS = 10 * 60_000;
 
 /** 吴七斤，办公室: whom a talk was with may be told with other things, and before what is told of the talk. */
 function namesOtherSide(

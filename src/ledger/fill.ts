@@ -65,13 +65,9 @@ export function fill(draft: Draft, reading: FormReading, context: EntryContext):
   const { talk, others } = talkSaid(reading.talk, context);
   const told =
     Object.keys(talk).length === 0 ? fields : { ...fields, talk: talkOf(draft, talk, others, context) };
-  const merged = merge(
-    draft,
-    told,
-    others.map((member) => member.openId),
-    [],
-  );
-  const next = { ...without(merged, filled), kind };
+  // Whoever names the other side is the one side, also where it was not known before that it is a talk.
+  const sides = others.length === 0 ? [] : [context.speaker.openId, ...others.map(({ openId }) => openId)];
+  const next = { ...without(merge(draft, told, sides, []), filled), kind };
   return settle({ ...placed(next, branch ?? draft.branch, context), group: group ?? draft.group }, context);
 }
 

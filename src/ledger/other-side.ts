@@ -1,8 +1,8 @@
 import type { Talk } from '../core/record.ts';
 import type { Member } from '../core/roster.ts';
 import { findPeople, type PersonMention } from '../roster/people.ts';
-import { fold } from '../text/fold.ts';
 import type { EntryContext } from './context.ts';
+import { openPage } from './understand/page.ts';
 
 /** Whom an answer names as the other side of a talk. */
 export interface OtherSide {
@@ -13,13 +13,15 @@ export interface OtherSide {
   readonly sighted: boolean;
 }
 
-/** A name of several people, or 柳河村新来的村民老张, is not longer; what is longer would be told of the talk. */
-const LONGEST = 12;
+/** 柳河村新来的村民老张 and a name in letters are not longer; what is longer would be told of the talk. */
+const LONGEST = { han: 12, letters: 30 };
 const BEFORE =
   /^\s*(?:(?:谈话|谈心)?对象\s*:|(?:我|本人)?(?:是|就是)?(?:和|跟|与|找|同|约|对)(?:的是|了)?)?\s*/;
-const BETWEEN = /^(?:同志)?\s*(?:[、,;，；和及与跟]\s*)*/;
+const BETWEEN = /^(?:同志)?\s*(?<and>[、和及与跟,;]?)\s*/;
+/** Behind a comma only what is a name and nothing else goes on with the names: 周明收礼 tells of somebody. */
+const ENDS = /^(?:同志)?\s*(?:[、,;。\n]|[谈聊]?的?$)/;
 /** Where the name of somebody who is not on the roster ends at the latest. */
-const AFTER = /[,;。:!?，；：！？\n(（]|说|讲|谈|聊|唠|反映|表示|提出|提到|觉得|因为|情绪|最近|家里/;
+const AFTER = /[,;。:!?\n(]|说|讲|谈|聊|唠|反映|表示|提出|提到|觉得|因为|情绪|最近|家里/;
 
 /**
  * Reads whom somebody means by 吴七斤, 和老王谈的 or 村民李大爷. What follows the names is of the talk and is left out.
@@ -27,24 +29,47 @@ const AFTER = /[,;。:!?，；：！？\n(（]|说|讲|谈|聊|唠|反映|表示
  */
 export function otherSideIn(text: string, context: EntryContext): OtherSide {
   const { directory, speaker, mentions } = context;
-  const folded = fold(text);
+  const { folded } = openPage(text);
   const members = directory.membersOf(speaker.branch ?? '');
   const people = findPeople(text, members, { mentions, speaker: speaker.member }).filter(
     ({ candidates: [one, ...more] }) => more.length > 0 || one?.openId !== speaker.openId,
   );
   const start = BEFORE.exec(folded)?.[0].length ?? 0;
+  const { named, end, and } = namedFrom(start, folded, people);
+  const stranger = named.length === 0 || /[、和及与跟]/.test(and) ? wordsFrom(end, text, folded) : '';
+  const inWords = people.filter((person) => person.start >= end && person.end <= end + stranger.length);
+  const sides = [...named, ...inWords];
+  return {
+    name: [...named.map(nameOf), ...(stranger === '' ? [] : [stranger])].join('、'),
+    members: sides.flatMap(surely),
+    sighted: sides.length > 0,
+  };
+}
+
+/** @returns those who are named one after the other, where that ends, and what joins it to what follows */
+function namedFrom(start: number, folded: string, people: readonly PersonMention[]) {
   const named: PersonMention[] = [];
-  for (let at = start, next = personAt(people, at); next !== null; next = personAt(people, at)) {
+  let [end, and] = [start, ''];
+  for (;;) {
+    const next = people.find((person) => person.start === end);
+    if (next === undefined || (/[,;]/.test(and) && !ENDS.test(folded.slice(next.end)))) break;
     named.push(next);
-    at = next.end + (BETWEEN.exec(folded.slice(next.end))?.[0].length ?? 0);
+    const between = BETWEEN.exec(folded.slice(next.end));
+    end = next.end + (between?.[0].length ?? 0);
+    and = between?.groups?.and ?? '';
   }
-  if (named.length > 0)
-    return { name: named.map(nameOf).join('、'), members: named.flatMap(surely), sighted: true };
-  const rest = text.slice(start);
-  const end = folded.slice(start).search(AFTER);
-  const words = (end === -1 ? rest : rest.slice(0, end)).slice(0, LONGEST).trim();
-  const inWords = people.filter((person) => person.start >= start && person.end <= start + words.length);
-  return { name: words, members: inWords.flatMap(surely), sighted: inWords.length > 0 };
+  return { named, end, and };
+}
+
+/** @returns what may be the name of somebody who is not on the roster */
+function wordsFrom(start: number, text: string, folded: string): string {
+  const length = folded.slice(start).search(AFTER);
+  const words = text.slice(start, length === -1 ? undefined : start + length);
+  return short(words).trim();
+}
+
+function short(words: string): string {
+  return words.slice(0, /\p{Script=Han}/u.test(words) ? LONGEST.han : LONGEST.letters);
 }
 
 /**
@@ -54,15 +79,11 @@ export function talkSaid(
   said: Partial<Talk>,
   context: EntryContext,
 ): { readonly talk: Partial<Talk>; readonly others: readonly Member[] } {
-  const short = Object.entries(said).map(([name, value]) => [name, value?.slice(0, LONGEST) ?? null]);
-  const talk: Partial<Talk> = Object.fromEntries(short);
+  const values = Object.entries(said).map(([name, value]) => [name, value === null ? null : short(value)]);
+  const talk: Partial<Talk> = Object.fromEntries(values);
   if (typeof said.with !== 'string') return { talk, others: [] };
   const other = otherSideIn(said.with, context);
   return { talk: { ...talk, with: other.name || null }, others: other.members };
-}
-
-function personAt(people: readonly PersonMention[], at: number): PersonMention | null {
-  return people.find(({ start }) => start === at) ?? null;
 }
 
 function nameOf({ text, candidates: [one, ...more] }: PersonMention): string {

@@ -90,6 +90,14 @@ describe('what tells of no talk', () => {
     }
   });
 
+  it.each(['绑定 第一党支部', '提醒设置 都有哪些', '概要 #0318-3ca5e：想换岗'])(
+    'is left so where it is a command, while a talk waits for whom it was with: %s',
+    async (text) => {
+      const { text: kept } = await claimed(['登记 今天上午谈心谈话', text]);
+      expect(kept).toBe(text.replace('：想换岗', ''));
+    },
+  );
+
   it('is left so where the entry that is changed is no talk', async () => {
     const entry = '登记 昨天下午3点主题党日，三楼会议室，应到5实到5，主题：学雷锋';
     expect((await claimed([entry, '刚那条主题改成植树'])).text).toBe('刚那条主题改成植树');

@@ -83,6 +83,15 @@ describe('what was said in a talk', () => {
       'was said before the entry was known to be a talk',
       [`登记 今天上午9点 内容：${WORDS}`, '谈心谈话', '吴七斤'],
     ],
+    ['was said before words that tell of a talk', [`登记 今天上午9点 内容：${WORDS}`, '跟吴七斤谈心谈话']],
+    [
+      'was said before a whole entry',
+      [`登记 今天上午9点 内容：${WORDS}`, '今天上午跟吴七斤谈心谈话，办公室'],
+    ],
+    [
+      'comes before a form that says that it is a talk, and with whom',
+      [`登记 今天上午9点 内容：${WORDS}`, sent({ kind: 'heart-talk', with: '吴七斤' })],
+    ],
     ['follows a name', ['登记 今天上午谈心谈话', `吴七斤，主题：${WORDS}`]],
     ['follows a name in free words', ['登记 今天上午谈心谈话', `和吴七斤，${WORDS}`]],
     ['runs on after a name', ['登记 今天上午谈心谈话', `吴七斤${WORDS}`]],
@@ -146,6 +155,11 @@ describe('the other side of a talk', () => {
     ['跟吴七斤、王芳谈的', '吴七斤、王芳'],
     ['村民李大爷', '村民李大爷'],
     ['群众老张，他家房子漏雨', '群众老张'],
+    ['吴七斤，王芳', '吴七斤、王芳'],
+    ['吴七斤，周明收礼的事', '吴七斤'],
+    ['吴七斤、村民代表，说路没修', '吴七斤、村民代表'],
+    ['吴七斤和老赵', '吴七斤、赵六顺'],
+    ['Alexander Hamilton', 'Alexander Hamilton'],
     ['单位外的朋友', '单位外的朋友'],
   ])('answered as %s is %s', async (answer, name) => {
     const { records } = await tell('登记 今天上午谈心谈话', answer);

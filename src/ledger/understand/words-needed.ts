@@ -1,8 +1,8 @@
 /** Pieces of a text, each with the separators behind it. */
 const PIECE = /[^\s,，;；。.!！?？]*[\s,，;；。.!！?？]*/gu;
 const SEPARATORS = /[\s,，;；。.!！?？]+$/u;
-/** Meanings that are asked for at most; what is not tried stays. A message of five clauses takes some twenty. */
-const MOST_TRIES = 100;
+/** Characters whose meaning is asked for at most, all tries together; what is not tried stays. */
+const MOST_READ = 30_000;
 
 /**
  * The words that it takes for a text to mean what it means: whatever can be left out is.
@@ -10,10 +10,10 @@ const MOST_TRIES = 100;
  */
 export function wordsNeeded(text: string, meaning: (text: string) => string): string {
   const whole = meaning(text);
-  let tries = 0;
+  let read = 0;
   const stays = (changed: string): boolean => {
-    tries += 1;
-    return tries <= MOST_TRIES && meaning(changed) === whole;
+    read += changed.length;
+    return read <= MOST_READ && meaning(changed) === whole;
   };
   const pieces = needed('', text.match(PIECE) ?? [], '', stays);
   const short = pieces.map((piece, index) => {
