@@ -6,6 +6,7 @@ import type { Member } from '../../src/core/roster.ts';
 import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import { openStore } from '../../src/store/open.ts';
 import { startProduct } from './child.ts';
+import { ASKED, type Dialogues, dialogues, GROUPED } from './dialogues.ts';
 
 export interface Killing {
   /** STORE_URL of an empty store. */
@@ -24,6 +25,8 @@ export interface Toll {
   readonly missing: number;
   /** In the ledger more than once, or answered more than once. */
   readonly doubled: number;
+  /** In the ledger otherwise than it was said. */
+  readonly unsaid: number;
   /** Not answered within two minutes after the last kill, or answered with something else. */
   readonly unanswered: number;
 }
@@ -58,10 +61,10 @@ interface Entry {
 /** People log entries with the product as it is built, while its processes are killed (SIGKILL) at random moments. */
 export async function killWhileLogging({ storeUrl, processes, kills }: Killing): Promise<Toll> {
   const store = await openStore(storeUrl, { log: SILENT });
-  await store.roster.upsertMembers(MEMBERS);
+  await store.roster.upsertMembers([...GROUPED, ...MEMBERS, ...ASKED]);
   await store.close();
   const folder = await mkdtemp(join(tmpdir(), 'zhibu-kills-'));
-  const users = MEMBERS.map(({ openId, name }) => ({ openId, name }));
+  const users = [...MEMBERS, ...ASKED].map(({ openId, name }) => ({ openId, name }));
   const sandbox = await createSandbox({
     ...{ users, chats: [], timeZone: 'Asia/Shanghai', limits: false },
     retryLadder: RETRY_LADDER_MS,
@@ -74,14 +77,15 @@ export async function killWhileLogging({ storeUrl, processes, kills }: Killing):
   const start = () => startProduct(settings, folder);
   const running = await Promise.all(Array.from({ length: processes }, start));
   try {
-    const talk = talking(sandbox);
+    const asked = dialogues(sandbox, plainDays(sandbox.clock.now()));
+    const talk = talking(sandbox, asked);
     for (let kill = 0; kill < kills; kill += 1) {
       await wait(Math.random() * KILLED_WITHIN_MS);
       const place = Math.floor(Math.random() * processes);
       await running[place]?.stop();
       running[place] = await start();
     }
-    return await tollOf(await talk.end(), sandbox, storeUrl);
+    return await tollOf(await talk.end(), asked, sandbox, storeUrl);
   } finally {
     await Promise.all(running.map((one) => one.stop()));
     await sandbox.close();
@@ -90,7 +94,7 @@ export async function killWhileLogging({ storeUrl, processes, kills }: Killing):
 }
 
 /** Entries one after the other, each of another branch and day, until `end`. */
-function talking(sandbox: Sandbox): { end(): Promise<readonly Entry[]> } {
+function talking(sandbox: Sandbox, asked: Dialogues): { end(): Promise<readonly Entry[]> } {
   const entries: Entry[] = [];
   const days = plainDays(sandbox.clock.now());
   let over = false;
@@ -103,6 +107,7 @@ function talking(sandbox: Sandbox): { end(): Promise<readonly Entry[]> } {
       const chatId = sandbox.privateChat(member.openId);
       const text = `${day}主题党日，主题${topic}，在社区，应到12实到12`;
       entries.push({ messageId: sandbox.say({ from: member.openId, chatId, text }), chatId, topic });
+      asked.goOn();
       await wait(AN_ENTRY_EVERY_MS * 2 * Math.random());
     }
   })();
@@ -129,31 +134,36 @@ function plainDays(now: number): readonly string[] {
   );
 }
 
-async function tollOf(entries: readonly Entry[], sandbox: Sandbox, storeUrl: string): Promise<Toll> {
+async function tollOf(
+  entries: readonly Entry[],
+  asked: Dialogues,
+  sandbox: Sandbox,
+  storeUrl: string,
+): Promise<Toll> {
   const answers = () => answersIn(sandbox, entries);
   const deadline = performance.now() + ANSWERED_WITHIN_MS;
   const whole = (found: ReadonlyMap<string, readonly string[]>) =>
     entries.every(({ messageId }) => found.has(messageId));
-  while (!whole(answers()) && performance.now() < deadline) await wait(100);
+  while ((!whole(answers()) || asked.open() > 0) && performance.now() < deadline) {
+    asked.goOn(false);
+    await wait(100);
+  }
   const found = answers();
   const store = await openStore(storeUrl, { log: SILENT, readOnly: true });
-  const topics = (await store.ledger.find({})).map((record) => record.topic);
+  const records = await store.ledger.find({});
+  const topics = records.map((record) => record.topic);
+  const judgement = asked.judge(records);
   await store.close();
   const recorded = (topic: string) => topics.filter((one) => one === topic).length;
   const of = ({ messageId }: Entry) => found.get(messageId) ?? [];
   const confirmed = entries.filter((entry) => of(entry).some((words) => /已(?:补记|登记)/.test(words)));
-  for (const e of entries)
-    if (!confirmed.includes(e))
-      console.log(
-        e.topic,
-        of(e).map((w) => w.slice(0, 900)),
-      );
   return {
-    said: entries.length,
-    confirmed: confirmed.length,
-    missing: confirmed.filter(({ topic }) => recorded(topic) === 0).length,
+    said: entries.length + judgement.confirmed + asked.open(),
+    confirmed: confirmed.length + judgement.confirmed,
+    missing: confirmed.filter(({ topic }) => recorded(topic) === 0).length + judgement.missing,
+    unsaid: judgement.unsaid,
     doubled: entries.filter((entry) => recorded(entry.topic) > 1 || of(entry).length > 1).length,
-    unanswered: entries.length - confirmed.length,
+    unanswered: entries.length - confirmed.length + asked.open(),
   };
 }
 

@@ -4,9 +4,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { LedgerRecord } from '../../src/core/record.ts';
 import { BUILT } from '../../src/paths.ts';
 import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import { openStore } from '../../src/store/open.ts';
+import { ASKED, type Dialogues, dialogues, GROUPED } from './dialogues.ts';
 import { addToTally, type Said, type Tally, tally } from './tally.ts';
 
 const MAIN = join(BUILT, 'src/main.js');
@@ -25,6 +27,7 @@ const START_TAKES_MS = 700;
 /** The others end about as long after one of their answers. */
 const ANSWER_TAKES_MS = 30;
 const NO_ANSWER_WITHIN_MS = 5_000;
+const FINISHED_WITHIN_MS = 60_000;
 
 /** Feishu sends again more seldom; here it shall neither wait for minutes nor give up, however slow the machine is. */
 const TAKEN_WITHIN_MS = 1_000;
@@ -46,7 +49,12 @@ export async function killAtRandom(kills: number, random: () => number): Promise
   const folder = await mkdtemp(join(tmpdir(), 'zhibu-kills-'));
   const users = Array.from({ length: SPEAKERS }, (_, nth) => ({ openId: `ou_${nth}`, name: `姓名${nth}` }));
   const sandbox = await createSandbox({
-    ...{ users, chats: [], timeZone: 'Asia/Shanghai', limits: false },
+    ...{
+      users: [...users, ...ASKED.map(({ openId, name }) => ({ openId, name }))],
+      chats: [],
+      timeZone: 'Asia/Shanghai',
+      limits: false,
+    },
     ...{ retryLadder: SENT_AGAIN_AFTER_MS, ackTimeoutMs: TAKEN_WITHIN_MS },
   });
   const { url } = await sandbox.listen();
@@ -54,9 +62,18 @@ export async function killAtRandom(kills: number, random: () => number): Promise
   const start = () => startProgram(folder, sandbox, url);
   const said: Said[] = [];
   const outcome = tally();
+  const asked = dialogues(sandbox, DAYS);
   const replies = (one: Said) => repliesTo(sandbox, one);
   const unanswered = () => said.slice(-RECENT).filter((one) => replies(one).length === 0);
-  const look = (topics: readonly string[]) => addToTally(outcome, said, replies, topics);
+  const look = (records: readonly LedgerRecord[]) => {
+    addToTally(
+      outcome,
+      said,
+      replies,
+      records.flatMap(({ topic }) => topic ?? []),
+    );
+    outcome.asked = asked.judge(records);
+  };
   try {
     await enrol(storeUrl, users);
     for (let kill = 0; kill < kills; kill += 1) {
@@ -68,25 +85,36 @@ export async function killAtRandom(kills: number, random: () => number): Promise
         for (let nth = 0; nth < SAID_PER_LIFE; nth += 1)
           if (before < MOST_WAITING) said.push(sayNext(sandbox, said.length));
         const left = unanswered().length - Math.floor(random() * SAID_PER_LIFE);
-        for (let waited = 0; unanswered().length > left && waited < NO_ANSWER_WITHIN_MS; waited += 5)
+        for (let waited = 0; unanswered().length > left && waited < NO_ANSWER_WITHIN_MS; waited += 5) {
+          if (waited % 50 === 0) asked.goOn();
           await wait(5);
+        }
         await wait(random() * ANSWER_TAKES_MS);
       }
       await end(child, 'SIGKILL');
       // The next one would watch the lock for seconds before it took it over; that this works has a test of its own.
       await rm(join(folder, 'var', 'lock'), { recursive: true, force: true });
-      look(await topicsIn(storeUrl));
+      look(await recordsIn(storeUrl));
       outcome.kills += 1;
     }
     const last = start();
     await sandbox.waitFor(() => said.every((one) => replies(one).length > 0), { timeoutMs: 60_000 });
+    await finish(asked);
     await end(last, 'SIGTERM');
-    look(await topicsIn(storeUrl));
-    outcome.unanswered = said.filter((one) => replies(one).length === 0).length;
+    look(await recordsIn(storeUrl));
+    outcome.unanswered = said.filter((one) => replies(one).length === 0).length + asked.open();
     return outcome;
   } finally {
     await sandbox.close();
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Lets them say what they have begun to say. */
+async function finish(asked: Dialogues): Promise<void> {
+  for (let waited = 0; asked.open() > 0 && waited < FINISHED_WITHIN_MS; waited += 20) {
+    asked.goOn(false);
+    await wait(20);
   }
 }
 
@@ -109,18 +137,17 @@ function sayNext(sandbox: Sandbox, nth: number): Said {
 
 async function enrol(url: string, users: readonly { readonly openId: string; readonly name: string }[]) {
   const store = await openStore(url, { log: SILENT });
-  await store.roster.upsertMembers(
-    users.map(({ openId, name }, nth) => ({
-      ...{ openId, name, branch: `第${nth + 1}党支部`, group: null, rank: null },
-      roles: ['书记', '党员'],
-    })),
-  );
+  const secretaries = users.map(({ openId, name }, nth) => ({
+    ...{ openId, name, branch: `第${nth + 1}党支部`, group: null, rank: null },
+    roles: ['书记' as const, '党员' as const],
+  }));
+  await store.roster.upsertMembers([...GROUPED, ...secretaries, ...ASKED]);
   await store.close();
 }
 
-async function topicsIn(url: string): Promise<readonly string[]> {
+async function recordsIn(url: string): Promise<readonly LedgerRecord[]> {
   const store = await openStore(url, { log: SILENT, readOnly: true });
-  return (await store.ledger.find({})).map(({ topic }) => topic ?? '');
+  return store.ledger.find({});
 }
 
 function startProgram(cwd: string, { appId, appSecret }: Sandbox, url: string) {

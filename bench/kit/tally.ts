@@ -1,3 +1,5 @@
+import type { Judgement } from './dialogues.ts';
+
 /** An entry that somebody sent. */
 export interface Said {
   readonly chatId: string;
@@ -17,10 +19,14 @@ export interface Tally {
   readonly doubled: Set<string>;
   /** Messages that had no answer at the end. */
   unanswered: number;
+  /** What came of the entries that took answers. */
+  asked: Judgement;
 }
 
+const NOTHING: Judgement = { confirmed: 0, missing: 0, unsaid: 0 };
+
 export function tally(): Tally {
-  return { kills: 0, confirmed: 0, missing: new Set(), doubled: new Set(), unanswered: 0 };
+  return { kills: 0, confirmed: 0, missing: new Set(), doubled: new Set(), unanswered: 0, asked: NOTHING };
 }
 
 /**

@@ -21,6 +21,7 @@ const part: Part = {
     for (const [what, count] of Object.entries({
       'confirmed but missing': toll.missing,
       doubled: toll.doubled,
+      'recorded otherwise than it was said': toll.unsaid,
       'not confirmed within two minutes': toll.unanswered,
     }))
       print(`  ${what}: ${count} (0) ${count === 0 ? 'kept' : 'MISSED'}`);

@@ -19,9 +19,10 @@ const part: Part = {
     const sum = (of: (lane: Tally) => number) => lanes.reduce((total, lane) => total + of(lane), 0);
     const none = (of: (lane: Tally) => number) => verdict(sum(of), { atMost: 0 });
     print(
-      `${sum((lane) => lane.kills)} kills in ${minutes.toFixed(0)} min, ${sum((lane) => lane.confirmed)} entries confirmed`,
+      `${sum((lane) => lane.kills)} kills in ${minutes.toFixed(0)} min, ${sum((lane) => lane.confirmed)} entries confirmed, ${sum(({ asked }) => asked.confirmed)} more after two answers each`,
     );
-    print(`confirmed and missing: ${none((lane) => lane.missing.size)}`);
+    print(`confirmed and missing: ${none((lane) => lane.missing.size + lane.asked.missing)}`);
+    print(`recorded otherwise than it was said: ${none((lane) => lane.asked.unsaid)}`);
     print(`recorded or answered twice: ${none((lane) => lane.doubled.size)}`);
     print(`never answered: ${none((lane) => lane.unanswered)}`);
   },

@@ -14,6 +14,6 @@ describe('two processes on one database, one of them killed again and again', { 
     const storeUrl = await postgres.database();
     const { said, ...toll } = await killWhileLogging({ storeUrl, processes: 2, kills: 5 });
     expect(said).toBeGreaterThan(0);
-    expect(toll).toEqual({ confirmed: said, missing: 0, doubled: 0, unanswered: 0 });
+    expect(toll).toEqual({ confirmed: said, missing: 0, doubled: 0, unsaid: 0, unanswered: 0 });
   });
 });
