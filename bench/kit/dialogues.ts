@@ -26,10 +26,10 @@ export const ASKED: readonly Member[] = ['甲', '乙'].map((name) => ({
   ...{ group: null, rank: null },
 }));
 
-const BRANCHES = ['第1党支部', '第2党支部'];
+const BRANCHES = ['机关一支部', '机关二支部'];
 const GROUPS = ['第一组', '第二组'];
 
-/** Who makes the choices: two 党小组 in each of the first two branches. They have to come first on the roster. */
+/** Who makes the choices: two branches with two 党小组 each, of nobody else. They have to come first on the roster. */
 export const GROUPED: readonly Member[] = BRANCHES.flatMap((branch, nth) =>
   GROUPS.map((group, place) => ({
     ...{ openId: `ou_grouped_${nth}_${place}`, name: `组员${nth}${place}`, branch, roles: ['党员' as const] },

@@ -132,6 +132,8 @@ export interface Draft {
    * Absent before it is stored.
    */
   readonly deeds?: readonly string[];
+  /** When a card asked its author something else in the same chat; absent where it was gone on with since. Epoch milliseconds. */
+  readonly overtakenAt?: number;
   /** How it ended: it waits for nothing any more, and only its deeds are remembered until it expires. */
   readonly over?: DraftEnd;
 }

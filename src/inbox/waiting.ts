@@ -2,6 +2,7 @@ import type { Desk } from '../command.ts';
 import type { IncomingMessage } from '../core/message.ts';
 import type { Draft } from '../core/record.ts';
 import type { Reply } from '../core/reply.ts';
+import { FOLLOWS_WITHIN_MS } from '../qa/row.ts';
 import { type Asked, asked, readAsked } from '../text/asked.ts';
 import { consent } from '../text/consent.ts';
 import { texts } from '../texts/texts.ts';
@@ -18,9 +19,16 @@ export function cardWaits(message: IncomingMessage, { conversation }: Pick<Desk,
 export function notThatOld(message: IncomingMessage, draft: Draft, { conversation }: Desk): Reply | null {
   if (consent(message.text) === null) return null;
   const latest = lastAsked(conversation.before(message));
-  if (latest === null || latest.what === '登记' || latest.at <= draft.createdAt) return null;
+  const isOlder =
+    latest === null ? isOvertaken(message, draft) : latest.what !== '登记' && latest.at > draft.createdAt;
+  if (!isOlder) return null;
   const { title, text } = texts().inbox.nothingAsked;
   return { title, tone: 'plain', blocks: [{ kind: 'text', text }] };
+}
+
+/** What a card asked just before is forgotten with the process that asked it, but not that it asked. */
+function isOvertaken({ sentAt }: IncomingMessage, { overtakenAt }: Draft): boolean {
+  return overtakenAt !== undefined && sentAt - overtakenAt <= FOLLOWS_WITHIN_MS;
 }
 
 /** Runs what a message leads to. A card that waited before it, and does not ask anew, waits no longer. */
@@ -32,18 +40,32 @@ export async function closingCards<Result>(
   const { conversation, entries } = desk;
   const waited = cardWaits(message, desk);
   let remembered = false;
+  let asksElse = false;
   const noting: Desk['conversation'] = {
     before: (one) => conversation.before(one),
     remember(one, said) {
       remembered = true;
+      asksElse ||= isCard(said);
       conversation.remember(one, said);
     },
   };
   try {
-    return await work({ ...desk, conversation: noting });
+    const result = await work({ ...desk, conversation: noting });
+    if (asksElse) await overtake(desk);
+    return result;
   } finally {
     if (waited && !remembered) conversation.remember(message, asked('了结', '', entries.now));
   }
+}
+
+function isCard(said: string): boolean {
+  const what = readAsked(said)?.what;
+  return what !== undefined && what !== '登记' && what !== '了结';
+}
+
+async function overtake({ entries: { drafts, speaker, chatId, now } }: Desk): Promise<void> {
+  const draft = await drafts.latest(speaker.openId, chatId);
+  if (draft !== null) await drafts.put({ ...draft, overtakenAt: now });
 }
 
 /**

@@ -4,10 +4,10 @@ import type { EntryContext } from './context.ts';
 /** Far more than a draft has questions. */
 const MOST_DEEDS = 100;
 
-/** @returns the draft as one that this message or press made or answered */
+/** @returns the draft as one that this message or press made or answered: it is what was gone on with last */
 export function touched(draft: Draft, { key }: Pick<EntryContext, 'key'>): Draft {
-  const before = (draft.deeds ?? []).filter((deed) => deed !== key);
-  return { ...draft, deeds: [...before, key].slice(-MOST_DEEDS) };
+  const { overtakenAt: _, deeds = [], ...rest } = draft;
+  return { ...rest, deeds: [...deeds.filter((deed) => deed !== key), key].slice(-MOST_DEEDS) };
 }
 
 /** @returns the draft that this message made or answered when it was run before, or null; it may be over since */

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from '../core/message.ts';
-import { follows, placeOf, type Row, rowAfter } from './row.ts';
+import { follows, placeOf, questionsBefore, type Row, rowAfter } from './row.ts';
 
 /** So many people-in-a-place are remembered; the one heard of longest ago is forgotten first. */
 const MOST_PLACES = 2_000;
@@ -23,7 +23,7 @@ export function createConversation(): Conversation {
   const rowBefore = (message: IncomingMessage): Row | null =>
     follows(message, rows.get(placeOf(message)) ?? null);
   return {
-    before: (message) => rowBefore(message)?.questions ?? [],
+    before: (message) => questionsBefore(message, rowBefore(message)),
     remember(message, question) {
       const place = placeOf(message);
       const row = rowAfter(rowBefore(message), message, question);

@@ -4,7 +4,7 @@ import type { Log } from '../core/ports.ts';
 import type { Recent } from '../core/recent.ts';
 import type { Sealer } from '../core/seal.ts';
 import { type Conversation, createConversation } from './conversation.ts';
-import { FOLLOWS_WITHIN_MS, follows, placeOf, type Row, rowAfter } from './row.ts';
+import { FOLLOWS_WITHIN_MS, follows, placeOf, questionsBefore, type Row, rowAfter } from './row.ts';
 
 /** Conversations, wherever they are remembered. */
 export interface Conversations {
@@ -41,7 +41,7 @@ function sharedConversations(recent: Recent, sealer: Sealer, log: Pick<Log, 'war
       let row = follows(message, opened === null ? null : readRow(opened));
       let writing: Promise<void> = Promise.resolve();
       return {
-        before: () => row?.questions ?? [],
+        before: () => questionsBefore(message, row),
         remember(_, question) {
           row = rowAfter(row, message, question);
           const content = sealer.seal(JSON.stringify(row), subject);
@@ -60,10 +60,13 @@ function sharedConversations(recent: Recent, sealer: Sealer, log: Pick<Log, 'war
 /** @returns null for what another version may have written */
 function readRow(text: string): Row | null {
   const row: unknown = JSON.parse(text);
-  const { questions, messages, at } = Object(row);
-  return areTexts(questions) && areTexts(messages) && typeof at === 'number'
-    ? { questions, messages, at }
-    : null;
+  const { questions, messages, moments, at } = Object(row);
+  if (!areTexts(questions) || !areTexts(messages) || typeof at !== 'number') return null;
+  return { questions, messages, at, ...(areMoments(moments) ? { moments } : {}) };
+}
+
+function areMoments(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'number');
 }
 
 function areTexts(value: unknown): value is readonly string[] {

@@ -5,6 +5,8 @@ export interface Row {
   readonly questions: readonly string[];
   /** message_ids of the questions. */
   readonly messages: readonly string[];
+  /** When each was said, epoch milliseconds; absent in rows of an earlier version. */
+  readonly moments?: readonly number[];
   /** Epoch milliseconds of the last. */
   readonly at: number;
 }
@@ -24,11 +26,20 @@ export function follows(message: IncomingMessage, row: Row | null): Row | null {
   return goesOn ? row : null;
 }
 
+/** @returns the questions before the message, also where it is run again and what it said the first time is in the row */
+export function questionsBefore({ messageId, sentAt }: IncomingMessage, row: Row | null): readonly string[] {
+  if (row === null) return [];
+  const { questions, messages, moments } = row;
+  const own = messages.findIndex((id, place) => id === messageId && moments?.[place] === sentAt);
+  return own === -1 ? questions : questions.slice(0, own);
+}
+
 /** @param row what the message leans on */
 export function rowAfter(row: Row | null, message: IncomingMessage, question: string): Row {
   return {
     questions: [...(row?.questions ?? []), question].slice(-LONGEST_ROW),
     messages: [...(row?.messages ?? []), message.messageId].slice(-LONGEST_ROW),
+    moments: [...(row?.moments ?? row?.messages.map(() => 0) ?? []), message.sentAt].slice(-LONGEST_ROW),
     at: message.sentAt,
   };
 }

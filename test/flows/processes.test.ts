@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Log } from '../../src/core/ports.ts';
 import type { Member } from '../../src/core/roster.ts';
@@ -91,6 +92,15 @@ const answers = (name: string) =>
     .messages(sandbox.privateChat(speaker(name)))
     .filter((message) => message.sender.bot && message.parent !== null);
 
+/** Lets all leases run out, and makes what was taken on old enough to be swept up, as if time had gone by. */
+async function letTimePass(url: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query("UPDATE leases SET until = now() - interval '1 second'");
+  await client.query('UPDATE claims SET at = at - 20000 WHERE incoming IS NOT NULL');
+  await client.end();
+}
+
 async function expectAllOnceInOrder(said: ReadonlyMap<string, readonly string[]>): Promise<void> {
   const all = [...said.values()].flat();
   await sandbox.waitFor(
@@ -143,6 +153,22 @@ describe('several processes with one app and one database', { timeout: LONG }, (
     await store.close();
     for (const [index, name] of SPEAKERS.entries())
       expect(answers(name).map(({ parent }) => parent?.messageId)).toEqual(said[index]?.slice(0, 1));
+  });
+
+  it('answer and record each message once, in order, when one of them is stopped for longer than its turn lasts', async () => {
+    const slept = startProgram(folder, env);
+    await slept.up;
+    const said = burst();
+    const answered = () => SPEAKERS.reduce((sum, name) => sum + answers(name).length, 0);
+    await sandbox.waitFor(() => answered() > SPEAKERS.length, { timeoutMs: LONG });
+    slept.signal('SIGSTOP');
+    const before = answered();
+    await letTimePass(env.STORE_URL ?? '');
+    await startProgram(folder, env).up;
+    await sandbox.waitFor(() => answered() > before, { timeoutMs: LONG });
+    expect(answered()).toBeLessThan(DAYS.length);
+    slept.signal('SIGCONT');
+    await expectAllOnceInOrder(said);
   });
 
   it('lose and double nothing when one of them is killed in the middle, and the others take over', async () => {

@@ -113,7 +113,7 @@ async function begin(name: string): Promise<World> {
 async function die({ sandbox, gate, store }: World, [station, nth]: Death, chance: number): Promise<void> {
   const { appId, appSecret, clock } = sandbox;
   const app = { url: gate.url, appId, appSecret };
-  const life = { folder: store, duties, zone: ZONE, ...app, now: clock.now(), station, nth };
+  const life = { storeUrl: `file:${store}`, duties, zone: ZONE, ...app, now: clock.now(), station, nth };
   await live(program, life, gate, chance);
 }
 

@@ -106,6 +106,41 @@ describe.each(Object.keys(FAULTS) as (keyof typeof FAULTS)[])('while %s', (fault
   });
 });
 
+describe('确认 and 取消 to a card', () => {
+  const APPOINT = '任命 甲一 为 组织委员';
+
+  it('mean no older change once the process that showed the card is gone', async () => {
+    await me.say(MEETING, '1', '1');
+    const [record] = await me.store.ledger.find({});
+    await me.say(`作废 #${record?.id}`, APPOINT);
+    await me.restart();
+    await me.say('确认');
+    expect(await me.store.ledger.find({})).toMatchObject([{ status: 'held' }]);
+    expect(me.last()).toContain('没有算到更早的那件事上');
+    await me.say('确认作废');
+    expect(await me.store.ledger.find({})).toMatchObject([{ status: 'void' }]);
+  });
+
+  it('leave an entry alone only until it is gone on with', async () => {
+    await me.say('登记 前天第一党支部主题党日，主题交流', APPOINT, '应到4实到5');
+    expect(me.last()).toContain('实到');
+    const before = await me.store.drafts.latest(CHIEF, 'p2p');
+    expect(before?.overtakenAt).toBeUndefined();
+  });
+
+  it('are told what they did, however late their answer arrives', async () => {
+    await me.say(APPOINT);
+    await unheard('the platform takes no answers for minutes', '取消');
+    const cancelled = me.last();
+    await me.say(APPOINT, '取消');
+    expect(me.last()).toBe(cancelled);
+    await me.say(APPOINT);
+    await unheard('the platform takes no answers for minutes', '确认');
+    expect(me.last()).toContain('组织委员');
+    expect(await me.store.roster.appointments()).toHaveLength(1);
+  });
+});
+
 describe('answers that all did not arrive', () => {
   it('are told of the entry that they have come to, and of no other', async () => {
     await me.say(OLDER, MEETING);

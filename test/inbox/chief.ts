@@ -2,7 +2,7 @@ import type { Sender, Store } from '../../src/core/ports.ts';
 import type { RunningInbox } from '../../src/inbox/inbox.ts';
 import { openMemory } from '../../src/store/memory.ts';
 import { wordsOf } from '../security/kit/words.ts';
-import { inboxOn, said } from './real-inbox.ts';
+import { inboxOn, NOW, said } from './real-inbox.ts';
 
 /** open_id of an administrator who belongs to no branch: each entry of hers asks for one. */
 export const CHIEF = 'ou_chief';
@@ -44,8 +44,9 @@ export async function chief(): Promise<Chief> {
     one.sent.push(wordsOf(reply));
     return key;
   };
-  let inbox = await inboxOn(store, deliver, [CHIEF]);
   let count = 0;
+  const clock = { now: () => NOW + count * 1_000 };
+  let inbox = await inboxOn(store, deliver, [CHIEF], clock);
   const one: Chief = {
     store,
     sent: [],
@@ -53,7 +54,7 @@ export async function chief(): Promise<Chief> {
     async say(...words) {
       for (const text of words) {
         count += 1;
-        await inbox.accept(said(`om_${count}`, text, CHIEF));
+        await inbox.accept(said(`om_${count}`, text, CHIEF, clock.now()));
         await inbox.idle();
       }
     },
@@ -61,7 +62,7 @@ export async function chief(): Promise<Chief> {
     recorded: async () => (await store.ledger.find({})).map(({ branch, group }) => `${branch} ${group}`),
     inbox: () => inbox,
     async restart(on = store) {
-      inbox = await inboxOn(on, deliver, [CHIEF]);
+      inbox = await inboxOn(on, deliver, [CHIEF], clock);
       await inbox.recover(await store.claims.pending());
     },
   };

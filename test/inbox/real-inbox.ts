@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { NO_CONTACTS } from '../../src/core/contacts.ts';
 import type { IncomingMessage } from '../../src/core/message.ts';
-import type { Log, Sender, Store } from '../../src/core/ports.ts';
+import type { Clock, Log, Sender, Store } from '../../src/core/ports.ts';
 import { createInbox, type RunningInbox } from '../../src/inbox/inbox.ts';
 import { createConversations } from '../../src/qa/conversations.ts';
 import { loadSourceData } from '../../src/source.ts';
@@ -15,6 +15,7 @@ export async function inboxOn(
   store: Store,
   deliver: Sender['deliver'],
   administrators: readonly string[] = [],
+  clock: Clock = { now: () => NOW },
 ): Promise<RunningInbox> {
   const { documents: _, ...source } = await loadSourceData();
   return createInbox({
@@ -29,7 +30,7 @@ export async function inboxOn(
       cite: () => null,
     },
     conversations: createConversations(null, null, SILENT),
-    clock: { now: () => NOW },
+    clock,
     trouble: () => undefined,
     contacts: NO_CONTACTS,
     files: { download: async () => null },
@@ -39,10 +40,10 @@ export async function inboxOn(
 }
 
 /** Words said in private. */
-export function said(messageId: string, text: string, sender: string): IncomingMessage {
+export function said(messageId: string, text: string, sender: string, sentAt = NOW): IncomingMessage {
   return {
     ...{ kind: 'message', messageId, chatId: 'oc_1', chatType: 'p2p', sender, text },
-    ...{ fromBot: false, sentAt: NOW, mentions: [], addressed: true, unreadable: null },
+    ...{ fromBot: false, sentAt, mentions: [], addressed: true, unreadable: null },
     ...{ parentId: null, threadId: null },
   };
 }

@@ -7,7 +7,7 @@ import type { LedgerRecord } from '../../src/core/record.ts';
 import { createSealer, type Sealer } from '../../src/core/seal.ts';
 import type { EntryContext } from '../../src/ledger/context.ts';
 import { keepCarried, sealInTransit } from '../../src/ledger/summary/carry.ts';
-import { takeSummary } from '../../src/ledger/summary/change.ts';
+import { dropSummary, takeSummary } from '../../src/ledger/summary/change.ts';
 import { showSummary } from '../../src/ledger/summary/view.ts';
 import { arrange } from '../../src/obligations/arranged.ts';
 import { loadDuties } from '../../src/obligations/load.ts';
@@ -92,6 +92,33 @@ describe('a summary', () => {
     await takeSummary(kept.id, message('om_1'), context(sealer));
     await takeSummary(kept.id, message('om_1'), context(sealer));
     expect((await store.ledger.get(kept.id))?.revisions).toHaveLength(1);
+  });
+
+  it('stays with the talk that it was said of when the message is run again after another was logged', async () => {
+    const one = await talk({ created: { by: idOf('张建国'), at: '2026-03-18T09:00:00+08:00' } });
+    const first = await takeSummary(null, message('om_1'), context(sealer));
+    const other = await talk({ id: '0318-00001' });
+    expect(await takeSummary(null, message('om_1'), context(sealer))).toEqual(first);
+    expect(await store.summaries.get(one.id)).not.toBeNull();
+    expect(await store.summaries.get(other.id)).toBeNull();
+  });
+
+  it('that was removed stays so when what had added it is run again, and the other way round', async () => {
+    const kept = await talk();
+    const [adds, drops, addsAnew] = ['om_1', 'om_2', 'om_3'].map((id) =>
+      context(sealer, { key: `message:${id}` }),
+    );
+    if (adds === undefined || drops === undefined || addsAnew === undefined)
+      throw new Error('three are said');
+    const added = await takeSummary(kept.id, message('om_1'), adds);
+    const dropped = await dropSummary(kept.id, message('om_2'), drops);
+    expect(await dropSummary(kept.id, message('om_2'), drops)).toEqual(dropped);
+    expect(await takeSummary(kept.id, message('om_1'), adds)).toEqual(added);
+    expect(await store.summaries.get(kept.id)).toBeNull();
+    await takeSummary(kept.id, message('om_3'), addsAnew);
+    await dropSummary(kept.id, message('om_2'), drops);
+    expect(await store.summaries.get(kept.id)).not.toBeNull();
+    expect((await store.ledger.get(kept.id))?.revisions).toHaveLength(3);
   });
 
   it('means the talk logged last only for a day, and none when several could be answered', async () => {

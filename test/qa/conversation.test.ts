@@ -49,13 +49,26 @@ describe('what was asked just before', () => {
   it('is one place for a private chat, however it was reached', () => {
     const conversation = createConversation();
     conversation.remember(message({ chatType: 'p2p', chatId: '' }), '甲');
-    expect(conversation.before(message({ chatType: 'p2p', chatId: 'oc_9' }))).toEqual(['甲']);
+    expect(conversation.before(message({ messageId: 'om_2', chatType: 'p2p', chatId: 'oc_9' }))).toEqual([
+      '甲',
+    ]);
   });
 
   it('does not reach forward: a message that was sent before but comes after leans on nothing', () => {
     const conversation = createConversation();
     conversation.remember(message({ sentAt: later(1) }), '甲');
     expect(conversation.before(message())).toEqual([]);
+  });
+
+  it('is the same to a message that is run again, whatever it said the first time', () => {
+    const conversation = createConversation();
+    conversation.remember(message(), '甲');
+    const second = message({ messageId: 'om_2', sentAt: later(1) });
+    for (let run = 0; run < 2; run += 1) {
+      expect(conversation.before(second)).toEqual(['甲']);
+      conversation.remember(second, '乙');
+    }
+    expect(conversation.before(message({ messageId: 'om_3', sentAt: later(2) })).at(-1)).toBe('乙');
   });
 
   it('keeps a row of three, begins anew after a pause, and forgets the place heard of longest ago', () => {

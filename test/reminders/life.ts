@@ -12,6 +12,7 @@ import type { Api } from '../../src/feishu/client.ts';
 import { FeishuError } from '../../src/feishu/error.ts';
 import { createOutgoing } from '../../src/feishu/outgoing.ts';
 import { createSender } from '../../src/feishu/sender.ts';
+import { startPresence } from '../../src/inbox/presence.ts';
 import { createReminders } from '../../src/reminders/tick.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Life, Station } from './lives.ts';
@@ -133,10 +134,22 @@ async function live(store: Store): Promise<void> {
   await reminders.run();
 }
 
+/** Resolves when it is this one of several processes that sends. */
+async function lead({ leases }: Store): Promise<void> {
+  const presence = await startPresence(leases, String(process.pid), silent, () => true);
+  setInterval(() => {}, 1000);
+  const leads = new Promise<void>((resolve) => presence.onLead(resolve));
+  await presence.begin();
+  await leads;
+  console.log('leads');
+}
+
 watchFiles();
-const store = await openStore(`file:${life.folder}`, { log: silent });
+const store = await openStore(life.storeUrl, { log: silent });
 console.log('open');
+if (store.leases.shared) await lead(store);
 await live(store);
+console.log('all sent');
 // Who is to be killed from outside waits for it; where the station was never reached, all is done.
 if (life.station === 'anytime') setInterval(() => {}, 1000);
 else process.kill(process.pid, 'SIGKILL');

@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { rolldown } from 'rolldown';
 import { type Gate, pass } from './gate.ts';
@@ -20,7 +21,7 @@ export type Station =
 
 /** What a process of `life.ts` is told. */
 export interface Life {
-  readonly folder: string;
+  readonly storeUrl: string;
   /** A file with the duties as JSON. */
   readonly duties: string;
   readonly url: string;
@@ -62,15 +63,20 @@ export async function buildLife(folder: string): Promise<string> {
   return join(folder, 'life.mjs');
 }
 
+/** Begins a life of `program`. */
+export function born(program: string, life: Life): ChildProcessByStdio<null, Readable, null> {
+  return spawn(process.execPath, [program, JSON.stringify(life)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { PATH: process.env.PATH ?? '', TZ: 'America/New_York' },
+  });
+}
+
 /** An undisturbed life takes about as long. */
 const ANYTIME_WITHIN_MS = 150;
 
 /** Lives one life of `program` up to its end by SIGKILL. @param chance 0–1, for a moment at any time */
 export async function live(program: string, life: Life, gate: Gate, chance: number): Promise<void> {
-  const child = spawn(process.execPath, [program, JSON.stringify(life)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { PATH: process.env.PATH ?? '', TZ: 'America/New_York' },
-  });
+  const child = born(program, life);
   const ended = once(child, 'exit');
   let reached = 0;
   const here = (station: Station) => {
@@ -93,7 +99,7 @@ export async function live(program: string, life: Life, gate: Gate, chance: numb
   gate.meddle = pass;
   if (signal !== 'SIGKILL') throw new Error(`it did not die at ${life.station} but ended by itself`);
   // The next one would watch the lock for seconds before it took it over; that this works has a test of its own.
-  await rm(join(life.folder, 'lock'), { recursive: true, force: true });
+  await rm(join(life.storeUrl.replace('file:', ''), 'lock'), { recursive: true, force: true });
 }
 
 function killed(child: ChildProcess): 'cut' {

@@ -473,6 +473,7 @@ export function storeContract(prepare: () => Promise<Place>): void {
           },
         ],
         deeds: ['message:om_1', 'action:e1'],
+        overtakenAt: 1_773_800_000_000,
         over: 'recorded',
       });
       await store.drafts.put(full);

@@ -36,14 +36,16 @@ export async function takeSummary(
   if (words === null) throw new UserError(said.unreadable);
   const fault = faultOf(words);
   if (fault !== null) throw new UserError(fault);
-  const waiting = id === null ? await waitWithDraft(context) : null;
+  const done = await context.ledger.written(deedOf(context));
+  const waiting = id === null && done === null ? await waitWithDraft(context) : null;
   if (waiting !== null) return waiting;
-  const record = id === null ? await meantBy(message, context) : await authored(id, context);
-  const before = await context.summaries.get(record.id);
-  await context.summaries.put(sealedFor(record, words, sealer, context));
-  await revise(record.id, before === null ? NONE : SOME, SOME, context);
+  const record = done ?? (id === null ? await meantBy(message, context) : await authored(id, context));
+  const there = await context.summaries.get(record.id);
+  const revised = done ?? (await revise(record.id, there === null ? NONE : SOME, SOME, context));
+  if (await isLastWord(revised, context))
+    await context.summaries.put(sealedFor(record, words, sealer, context));
   return {
-    title: before === null ? said.added : said.replaced,
+    title: hadSummary(revised) ? said.replaced : said.added,
     tone: 'done',
     audience: 'sender',
     blocks: [
@@ -59,12 +61,13 @@ export async function dropSummary(
   message: IncomingMessage,
   context: EntryContext,
 ): Promise<Reply> {
-  const record = id === null ? await meantBy(message, context) : await authored(id, context);
+  const done = await context.ledger.written(deedOf(context));
+  const record = done ?? (id === null ? await meantBy(message, context) : await authored(id, context));
   const said = texts().ledger.talks.summary;
-  if ((await context.summaries.get(record.id)) === null)
+  if (done === null && (await context.summaries.get(record.id)) === null)
     throw new UserError(said.nothingToDrop(nameOf(record, context)));
-  await context.summaries.remove(record.id);
-  await revise(record.id, SOME, NONE, context);
+  const revised = done ?? (await revise(record.id, SOME, NONE, context));
+  if (await isLastWord(revised, context)) await context.summaries.remove(record.id);
   const text = said.droppedOf(nameOf(record, context));
   return { title: said.dropped, tone: 'done', audience: 'sender', blocks: [{ kind: 'text', text }] };
 }
@@ -130,16 +133,37 @@ function isAuthored(record: LedgerRecord, { speaker, duties, chatType }: EntryCo
   );
 }
 
-/** @param id read anew, since somebody may have changed the record meanwhile */
-async function revise(id: string, before: string, after: string, context: EntryContext): Promise<void> {
+/** What is written first: run again, the same message is about the same talk, whatever was logged since. */
+function deedOf({ key }: EntryContext): string {
+  return `${key}/summary`;
+}
+
+/** Whether nothing has been said of the record's summary since it was revised like this. */
+async function isLastWord({ id, revisions }: LedgerRecord, { ledger }: EntryContext): Promise<boolean> {
+  const now = (await ledger.get(id))?.revisions ?? [];
+  return !now.slice(revisions.length).some(({ changes }) => 'summary' in changes);
+}
+
+function hadSummary({ revisions }: LedgerRecord): boolean {
+  return revisions.at(-1)?.changes.summary?.[0] === SOME;
+}
+
+/** @param id read anew, since somebody may have changed the record meanwhile @returns the record as this deed left it */
+async function revise(
+  id: string,
+  before: string,
+  after: string,
+  context: EntryContext,
+): Promise<LedgerRecord> {
   const changes = { summary: [before, after] as const };
   const revision = { ...markOf(context), changes };
   for (;;) {
     const record = await context.ledger.get(id);
-    if (record === null) return;
+    if (record === null) throw new UserError(noRight());
     const { revisions } = record;
     const next = { ...record, revisions: [...revisions, revision] };
-    if ((await context.ledger.put(next, revisions.length, `${context.key}/summary`)) !== null) return;
+    const revised = await context.ledger.put(next, revisions.length, deedOf(context));
+    if (revised !== null) return revised;
   }
 }
 

@@ -48,6 +48,7 @@ export const DRAFTS: RowKind<Draft> = {
       expiresAt: z.number(),
       sealed: z.exactOptional(z.string()),
       deeds: z.exactOptional(z.array(z.string())),
+      overtakenAt: z.exactOptional(z.number()),
       over: z.exactOptional(z.enum(['recorded', 'cancelled', 'same'])),
     }),
   ),
