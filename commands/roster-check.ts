@@ -12,10 +12,10 @@ export default defineCommand({
   tap: '核对名册',
   who: 'administrator',
   where: 'anywhere',
-  run({ message, entries, roster, contacts }) {
+  run({ message, entries, roster, contacts, speaker }) {
     const { directory } = entries;
-    const desk = { roster, contacts, directory };
+    const desk = { roster, contacts, speaker, directory };
     if (message.mentions.length === 0) return checkRoster(desk);
-    return matchMentioned(message.mentions, directory.branchOfChat(message.chatId), desk);
+    return matchMentioned(message.mentions, directory.branchOfChat(message.chatId), message.chatId, desk);
   },
 });

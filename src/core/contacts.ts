@@ -2,6 +2,8 @@
 export interface Person {
   readonly openId: string;
   readonly name: string;
+  /** The organisation (tenant) of the account; absent where the platform does not tell it. */
+  readonly tenant?: string | undefined;
 }
 
 /** What the platform tells of people. Calls are counted and paid by the month: nothing here is asked without need. */

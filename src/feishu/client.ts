@@ -23,6 +23,12 @@ export interface Person {
   readonly name: string;
 }
 
+/** Somebody in a group. */
+export interface Participant extends Person {
+  /** tenant_key; absent where the platform does not tell it. */
+  readonly tenant?: string | undefined;
+}
+
 /** The calls that the bot makes. Each throws FeishuError when the platform says no or does not answer. */
 export interface Api {
   botInfo(): Promise<Person>;
@@ -34,7 +40,7 @@ export interface Api {
   /** @returns the bytes of a file that somebody sent; null where they are more than 30 MB */
   download(messageId: string, fileKey: string): Promise<Uint8Array | null>;
   /** People in a group; bots are not listed. */
-  members(chatId: string): Promise<readonly Person[]>;
+  members(chatId: string): Promise<readonly Participant[]>;
   chatType(chatId: string): Promise<ChatType>;
   /**
    * Looks people up in the address book, at most 50 numbers and 50 addresses at a time.
@@ -118,7 +124,7 @@ export function createApi(options: {
     },
 
     async members(chatId) {
-      const people: Person[] = [];
+      const people: Participant[] = [];
       let pageToken = '';
       for (let page = 0; page < MAX_PAGES; page += 1) {
         const answer: unknown = await chatMembers.get({
@@ -132,7 +138,9 @@ export function createApi(options: {
         const items = read(answer, 'data', 'items');
         for (const item of Array.isArray(items) ? items : []) {
           const openId = textAt(item, 'member_id');
-          if (openId !== '') people.push({ openId, name: textAt(item, 'name') });
+          const tenant = textAt(item, 'tenant_key');
+          if (openId !== '')
+            people.push({ openId, name: textAt(item, 'name'), ...(tenant === '' ? {} : { tenant }) });
         }
         pageToken = textAt(answer, 'data', 'page_token');
         if (read(answer, 'data', 'has_more') !== true || pageToken === '') break;

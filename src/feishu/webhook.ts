@@ -1,10 +1,11 @@
-import type { IncomingMessage } from 'node:http';
 import type { EventDispatcher } from '@larksuiteoapi/node-sdk';
 import type { Context, Middleware } from 'koa';
 import { OverloadError } from '../core/errors.ts';
 import type { Log } from '../core/ports.ts';
+import { createRefusals } from './refusals.ts';
 import { createReplays } from './replay.ts';
 import { keysOf, verify, type WebhookSecrets } from './verify.ts';
+import { createBodies, type Unread } from './webhook-body.ts';
 
 export type { Middleware } from 'koa';
 
@@ -21,13 +22,13 @@ export interface WebhookDeps {
 }
 
 export const WEBHOOK_PATH = '/feishu/events';
-const MOST_BYTES = 1024 * 1024;
-/** Requests that are read or being kept; each may hold its body. */
+/** Requests whose body is there and that are being judged and kept. */
 const MOST_AT_ONCE = 1_000;
+const UNREAD = { 'too large': 413, 'too slow': 408, 'too many at once': 503 } as const;
 
 /**
  * `POST /feishu/events`: events and card callbacks. 200 with an object for everything that is genuine, also for events
- * nobody listens to; 400, 401, 403 and 413 for what is not, 503 while not ready or overloaded. The body must not have been read.
+ * nobody listens to; 400, 401, 403, 408 and 413 for what is not, 503 while not ready or overloaded. The body must not have been read.
  *
  * The SDK's own adapters are not used: they sign a re-written body, take year-old requests, leave the token unchecked
  * and answer 204.
@@ -35,11 +36,10 @@ const MOST_AT_ONCE = 1_000;
 export function createWebhook(deps: WebhookDeps): Middleware {
   const replays = createReplays();
   const keys = keysOf(deps.secrets);
+  const bodies = createBodies();
+  const refused = createRefusals(deps.log);
 
-  async function answer(ctx: Context): Promise<void> {
-    const raw = await readBody(ctx.req);
-    if (raw === 'broken off') return;
-    if (raw === 'too large') return refuse(ctx, 413, 'too large');
+  async function answer(ctx: Context, raw: Buffer): Promise<void> {
     const signature = ctx.get('x-lark-signature');
     const headers = {
       timestamp: ctx.get('x-lark-request-timestamp'),
@@ -76,43 +76,32 @@ export function createWebhook(deps: WebhookDeps): Middleware {
   }
 
   function refuse(ctx: Context, status: number, why: string): void {
-    deps.log.warn('feishu.webhook.refused', { status, why });
+    refused(status, why);
     ctx.status = status;
     ctx.body = {};
+  }
+
+  function refuseUnread(ctx: Context, why: Unread): void {
+    if (why === 'broken off') return;
+    // What is still to come of the body is not waited for.
+    ctx.set('Connection', 'close');
+    refuse(ctx, UNREAD[why], why);
   }
 
   let underWay = 0;
   return async function feishuEvents(ctx, next) {
     if (ctx.path !== WEBHOOK_PATH) return next();
-    if (ctx.method === 'POST') {
-      if (underWay >= MOST_AT_ONCE) return refuse(ctx, 503, 'too many at once');
-      underWay += 1;
-      return answer(ctx).finally(() => {
-        underWay -= 1;
-      });
+    if (ctx.method !== 'POST') {
+      ctx.status = 405;
+      ctx.set('Allow', 'POST');
+      return;
     }
-    ctx.status = 405;
-    ctx.set('Allow', 'POST');
-  };
-}
-
-/** @returns the bytes of the body, unless there are more than 1 MiB of them or the sender goes away. */
-function readBody(request: IncomingMessage): Promise<Buffer | 'too large' | 'broken off'> {
-  // Listeners and not `for await`: each iterator costs as much as the signature.
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= MOST_BYTES) chunks.push(chunk);
-      // What is only a little too large is read to its end, so that the sender hears why it was refused.
-      else if (size > 4 * MOST_BYTES) {
-        resolve('too large');
-        request.destroy();
-      }
+    const raw = await bodies.read(ctx.req);
+    if (typeof raw === 'string') return refuseUnread(ctx, raw);
+    if (underWay >= MOST_AT_ONCE) return refuse(ctx, 503, 'too many at once');
+    underWay += 1;
+    return answer(ctx, raw).finally(() => {
+      underWay -= 1;
     });
-    request.on('end', () => resolve(size > MOST_BYTES ? 'too large' : Buffer.concat(chunks)));
-    request.on('error', () => resolve('broken off'));
-    request.on('close', () => resolve('broken off'));
-  });
+  };
 }

@@ -41,9 +41,10 @@ export async function bindBranch(
 function told(matched: GroupMatched | null): readonly string[] {
   const said = texts().members.binding;
   if (matched === null) return [said.noList];
-  const { arrived, waiting } = matched;
+  const { arrived, waiting, guests } = matched;
   return [
     ...(arrived.length > 0 ? [said.arrived(arrived.length)] : []),
+    ...(guests > 0 ? [said.guests(guests)] : []),
     ...(waiting > 0 ? [said.waiting(waiting)] : []),
   ];
 }

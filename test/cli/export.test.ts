@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { readWorkbook } from '../../src/tables/workbook.ts';
@@ -88,6 +88,8 @@ describe('zhibu export', () => {
     await keep();
     await desk().run('export', '--format', 'json', '-o', 'ledger.json');
     expect(JSON.parse(await readFile(desk().at('ledger.json'), 'utf8'))).toHaveLength(3);
+    // Who talked with whom is for nobody else on this machine.
+    expect((await stat(desk().at('ledger.json'))).mode & 0o077).toBe(0);
   });
 
   it('is an empty list where nothing was ever kept', async () => {

@@ -17,8 +17,17 @@ describe('people', () => {
     const { sandbox, feishu } = await connected({ sandbox: { users, chats: [everybody] } });
     const people = await feishu.contacts.inGroup('oc_big');
     expect(people).toHaveLength(230);
-    expect(people[229]).toEqual({ openId: 'ou_229', name: '人229' });
+    expect(people[229]).toEqual({ openId: 'ou_229', name: '人229', tenant: expect.any(String) });
     expect(calls(sandbox, '/members')).toBe(3);
+  });
+
+  it('of a group are told apart by their organisations', async () => {
+    const guest = { openId: 'ou_guest', name: '张建国', tenantKey: 'another' };
+    const chat = { chatId: 'oc_1', name: '群', members: ['ou_0', 'ou_guest'] };
+    const { feishu } = await connected({ sandbox: { users: [...users, guest], chats: [chat] } });
+    const [own, other] = await feishu.contacts.inGroup('oc_1');
+    expect(other?.tenant).toBe('another');
+    expect(own?.tenant).not.toBe('another');
   });
 
   it('are found by number and address, fifty of each in a call; who is not there is left out', async () => {

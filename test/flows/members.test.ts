@@ -17,6 +17,7 @@ const NEWCOMERS = [
   { openId: 'ou_new_2', name: '欧阳 静', email: 'ouyang@example.com' },
   { openId: 'ou_new_3', name: '金大伟' },
   { openId: 'ou_new_4', name: '白雪' },
+  { openId: 'ou_guest', name: '白雪', tenantKey: 'another' },
 ];
 
 /** @param inGroup open_ids of newcomers who are in the group of 第一党支部 */
@@ -91,6 +92,31 @@ describe('a group that is bound', () => {
       openId: 'ou_new_3',
       name: '金大伟',
     });
+  });
+
+  it('takes no guest from another organisation for somebody of the list, not even one who is pointed at', async () => {
+    await start(['ou_guest'], [{ name: '白雪', roles: ['书记', '党员'] }]);
+    const { words } = await world.tellGroup('张建国', '绑定支部 第一党支部');
+    expect(words).toContain('群里有1位同名的是外单位账号');
+    expect(words).not.toContain('白雪');
+    expect((await world.tell('宋岚', '核对名册')).words).toContain('第一党支部 白雪：群里同名的是外单位账号');
+    const { bot } = world.sandbox;
+    world.sandbox.say({
+      from: world.person('宋岚').openId,
+      chatId: GROUP,
+      text: `@${bot.name} 核对名册 @白雪`,
+      mentions: [bot, { openId: 'ou_guest', name: '白雪' }],
+    });
+    await world.privately('宋岚', (said) => said.includes('请在名单里补上手机号'));
+    expect(await waiting()).toEqual(['白雪']);
+    const asked = world.sandbox.say({
+      from: 'ou_guest',
+      chatId: GROUP,
+      text: `@${bot.name} 台账`,
+      mentions: [bot],
+    });
+    const answer = await world.sandbox.waitFor((message) => message.parent?.messageId === asked);
+    expect(JSON.stringify(answer.content)).toContain(noRight());
   });
 });
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CardAction } from '../../src/core/message.ts';
 import { CARDS, hallWithCards } from './kit/cards.ts';
-import { COMMANDS, type Hall, pressed, said, snapshot } from './kit/hall.ts';
+import { COMMANDS, type Hall, inGroup, type Place, pressed, privately, said, snapshot } from './kit/hall.ts';
 import { cellsOf, createJudge, isWhole } from './kit/judge.ts';
-import { type Actor, idOf, OWN } from './kit/people.ts';
+import { type Actor, ELSE, idOf, OTHER_GROUP, OWN, THERE } from './kit/people.ts';
+import { isRefusal } from './kit/refusals.ts';
 import { wordsOf } from './kit/words.ts';
 import { PRESSES } from './presses.ts';
 
@@ -132,6 +133,42 @@ describe('a card that is done', () => {
     await hall.accept(twice);
     expect(hall.taken()).toEqual([]);
     expect(await snapshot(hall.store)).toEqual(done);
+  });
+});
+
+describe('a card that was forwarded to another chat', () => {
+  const forwarded = (who: string, action: string, place: Place, form = {}) =>
+    pressed(idOf(who), action, { d: CARDS.meeting, f: 'topic', c: '学习' }, form, place);
+
+  it('does nothing for whoever presses it there, and tells nothing of what it is about', async () => {
+    const hall = await hallWithCards('书记');
+    const before = await snapshot(hall.store);
+    for (const who of [THERE, '名册外', '党员', '管理员'])
+      for (const place of [inGroup(OTHER_GROUP), privately(idOf(who))])
+        for (const action of ['record.confirm', 'record.submit', 'record.choose', 'record.cancel']) {
+          await hall.accept(forwarded(who, action, place, { topic: '改成别的' }));
+          const sent = hall.taken();
+          expect(sent.length).toBeGreaterThan(0);
+          expect(sent.filter(({ reply }) => !isRefusal(reply))).toEqual([]);
+        }
+    expect(await snapshot(hall.store)).toEqual(before);
+  });
+
+  it('of a talk tells the group nothing, also where its own author presses it', async () => {
+    const hall = await hallWithCards('书记');
+    await hall.accept(said(idOf('书记'), '登记 昨天谈心谈话'));
+    const before = new Set(Object.values<string>(CARDS));
+    const { drafts, records } = await snapshot(hall.store);
+    const talk = drafts.find(({ id }) => !before.has(id));
+    expect(talk?.kind).toBe('heart-talk');
+    hall.taken();
+    await hall.accept(
+      pressed(idOf('书记'), 'record.submit', { d: talk?.id ?? '' }, { with: ELSE }, inGroup(OTHER_GROUP)),
+    );
+    const sent = hall.taken();
+    expect(sent.length).toBeGreaterThan(0);
+    expect(sent.map(({ reply }) => wordsOf(reply)).join()).not.toContain(ELSE);
+    expect((await snapshot(hall.store)).records).toEqual(records);
   });
 });
 

@@ -17,10 +17,13 @@ export async function readText(path: string, { cwd }: Terminal): Promise<string>
   }
 }
 
-/** @throws UserError naming the file */
+/**
+ * Writes a file; one that is not there yet is readable by its owner only, as an export tells who talked with whom.
+ * @throws UserError naming the file
+ */
 export async function writeBytes(path: string, bytes: Uint8Array, { cwd }: Terminal): Promise<void> {
   try {
-    await writeFile(resolve(cwd, path), bytes);
+    await writeFile(resolve(cwd, path), bytes, { mode: 0o600 });
   } catch (error) {
     throw new UserError(texts().cli.program.unwritable(path), { cause: error });
   }

@@ -1,11 +1,12 @@
-import { ContactsError } from '../../core/contacts.ts';
+import { ContactsError, type Person } from '../../core/contacts.ts';
 import type { Mention } from '../../core/message.ts';
 import { type Block, type Reply, saying } from '../../core/reply.ts';
 import type { Awaited } from '../../core/roster.ts';
 import type { Directory } from '../../roster/directory.ts';
 import { texts } from '../../texts/texts.ts';
 import { type MatchingDesk, matchGroup } from './group.ts';
-import { type Arrived, arrivals, matchContacts, matchNames, type Unclear } from './match.ts';
+import { gather } from './house.ts';
+import { type Arrived, arrivals, matchContacts, matchNames, ofGuests, type Unclear } from './match.ts';
 
 export interface CheckingDesk extends MatchingDesk {
   readonly directory: Directory;
@@ -50,16 +51,25 @@ export async function checkRoster(desk: CheckingDesk): Promise<Reply> {
 /**
  * `核对名册 @张三` in the group of a branch: this account is the one who waits under that name.
  * @param branch of the group
+ * @param chatId the group
  */
 export async function matchMentioned(
   mentions: readonly Mention[],
   branch: string | null,
+  chatId: string,
   desk: CheckingDesk,
 ): Promise<Reply> {
   const said = texts().members.matching;
   if (branch === null) return onlyForYou(said.unbound, [text(said.bindFirst)]);
   const [awaited, members] = [await desk.roster.awaited(), await desk.roster.members()];
-  const { arrived, unclear } = matchNames(branch, mentions, awaited, members);
+  const ids = new Set(mentions.map(({ openId }) => openId));
+  const known = new Set(members.map(({ openId }) => openId));
+  const { house, guests } = gather(await peopleOf(chatId, mentions, desk), desk.speaker.openId, known);
+  const pointedAt = (people: readonly Person[]) => people.filter(({ openId }) => ids.has(openId));
+  const byName = matchNames(branch, pointedAt(house), awaited, members);
+  const here = awaited.filter((one) => one.branch === branch);
+  const { arrived } = byName;
+  const unclear = [...byName.unclear, ...ofGuests(byName, pointedAt(guests), here, known)];
   if (arrived.length > 0) await desk.roster.change(arrivals(arrived));
   const done = new Set(arrived.map(({ openId }) => openId));
   const others = mentions.filter(({ openId }) => !done.has(openId));
@@ -77,6 +87,22 @@ export async function matchMentioned(
       others.filter(({ name }) => !unclear.some(({ who }) => who.name === name)).map(({ name }) => name),
     ),
   ]);
+}
+
+/** The people of the group, for their organisations; who is pointed at alone where the platform does not tell them. */
+async function peopleOf(
+  chatId: string,
+  mentions: readonly Mention[],
+  { contacts }: CheckingDesk,
+): Promise<readonly Person[]> {
+  try {
+    const people = await contacts.inGroup(chatId);
+    const there = new Set(people.map(({ openId }) => openId));
+    return [...people, ...mentions.filter(({ openId }) => !there.has(openId))];
+  } catch (error) {
+    if (error instanceof ContactsError) return mentions;
+    throw error;
+  }
 }
 
 interface ByContact {

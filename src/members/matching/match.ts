@@ -76,6 +76,21 @@ export function doubtGuests(
   };
 }
 
+/** @returns those who have arrived nowhere, and whose name an account of another organisation bears */
+export function ofGuests(
+  { arrived, unclear }: Matched,
+  guests: readonly Person[],
+  here: readonly Awaited[],
+  known: ReadonlySet<string>,
+): readonly Unclear[] {
+  const { why } = texts().members.matching;
+  const decided = new Set([...arrived, ...unclear].map(({ who }) => who.id));
+  const names = new Set(guests.filter(({ openId }) => !known.has(openId)).map(({ name }) => bareName(name)));
+  return here
+    .filter(({ id, name }) => !decided.has(id) && names.has(bareName(name)))
+    .map((who) => ({ who, why: why.guest }));
+}
+
 /** Matches by mobile number and e-mail address. @param found open_ids by number or address */
 export function matchContacts(
   found: ReadonlyMap<string, string>,

@@ -9,6 +9,8 @@ export interface SandboxUser {
   /** As the address book has them. */
   readonly mobile?: string;
   readonly email?: string;
+  /** Given: a guest from another organisation, which has this tenant_key. */
+  readonly tenantKey?: string;
 }
 
 /** The three ids that events carry for a person. */

@@ -25,9 +25,14 @@ export function linkTo(base: string, page: PageName, query: Query = {}): string 
   return `${base}${PATHS[page]}${given.length === 0 ? '' : `?${new URLSearchParams(given)}`}`;
 }
 
+/** @param here path and query of what is looked at, as the visitor wrote them: `//` is a path, and no other host */
+export function addressOf(here: string): URL {
+  return new URL(`http://page${here}`);
+}
+
 /** @returns path and query with `lang` set, for the switch of languages */
 export function inLanguage(base: string, here: string, language: string): string {
-  const { pathname, searchParams } = new URL(here, 'http://page');
+  const { pathname, searchParams } = addressOf(here);
   searchParams.set('lang', language);
   return `${base}${pathname}?${searchParams}`;
 }

@@ -1,4 +1,4 @@
-import { linkTo, PATHS, type PageName, type Query } from './links.ts';
+import { addressOf, linkTo, PATHS, type PageName, type Query } from './links.ts';
 import { pageTexts } from './texts.ts';
 import type { NavigationLink } from './views/layout.tsx';
 import { allows, type Visit, visibleBranch } from './visit.ts';
@@ -6,7 +6,7 @@ import { allows, type Visit, visibleBranch } from './visit.ts';
 /** @returns where this visitor can go from here, the branch that is looked at included */
 export function navigationOf(visit: Visit): readonly NavigationLink[] {
   const { base, here, speaker } = visit;
-  const { pathname, searchParams } = new URL(here || '/', 'http://page');
+  const { pathname, searchParams } = addressOf(here);
   const { pages } = pageTexts(visit.language);
   const link = (page: keyof typeof pages, query: Query = {}): NavigationLink => ({
     label: pages[page],

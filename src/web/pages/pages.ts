@@ -2,8 +2,8 @@ import type { Middleware } from 'koa';
 import { ROOT } from './place.ts';
 import type { Site, SiteOptions } from './site.ts';
 
-export interface PagesOptions extends Omit<SiteOptions, 'keys' | 'publicUrl'> {
-  /** Keys of the store, the signing one first; none where no secret can be kept, and then there are no pages. */
+export interface PagesOptions extends Omit<SiteOptions, 'key' | 'publicUrl'> {
+  /** Keys of the store, the one in use first; none where no secret can be kept, and then there are no pages. */
   readonly keys: readonly Uint8Array[];
   /** Address under which people reach the server, without a slash at the end; known once it listens. */
   readonly publicUrl: () => string;
@@ -19,12 +19,12 @@ export interface Pages {
 
 /** All that the pages are made with is read when somebody first asks for one: a start does without it. */
 export function createPages({ keys, publicUrl, ...options }: PagesOptions): Pages {
-  const [first, ...older] = keys;
+  const [key] = keys;
   let opened: Promise<Site> | null = null;
   const site = (): Promise<Site> | null => {
-    if (first === undefined) return null;
+    if (key === undefined) return null;
     opened ??= import('./site.ts').then(({ openSite }) =>
-      openSite({ ...options, keys: [first, ...older], publicUrl: publicUrl() }),
+      openSite({ ...options, key, publicUrl: publicUrl() }),
     );
     return opened;
   };

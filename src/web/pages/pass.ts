@@ -21,28 +21,21 @@ const ALGORITHM = 'HS256';
  * JSON Web Tokens (RFC 7519), signed with keys that are derived for each purpose alone (HKDF, RFC 5869): what seals
  * summaries never signs. A link can be followed more than once while it is good, since whoever shows a preview of it
  * follows it, too.
- * @param keys 32 bytes each; the first one signs, all of them verify, so that keys can be changed one after the other
+ * @param key 32 bytes. An older key, which opens what was sealed with it, lets nobody in: with one that got known, or with a
+ *   `secret.key` that was left behind, anybody could make a pass. A change of keys ends the sessions; a new link is soon asked for
  */
-export function createPasses(keys: readonly [Uint8Array, ...Uint8Array[]], clock: Clock): Passes {
+export function createPasses(key: Uint8Array, clock: Clock): Passes {
   const derived = (purpose: Purpose) =>
-    keys.map((key) => new Uint8Array(hkdfSync('sha256', key, '', `zhibu pages ${purpose}`, 32)));
-  const ring = { link: derived('link'), session: derived('session') };
+    new Uint8Array(hkdfSync('sha256', key, '', `zhibu pages ${purpose}`, 32));
+  const keys = { link: derived('link'), session: derived('session') };
   return {
     async issue(purpose, openId) {
-      const [key] = ring[purpose];
-      if (key === undefined) throw new Error('no key to sign with');
       const now = Math.floor(clock.now() / 1000);
       return new SignJWT({ sub: openId, aud: purpose, iat: now, exp: now + GOOD_FOR[purpose] })
         .setProtectedHeader({ alg: ALGORITHM })
-        .sign(key);
+        .sign(keys[purpose]);
     },
-    async read(purpose, pass) {
-      for (const key of ring[purpose]) {
-        const openId = await verified(pass, key, purpose, clock.now());
-        if (openId !== null) return openId;
-      }
-      return null;
-    },
+    read: (purpose, pass) => verified(pass, keys[purpose], purpose, clock.now()),
   };
 }
 

@@ -13,8 +13,8 @@ import { pageTexts } from './texts.ts';
 import { type PageSources, visitOf } from './visit.ts';
 
 export interface SiteOptions extends PageSources {
-  /** 32 bytes each, the signing one first. */
-  readonly keys: readonly [Uint8Array, ...Uint8Array[]];
+  /** 32 bytes, with which passes are signed. */
+  readonly key: Uint8Array;
   readonly publicUrl: string;
   /** By which links and sessions end: the real time, also where the clock of the demo was moved. */
   readonly time: Clock;
@@ -31,8 +31,8 @@ const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 
-export function openSite({ keys, publicUrl, time, ...sources }: SiteOptions): Site {
-  const passes = createPasses(keys, time);
+export function openSite({ key, publicUrl, time, ...sources }: SiteOptions): Site {
+  const passes = createPasses(key, time);
   const place = placeOf(publicUrl);
 
   const askingOf = (ctx: Context): Asking => ({

@@ -19,7 +19,7 @@ async function deskOf(
     awaited: awaited.map((one, index) => ({ id: `w${index}`, ...base, ...one })),
   });
   const contacts: Contacts = { inGroup: async () => inGroup, find: async () => new Map() };
-  return { roster, contacts };
+  return { roster, contacts, speaker: { openId: 'ou_speaker' } };
 }
 
 describe('the people of a group', () => {
@@ -46,5 +46,44 @@ describe('the people of a group', () => {
   it('are not guessed where an administrator of no branch has the name', async () => {
     const desk = await deskOf([{}], [member('ou_1', { name: '张伟', branch: '', roles: ['管理员'] })]);
     expect(await matchGroup('一支部', 'oc_1', desk)).toMatchObject({ arrived: [], waiting: 1 });
+  });
+});
+
+const GUEST = { ...FREE, tenant: 'another' };
+const SPEAKER = { openId: 'ou_speaker', name: '李四', tenant: 'ours' };
+const KNOWN = { openId: 'ou_1', name: '王五', tenant: 'ours' };
+
+describe('a guest from another organisation', () => {
+  it.each([
+    ['the one who asks is in the group', [GUEST, SPEAKER], []],
+    ['somebody of the roster is in the group', [GUEST, KNOWN], [member('ou_1')]],
+    ['nothing tells which organisation is ours', [GUEST, { ...KNOWN, openId: 'ou_2' }], []],
+    [
+      'another guest is on the roster',
+      [GUEST, KNOWN, { ...KNOWN, openId: 'ou_2' }, { ...GUEST, openId: 'ou_3', name: '赵六' }],
+      [member('ou_1'), member('ou_2'), member('ou_3')],
+    ],
+  ])('is nobody of ours, whatever the name, where %s', async (_, people, members) => {
+    const desk = await deskOf([{}], members, people);
+    expect(await matchGroup('一支部', 'oc_1', desk)).toMatchObject({
+      arrived: [],
+      unclear: [{ who: { name: '张伟' }, why: '群里同名的是外单位账号' }],
+      ...{ waiting: 1, guests: 1 },
+    });
+    expect(await desk.roster.members()).toEqual(members);
+  });
+
+  it('stands in the way of nobody of ours with the same name', async () => {
+    const own = { openId: 'ou_own', name: '张伟', tenant: 'ours' };
+    const desk = await deskOf([{}], [], [GUEST, own, SPEAKER]);
+    expect(await matchGroup('一支部', 'oc_1', desk)).toMatchObject({ unclear: [], waiting: 0, guests: 0 });
+    expect(await desk.roster.members()).toMatchObject([{ openId: 'ou_own' }]);
+  });
+
+  it('is not asked about where the platform tells no organisations, or all are of one', async () => {
+    for (const people of [[FREE], [GUEST], [GUEST, { ...GUEST, openId: 'ou_2', name: '赵六' }]]) {
+      const desk = await deskOf([{}], [], people);
+      expect(await matchGroup('一支部', 'oc_1', desk)).toMatchObject({ unclear: [], waiting: 0 });
+    }
   });
 });

@@ -45,7 +45,7 @@ export const chatRoutes: readonly Route[] = [
         member_id: memberId(openId, idType),
         member_id_type: idType,
         name: platform.people.get(openId)?.name ?? '',
-        tenant_key: platform.app.tenantKey,
+        tenant_key: platform.people.get(openId)?.tenantKey ?? platform.app.tenantKey,
       }));
       const more = from + size < members.length;
       return ok({

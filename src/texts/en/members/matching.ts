@@ -11,6 +11,8 @@ export const binding: Texts['members']['binding'] = {
   noList:
     'Feishu did not tell who is in the group. For those on the list without an account, an administrator can say “核对名册” to me in private.',
   arrived: (count) => `Accounts found by the members of the group: ${count}.`,
+  guests: (count) =>
+    `Accounts of other organisations under a name of the list, not taken for somebody of the branch: ${count}.`,
   waiting: (count) =>
     `Still without an account: ${count}. An administrator can say “核对名册” to me in private to see who.`,
 };
@@ -22,6 +24,7 @@ const why: Texts['members']['matching']['why'] = {
   namesakesInGroup: (count) => `${count} people in the group have this name`,
   twoPeople: 'the mobile number and the e-mail address belong to two people',
   somebodyElse: (branch, name) => `the number is that of ${[branch, name].join(' ').trim()} on the roster`,
+  guest: 'the one of that name in the group has an account of another organisation',
   sameAccount: 'the same account as somebody else on the list',
 };
 

@@ -7,6 +7,7 @@ export const binding = {
   done: (branch: string) => `本群已绑定“${branch}”。群里登记和查询都按这个支部办。`,
   noList: '飞书没有给出群成员名单，名单里还没对上账号的人，请管理员私聊我发“核对名册”。',
   arrived: (count: number) => `按群成员名单对上了${count}人的账号。`,
+  guests: (count: number) => `群里有${count}位同名的是外单位账号，没有当成本支部的人。`,
   waiting: (count: number) => `还有${count}人没对上，请管理员私聊我发“核对名册”看是谁。`,
 };
 
@@ -18,6 +19,7 @@ const why = {
   namesakesInGroup: (count: number) => `群里有${count}位同名`,
   twoPeople: '手机号和邮箱是两个人的',
   somebodyElse: (branch: string, name: string) => `号码是名册里${branch}${name}的`,
+  guest: '群里同名的是外单位账号',
   sameAccount: '和名单里另一位是同一个账号',
 };
 
