@@ -12,7 +12,7 @@ import { inParts, namedRows, rowsOf, type Sink, type Source, type StoredRow, sli
 const SEGMENT_SIZE = 256;
 /** So many files are written side by side. */
 const AT_ONCE = 16;
-/** Rows that are sorted into files at a time: each time, every file that they belong to is written anew. */
+/** Rows that are sorted into several files at a time: each time, every file that they belong to is written anew. */
 const AT_A_TIME = 5_000;
 
 /** Every row of a store of files, file by file. @throws SetupError naming the first file that cannot be used */
@@ -36,18 +36,19 @@ export async function fillFiles(folder: string, backing: Backing, source: Source
   } else await dumpFiles(backing, REFUSED);
   await beginRestoring(folder);
   const fileOf = files();
+  const singles = new Map<string, StoredRow[]>();
   for await (const rows of inParts(source, AT_A_TIME)) {
-    const byFile = new Map<string, StoredRow[]>();
+    const several = new Map<string, StoredRow[]>();
     for (const row of rows) {
       const name = fileOf(row);
+      const byFile = SINGLE_FILES.includes(name) ? singles : several;
       const some = byFile.get(name) ?? [];
       some.push(row);
       byFile.set(name, some);
     }
-    const all = [...byFile];
-    for (let from = 0; from < all.length; from += AT_ONCE)
-      await Promise.all(all.slice(from, from + AT_ONCE).map(([name, some]) => add(backing, name, some)));
+    await addAll(backing, several);
   }
+  await addAll(backing, singles);
   await endRestoring(folder);
 }
 
@@ -74,6 +75,12 @@ function files(): (row: StoredRow) => string {
     if (WRITES.is(row)) return `ledger/${branchFileName(row.record.branch)}`;
     return single.get(part) ?? part;
   };
+}
+
+async function addAll(backing: Backing, byFile: ReadonlyMap<string, readonly StoredRow[]>): Promise<void> {
+  const all = [...byFile];
+  for (let from = 0; from < all.length; from += AT_ONCE)
+    await Promise.all(all.slice(from, from + AT_ONCE).map(([name, some]) => add(backing, name, some)));
 }
 
 async function add(backing: Backing, name: string, some: readonly StoredRow[]): Promise<void> {
