@@ -8,7 +8,7 @@ const ENTRIES = [
   'src/qa/prepare.ts',
   ...filesOf('src/cli'),
   ...filesOf('commands'),
-  ...['run', 'pictures', 'soak', 'kit/bare', 'kit/scaled', 'kit/year', 'kit/soak/traffic'].map(
+  ...['run', 'pictures', 'soak', 'kit/bare', 'kit/copying', 'kit/scaled', 'kit/year', 'kit/soak/traffic'].map(
     (name) => `bench/${name}.ts`,
   ),
   ...filesOf('bench/parts'),

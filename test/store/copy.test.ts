@@ -121,7 +121,7 @@ describe('a database of any size', () => {
       begin: async () => undefined,
       take: async (rows) => void sizes.push(rows.length),
     });
-    expect(Math.max(...sizes)).toBe(1_000);
+    expect(Math.max(...sizes)).toBe(500);
     expect(sizes.reduce((sum, size) => sum + size)).toBe(ROWS.length);
   });
 });

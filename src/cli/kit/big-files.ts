@@ -8,7 +8,7 @@ import { texts } from '../../texts/texts.ts';
 import type { Terminal } from './subcommand.ts';
 
 /** Read at a time. */
-const A_CHUNK = 1 << 20;
+const A_CHUNK = 1 << 18;
 
 /**
  * @param path as the person wrote it; a relative one is looked for in the working folder

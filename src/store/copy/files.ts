@@ -6,12 +6,14 @@ import { SINGLE_FILES, visitKind } from '../catalogue.ts';
 import { beginRestoring, endRestoring, isRestoring } from '../file/restoring.ts';
 import { CLAIMS } from '../shapes/claim.ts';
 import { WRITES } from '../shapes/write.ts';
-import { inParts, namedRows, rowsOf, type Sink, type Source, type StoredRow } from './parts.ts';
+import { inParts, namedRows, rowsOf, type Sink, type Source, type StoredRow, slicesOf } from './parts.ts';
 
 /** As many claims as a segment of `claims.ts` holds. */
 const SEGMENT_SIZE = 256;
-/** So many files are written at a time. */
+/** So many files are written side by side. */
 const AT_ONCE = 16;
+/** Rows that are sorted into several files at a time: each time, every file that they belong to is written anew. */
+const AT_A_TIME = 5_000;
 
 /** Every row of a store of files, file by file. @throws SetupError naming the first file that cannot be used */
 export async function dumpFiles(backing: Backing, sink: Sink): Promise<void> {
@@ -19,7 +21,7 @@ export async function dumpFiles(backing: Backing, sink: Sink): Promise<void> {
   for await (const name of namesOf(backing))
     await visitKind(name, async (kind) => {
       const rows = await backing.adapter(name, kind).read();
-      if (rows !== null && rows.size > 0) await sink.take(namedRows(kind, rows.values()));
+      for (const some of slicesOf([...(rows?.values() ?? [])])) await sink.take(namedRows(kind, some));
     });
 }
 
@@ -34,16 +36,19 @@ export async function fillFiles(folder: string, backing: Backing, source: Source
   } else await dumpFiles(backing, REFUSED);
   await beginRestoring(folder);
   const fileOf = files();
-  for await (const rows of inParts(source)) {
-    const byFile = new Map<string, StoredRow[]>();
+  const singles = new Map<string, StoredRow[]>();
+  for await (const rows of inParts(source, AT_A_TIME)) {
+    const several = new Map<string, StoredRow[]>();
     for (const row of rows) {
       const name = fileOf(row);
-      byFile.set(name, [...(byFile.get(name) ?? []), row]);
+      const byFile = SINGLE_FILES.includes(name) ? singles : several;
+      const some = byFile.get(name) ?? [];
+      some.push(row);
+      byFile.set(name, some);
     }
-    const all = [...byFile];
-    for (let from = 0; from < all.length; from += AT_ONCE)
-      await Promise.all(all.slice(from, from + AT_ONCE).map(([name, some]) => add(backing, name, some)));
+    await addAll(backing, several);
   }
+  await addAll(backing, singles);
   await endRestoring(folder);
 }
 
@@ -70,6 +75,12 @@ function files(): (row: StoredRow) => string {
     if (WRITES.is(row)) return `ledger/${branchFileName(row.record.branch)}`;
     return single.get(part) ?? part;
   };
+}
+
+async function addAll(backing: Backing, byFile: ReadonlyMap<string, readonly StoredRow[]>): Promise<void> {
+  const all = [...byFile];
+  for (let from = 0; from < all.length; from += AT_ONCE)
+    await Promise.all(all.slice(from, from + AT_ONCE).map(([name, some]) => add(backing, name, some)));
 }
 
 async function add(backing: Backing, name: string, some: readonly StoredRow[]): Promise<void> {

@@ -48,12 +48,20 @@ export function rowsOf<Row extends object>(kind: RowKind<Row>, rows: readonly St
 }
 
 /** @returns rows under the name of their kind */
-export function namedRows<Row extends object>(kind: RowKind<Row>, rows: Iterable<Row>): readonly StoredRow[] {
-  return [...rows].map((row) => ({ part: kind.format, row }));
+export function namedRows<Row extends object>(
+  { format }: RowKind<Row>,
+  rows: readonly Row[],
+): readonly StoredRow[] {
+  return rows.map((row) => ({ part: format, row }));
 }
 
-/** Rows that are written at a time. */
-const A_PART = 5_000;
+/** Rows that are read or written at a time. */
+const A_PART = 1_000;
+
+/** @returns all of them in their order, some at a time */
+export function* slicesOf<One>(all: readonly One[]): Generator<readonly One[]> {
+  for (let from = 0; from < all.length; from += A_PART) yield all.slice(from, from + A_PART);
+}
 
 /** @returns the rows in their order, at most `size` at a time, and of one kind each time */
 export async function* inParts(source: Source, size = A_PART): AsyncGenerator<readonly StoredRow[]> {

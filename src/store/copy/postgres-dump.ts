@@ -13,7 +13,7 @@ import { WRITES } from '../shapes/write.ts';
 import type { Sink } from './parts.ts';
 
 /** So many rows are in memory at a time. */
-const A_PAGE = 1_000;
+const A_PAGE = 500;
 
 /** Every row of a database, as of one moment. */
 export async function dumpPostgres(database: Database, sink: Sink): Promise<void> {
