@@ -33,8 +33,12 @@ export interface Work {
   /** @param again a crash interrupted the first time */
   onMessage(message: IncomingMessage, key: string, again?: boolean): Promise<void>;
   onEvent(event: ChatEvent, key: string, again?: boolean): Promise<void>;
-  /** @returns what takes the card's place; without blocks it stays */
+  /** @returns what takes the card's place; without blocks it stays. It has to be finished by who shows it. */
   onPress(action: CardAction, key: string): Promise<Reply>;
+  /** @returns what is told of what a press has written, or null where it has written nothing */
+  ofPress(action: CardAction, key: string): Promise<Reply | null>;
+  /** Nothing more is owed to what was claimed under this key. */
+  finish(key: string): Promise<void>;
 }
 
 /** What something gets, null for silence, and the key under which that is sent. */
@@ -111,6 +115,7 @@ export function createWork(parts: WorkParts, owed: Owed, withdraw: (key: string)
 
   return {
     onMessage,
+    finish,
 
     async onEvent(event, key, again = false) {
       const said = saidByMenu(event);
@@ -131,8 +136,12 @@ export function createWork(parts: WorkParts, owed: Owed, withdraw: (key: string)
         await conversation.kept();
         return answer;
       });
-      await finish(key);
       return reply === null ? { blocks: [] } : keepCard(reply);
+    },
+
+    async ofPress(action, key) {
+      const occasion = { openId: action.operator, ...action, mentions: [], saidAt: action.at, key };
+      return answerOwed((await layDesk(occasion, parts)).entries);
     },
   };
 }

@@ -20,7 +20,7 @@ const saved = (said: Said) => world.now(said).words.includes('已登记');
 async function heldUp(): Promise<Said> {
   world = await startWorld({
     at: NIGHT,
-    timing: { retry: { times: 1_000, min: 20, max: 40 } },
+    timing: { retry: { times: 1_000, min: 20, max: 40 }, owed: 50 },
   });
   const card = await world.tell('李秀英', '昨天支委会，三楼会议室，议题：学习文件');
   refuse(99991400, '/reply');
@@ -40,6 +40,39 @@ describe('a press whose turn comes late', () => {
     await expect.poll(() => saved(card)).toBe(true);
     expect(await world.app.store.ledger.find({})).toHaveLength(1);
     expect(cards()).toHaveLength(2);
+  });
+
+  it('has its result in the card’s place once the storm is over in which nothing could be changed', async () => {
+    const card = await heldUp();
+    expect((await press(card)).toast).toMatchObject({ content: '处理中，请稍候' });
+    refuse(99991403, '');
+    const undelivered = () => world.log.filter(({ event }) => event === 'inbox.undelivered');
+    await expect
+      .poll(() => undelivered().map(({ fields }) => String(fields.key)))
+      .toContainEqual(expect.stringMatching(/^action:/));
+    expect(await world.app.store.ledger.find({})).toHaveLength(1);
+    expect(saved(card)).toBe(false);
+    // Longer than the platform knows a message by its uuid.
+    world.sandbox.clock.advance(2 * 3_600_000);
+    mend();
+    await expect.poll(() => saved(card)).toBe(true);
+    await expect.poll(() => world.app.store.claims.pending()).toEqual([]);
+    expect(cards()).toHaveLength(2);
+  });
+
+  it('and changes no card is answered in words', async () => {
+    const card = await heldUp();
+    const unfilled = world.press('李秀英', card, '确认', { expected: '五', present: '5' });
+    expect((await unfilled).toast).toMatchObject({ content: '处理中，请稍候' });
+    mend();
+    await expect
+      .poll(() =>
+        cards()
+          .map(({ content }) => wordsOf(content))
+          .join('\n'),
+      )
+      .toContain('应到');
+    await expect.poll(() => world.app.store.claims.pending()).toEqual([]);
   });
 
   it('has its result on a new card where the old one is too old to be changed', async () => {
