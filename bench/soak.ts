@@ -92,12 +92,16 @@ print(`RSS at the end beside that after the first minute: ${verdict(growth, { at
 const faults = {
   'handles left behind': leftBehind.length,
   'answered twice': end.doubled,
-  'not answered': flood ? 0 : end.waiting,
+  ...(flood ? {} : { 'not answered': end.waiting }),
   'failed for reasons of our own': log.count('inbox.failed') + log.count('inbox.lost'),
 };
 for (const [what, count] of Object.entries(faults))
   print(`${what}: ${count} (0) ${count === 0 ? 'kept' : 'MISSED'}`);
 if (leftBehind.length > 0) print(`  ${leftBehind.join(', ')}`);
+if (flood)
+  print(
+    `said and not answered: ${end.waiting} of ${end.said}; events that the platform still has to deliver: ${end.undelivered}`,
+  );
 print(`  owed to the next start: ${owed}; ${counted.join(', ')}`);
 for (const text of flood ? [] : end.samples) print(`  said: ${text}`);
 for (const line of log.lines()) print(`  ${line}`);

@@ -10,7 +10,7 @@ import { layDesk } from './desk.ts';
 import { saidByPress } from './handle.ts';
 import { createIntake } from './intake.ts';
 import { createOwed } from './owed.ts';
-import { answerInTime } from './press.ts';
+import { createPresses } from './presses.ts';
 import { createQueue } from './queue.ts';
 import { redact } from './redact.ts';
 import { createRota, laneOf } from './rota.ts';
@@ -48,6 +48,9 @@ const FULL_LOGGED_EVERY_MS = 10_000;
 /** Older messages are replays of what was dealt with long ago: claims are kept for a day. */
 const DROPPED_AFTER_MS = 24 * 60 * 60 * 1000;
 
+/** Longer than a press is in line and its answer is tried for. */
+const PRESS_LEFT_AFTER_MS = 3 * 60_000;
+
 /** The one door: accept once, queue per chat, handle, reply. */
 export function createInbox(parts: InboxParts): RunningInbox {
   const { store, clock, log, metrics } = parts;
@@ -60,10 +63,12 @@ export function createInbox(parts: InboxParts): RunningInbox {
   const turns = createTurns(store.leases, parts.holder);
   const owed = createOwed({
     pending: () => store.claims.pending(),
-    retry: (claimed) => rota.again(claimed),
+    retry: (claimed) =>
+      claimed.incoming.kind === 'action' ? presses.again(claimed.incoming, claimed.key) : rota.again(claimed),
     async giveUp(key) {
       log.warn('inbox.doubtful', { key });
       await store.claims.done(key);
+      presses.forget(key);
     },
     onError: (error) => log.error('inbox.owed', { error: String(error) }),
     now: () => clock.now(),
@@ -80,6 +85,15 @@ export function createInbox(parts: InboxParts): RunningInbox {
     lost,
     workOn: (incoming, key, again) =>
       incoming.kind === 'message' ? work.onMessage(incoming, key, again) : work.onEvent(incoming, key, again),
+  });
+
+  const presses = createPresses({
+    ...{ sender: parts.sender, log, owed },
+    handle: (action, key) => work.onPress(action, key),
+    written: (action, key) => work.ofPress(action, key),
+    isPending: async ({ chatId }, key) => (await store.claims.pending(chatId)).some((one) => one.key === key),
+    finish: (key) => work.finish(key),
+    inTurn: (action, job) => queue.run(laneOf(action), () => turns.inChat(laneOf(action), job)),
   });
 
   const fitToStore = (message: IncomingMessage, key: string) =>
@@ -132,7 +146,7 @@ export function createInbox(parts: InboxParts): RunningInbox {
     const said = saidByPress(action);
     const taken = said === null ? inLine(action, key) : sayInLine(said, key);
     const done = await taken.finally(() => admission.entered(lane));
-    return done === null ? null : answerInTime(action, key, done.reply, parts);
+    return done === null ? null : presses.answer(key, done.reply);
   };
 
   /** @returns null when it was taken before; else, once it is in line, the reply that it will have */
@@ -140,10 +154,9 @@ export function createInbox(parts: InboxParts): RunningInbox {
     action: CardAction,
     key: string,
   ): Promise<{ readonly reply: Promise<Reply> } | null> => {
-    const lane = laneOf(action);
     if (!(await store.claims.claim(key, action, clock.now()))) return null;
     metrics.accepted('action');
-    return { reply: queue.run(lane, () => turns.inChat(lane, () => work.onPress(action, key))) };
+    return { reply: presses.line(action, key) };
   };
 
   /** What a button says is kept as the message that it is, so that its answer is owed like any other. */
@@ -163,7 +176,13 @@ export function createInbox(parts: InboxParts): RunningInbox {
       if (incoming.kind === 'message' && !isForUs(incoming, clock.now())) return null;
       return take(incoming);
     },
-    recover: (interrupted) => rota.takeUp(interrupted),
+    async recover(interrupted) {
+      // Of several processes, another one may have it in line or still try to show what it led to.
+      for (const { key, incoming, at } of interrupted)
+        if (incoming.kind === 'action' && !(store.leases.shared && clock.now() - at < PRESS_LEFT_AFTER_MS))
+          presses.takeUp(incoming, key);
+      await rota.takeUp(interrupted);
+    },
     tryOwed: () => owed.tryOne(),
     idle: () => queue.idle().then(() => turns.settled()),
     size: () => queue.size(),

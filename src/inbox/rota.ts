@@ -12,7 +12,7 @@ export interface Rota {
   withdraw(key: string): void;
   /** Puts in line once more what was worked on and is still owed. @returns false where it still is in line */
   again(claimed: Claimed): boolean;
-  /** Takes up what was claimed and is not being worked on here. */
+  /** Takes up what was claimed and is not being worked on here, but for presses (`presses.ts`). */
   takeUp(interrupted: readonly Claimed[]): Promise<void>;
 }
 
@@ -107,11 +107,9 @@ export function createRota({ store, queue, turns, log, lull, lost, workOn }: Rot
       const owed = new Set(interrupted.map(({ key }) => key));
       tried = new Set([...tried].filter((key) => owed.has(key)));
       for (const { key, incoming } of interrupted) {
-        if (inLine.has(key) || tried.has(key)) continue;
+        if (incoming.kind === 'action' || inLine.has(key) || tried.has(key)) continue;
         log.info('inbox.recovering', { key, kind: incoming.kind });
-        // A press is answered while it is pressed or not at all: the person sees the card unchanged and presses again.
-        if (incoming.kind === 'action') await claims.done(key);
-        else line(incoming, key, true);
+        line(incoming, key, true);
       }
     },
   };

@@ -33,8 +33,12 @@ export interface Work {
   /** @param again a crash interrupted the first time */
   onMessage(message: IncomingMessage, key: string, again?: boolean): Promise<void>;
   onEvent(event: ChatEvent, key: string, again?: boolean): Promise<void>;
-  /** @returns what takes the card's place; without blocks it stays */
+  /** @returns what takes the card's place; without blocks it stays. It has to be finished by who shows it. */
   onPress(action: CardAction, key: string): Promise<Reply>;
+  /** @returns what is told of what a press has written, or null where it has written nothing */
+  ofPress(action: CardAction, key: string): Promise<Reply | null>;
+  /** Nothing more is owed to what was claimed under this key. */
+  finish(key: string): Promise<void>;
 }
 
 /** What something gets, null for silence, and the key under which that is sent. */
@@ -127,6 +131,7 @@ export function createWork(parts: WorkParts, owed: Owed, withdraw: (key: string)
 
   return {
     onMessage,
+    finish,
 
     async onEvent(event, key, again = false) {
       const said = saidByMenu(event);
@@ -140,7 +145,7 @@ export function createWork(parts: WorkParts, owed: Owed, withdraw: (key: string)
     },
 
     async onPress(action, key) {
-      const occasion = { openId: action.operator, ...action, mentions: [], saidAt: action.at, key };
+      const occasion = occasionOf(action, key);
       const work = async (): Promise<Reply> => {
         const conversation = await parts.conversations.of(asMessage(action));
         const answer = await handlePress(action, await layDesk(occasion, parts, conversation));
@@ -148,9 +153,10 @@ export function createWork(parts: WorkParts, owed: Owed, withdraw: (key: string)
         return answer;
       };
       const { reply } = await guarded(key, work, () => writtenAt(occasion));
-      await finish(key);
       return reply === null ? { blocks: [] } : keepCard(reply);
     },
+
+    ofPress: (action, key) => writtenAt(occasionOf(action, key)),
   };
 }
 
@@ -160,6 +166,10 @@ function askerOf(message: IncomingMessage): Asker {
       ? null
       : { kind: 'message' as const, messageId: message.messageId, chatId: message.chatId };
   return { openId: message.sender, chatType: message.chatType, target };
+}
+
+function occasionOf(action: CardAction, key: string): Occasion {
+  return { openId: action.operator, ...action, mentions: [], saidAt: action.at, key };
 }
 
 /** What failed or was refused is told by a toast; the card that was pressed stays. */

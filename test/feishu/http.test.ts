@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { UnsentError } from '../../src/core/ports.ts';
 import { createFeishu, type Feishu } from '../../src/feishu/feishu.ts';
-import { type Behaviour, badPlatform, TAKEN } from './bad-platform.ts';
+import { type Behaviour, badPlatform, code, TAKEN } from './bad-platform.ts';
 import { memoryChats, recordingInbox, recordingLog, until, words } from './kit.ts';
 
 const TO = { kind: 'person', openId: 'ou_1' } as const;
@@ -70,5 +70,31 @@ describe('an answer that says neither yes nor no', () => {
     const platform = await badPlatform(nonsense, { status: 200, body: { code: 0, data: {} } });
     await feishuAt(platform.url, 60_000).sender.update('om_1', words('已登记'));
     expect(platform.count()).toBe(2);
+  });
+});
+
+describe('a platform that asks to wait', () => {
+  it.each([undefined, '', 'soon', '-5', '0', '1e12', 'Wed, 21 Oct 2099 07:28:00 GMT'])(
+    'and says %s for how long is asked again, and not after ages',
+    async (wait) => {
+      const busy: Behaviour = {
+        ...{ status: 429, body: { code: 99991400, msg: 'busy' } },
+        ...(wait === undefined ? {} : { headers: { 'Retry-After': wait } }),
+      };
+      const platform = await badPlatform(busy, TAKEN);
+      expect(await feishuAt(platform.url, 60_000).sender.deliver(TO, words('提醒'), 'k')).toBe('om_1');
+      expect(platform.count()).toBe(2);
+    },
+  );
+});
+
+describe('a file that was uploaded', () => {
+  it('and whose message is refused is said to be missing', async () => {
+    const uploaded: Behaviour = { status: 200, body: { code: 0, data: { file_key: 'file_1' } } };
+    const platform = await badPlatform(TAKEN, uploaded, code(230055), TAKEN);
+    const attachments = [{ name: '台账.xlsx', bytes: Buffer.from('x') }];
+    const { sender } = feishuAt(platform.url, 60_000);
+    expect(await sender.deliver(TO, { ...words('导出'), attachments }, 'k')).toBe('om_1');
+    expect(platform.count()).toBe(4);
   });
 });

@@ -241,6 +241,18 @@ describe('a group that is closed to the bot', () => {
     await expect.poll(() => world.app.store.chats.disabled()).toEqual(new Set());
   });
 
+  it('because the bot was removed while answers were owed there leaves nothing owed', async () => {
+    await open();
+    fail(1_000, 99991400);
+    sayInGroup('周明', QUESTION);
+    await expect.poll(() => logged('inbox.undelivered')).toHaveLength(1);
+    world.sandbox.removeBot(GROUP, world.person('张建国').openId);
+    mend();
+    await world.tell('刘一鸣', QUESTION);
+    await expect.poll(owed).toEqual([]);
+    expect(ofBot(GROUP)).toEqual([]);
+  });
+
   it('that no branch is bound to is nobody’s matter', async () => {
     await open();
     await world.app.store.roster.bind('第一党支部', null);

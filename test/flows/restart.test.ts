@@ -8,7 +8,7 @@ import { parseRoster } from '../../src/roster/csv.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { openStore } from '../../src/store/open.ts';
 import { wordsOf } from '../kit/card.ts';
-import { platform, startWorld, type World } from '../kit/world.ts';
+import { platform, type Said, startWorld, type World } from '../kit/world.ts';
 import { record } from '../store/samples.ts';
 
 const SILENT = { info() {}, warn() {}, error() {} };
@@ -141,7 +141,8 @@ describe('what a crash interrupted', () => {
     expect(await unfinished()).toEqual([]);
   });
 
-  it('and was a press leaves the card as it is, to be pressed again', async () => {
+  /** A card, and somebody's press on it that the program took on before it ended. @returns the claim key, too */
+  async function pressed(): Promise<{ readonly form: Said; readonly key: string }> {
     await begin();
     const before = await start();
     const form = await before.tell('李秀英', '登记 主题党日');
@@ -153,11 +154,33 @@ describe('what a crash interrupted', () => {
     const rest = { operator: openId('李秀英'), action: 'record.cancel', payload: {}, form: {}, at: 1 };
     await store.claims.claim('action:e1', { ...press, ...rest }, 1);
     await store.close();
+    return { form, key: 'action:e1' };
+  }
+
+  it('and was a press leaves the card as it is, and asks to press again', async () => {
+    const { form } = await pressed();
     const after = await start();
-    expect(await after.app.store.claims.pending()).toEqual([]);
+    const asked = await sandbox.waitFor((one) => one.parent?.messageId === form.view.messageId);
+    expect(wordsOf(asked.content)).toContain('请再点一次');
+    await expect.poll(() => after.app.store.claims.pending()).toEqual([]);
     expect(after.now(form).words).toBe(form.words);
     await after.press('李秀英', form, '取消');
     expect(after.now(form).words).toContain('已取消');
+  });
+
+  it('and was a press that had been done shows on the card what it led to', async () => {
+    const { form, key } = await pressed();
+    const store = await openStore(storeUrl, { log: SILENT });
+    await store.ledger.put(
+      record({ created: { by: openId('李秀英'), at: '2026-03-17T10:05:00+08:00' } }),
+      -1,
+      key,
+    );
+    await store.close();
+    const after = await start();
+    await expect.poll(() => after.now(form).words).toContain('已登记');
+    expect(await unfinished()).toEqual([]);
+    expect(repliesTo(form.view.chatId, form.view.messageId)).toEqual([]);
   });
 });
 

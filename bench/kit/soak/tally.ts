@@ -8,6 +8,8 @@ export interface Tally {
   readonly doubled: number;
   /** Neither answered nor taken back. */
   readonly waiting: number;
+  /** Events, of any kind, that the product has not taken yet and the platform will send again. */
+  readonly undelivered: number;
   /** What was said in some of those, and in some of the doubled ones. */
   readonly samples: readonly string[];
 }
@@ -37,6 +39,7 @@ export function tallyOf(sandbox: Sandbox, said: readonly Said[], recalled: Reado
     answered: counts.filter((count) => count > 0).length,
     doubled: said.filter(isDoubled).length,
     waiting: said.filter(isWaiting).length,
+    undelivered: sandbox.deliveriesPending(),
     samples: [...texts(said.filter(isWaiting)), ...texts(said.filter(isDoubled))],
   };
 }

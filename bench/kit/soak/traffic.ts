@@ -14,8 +14,8 @@ const perSecond = Number(process.argv[2]);
 /** Real milliseconds between two of each, and how far the clock is moved. */
 const CLOCK_MOVES_EVERY_MS = 10_000;
 /**
- * Fast enough for reminders, and so slow that nothing on its way becomes old: a question in a group that is older than five
- * minutes is rightly not answered any more.
+ * Fast enough for reminders, and so slow that nothing on its way becomes old: a question in a group that is older than
+ * eight minutes is rightly not answered any more.
  */
 const CLOCK_MOVES_BY_MS = 60_000;
 const TROUBLE_EVERY_MS = 7_000;

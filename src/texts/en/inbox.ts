@@ -17,6 +17,8 @@ export const inbox: Texts['inbox'] = {
   busy: 'I am very busy at the moment and shall see to this a little later, so there is no need to send it again yet. If there is no answer in 10 minutes, please do.',
   busyPress: 'I am very busy at the moment; please press it again a little later',
   inWork: 'One moment, please',
+  pressAgain:
+    'I stopped for a moment, and what was pressed may not have been done. If this card has not changed, please press the button again.',
   commands: {
     problem: (file, problem) => `commands/${file}: ${problem}`,
     name: (name) => `the name “${name}”`,

@@ -18,6 +18,7 @@ export const inbox = {
   busy: '现在找我的人太多，这条我稍后再处理，先不用重发。过10分钟还没有回音，请再发一次。',
   busyPress: '现在找我的人太多，请过一会儿再点',
   inWork: '处理中，请稍候',
+  pressAgain: '刚才我停了一下，点的按钮可能没有办成。这张卡片没有变的话，请再点一次。',
   /** Why a command file cannot be used. */
   commands: {
     problem: (file: string, problem: string) => `commands/${file}：${problem}`,
