@@ -48,8 +48,8 @@ export const inbox = {
   summaryUnused: '后面那句概要没有保存。要补，请单独发“概要：…”。',
   sayInWords: SAY_IN_WORDS,
   tooLate: '这条消息到我这里晚了，没有回答。还需要的话，请再发一次。',
-  whispered: '这件事不便在群里说，我已私聊你。',
-  cannotWhisper: '这件事不便在群里说。我现在还不能私聊你，请先点我的头像发一条消息。',
+  whispered: '这件事不便在群里说，我已私聊您。',
+  cannotWhisper: '这件事不便在群里说。我现在还不能私聊您，请先点我的头像发一条消息。',
   troubles: {
     chatClosed: {
       title: (branch: string) => `${branch}的群发不进消息`,

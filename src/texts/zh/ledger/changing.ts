@@ -6,7 +6,7 @@ export const changing = {
     confirm: '确认作废',
   },
   meanwhile: '这条记录刚被别人改过，没有改动。请再发一次“修改”，看过最新内容再改。',
-  notFound: '没有找到你可以更改的记录。请带上编号，例如“修改 #0317-3fa2b”，或发“台账”查看。',
+  notFound: '没有找到您可以更改的记录。请带上编号，例如“修改 #0317-3fa2b”，或发“台账”查看。',
   form: {
     title: (duty: string, id: string) => `修改${duty} #${id}`,
     how: '改好后点“确认修改”；也可以直接说，例如“实到改成4”。',
@@ -16,7 +16,7 @@ export const changing = {
     note: '确认后生效，并留下谁、什么时候、改了什么。',
     button: '确认修改',
   },
-  notYourTalk: '谈心谈话由本人登记，双方里要有你本人。没有改动。',
+  notYourTalk: '谈心谈话由本人登记，双方里要有您本人。没有改动。',
   plan: {
     settled: '这个计划已经办过了，发“台账”可以查看',
     meanwhile: '这个计划刚被别人改过，没有改动。请看过最新内容再回复。',
