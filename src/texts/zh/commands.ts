@@ -61,7 +61,7 @@ export const commands = {
   },
   record: {
     cardOver: '这张卡片已经办完或过期了。要登记请重新发一次。',
-    notYours: '这张卡片由发起登记的人来填。您要登记，请自己发一条。',
+    notYours: '这张卡片由发起登记的人来填。您也要登记的话，请另外发一条给我。',
     stillOpen: '还有必须说清的地方，请先回答卡片上的问题',
   },
   refuse: {

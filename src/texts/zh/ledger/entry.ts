@@ -36,7 +36,7 @@ export const entry = {
     what: '登记什么？',
     title: (duty: string) => `${duty}：还要问一下`,
     how: '可以点选，也可以直接回话，例如“13号”“1”“应到23实到21”。48小时内有效。',
-    summaryLost: '概要不能加密，没有保存。',
+    summaryLost: '概要不能加密，没有保存。请联系管理员检查 SECRET_KEY，登记好以后再单独发“概要：…”。',
     summaryWaits: '概要已加密，登记完成时一起保存。',
     leave: '确认登记，缺项留空',
   },
