@@ -47,7 +47,7 @@ beforeAll(async () => {
 
 describe('a message', () => {
   it('gets exactly one reply that is fit to be sent, whoever says what', { timeout: 600_000 }, async () => {
-    await feed('messages', 100, speech, async ({ actor, inGroup: here, text, more }) => {
+    await feed('messages', 80, speech, async ({ actor, inGroup: here, text, more }) => {
       spoken += 1;
       if (spoken % 100 === 0) hall = await hallWithBooks(actor);
       const place = here ? inGroup(OWN_GROUP) : privately(idOf(actor));
