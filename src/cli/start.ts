@@ -1,6 +1,7 @@
 import { createLog } from '../log.ts';
 import { gather } from '../store/gather.ts';
 import { texts } from '../texts/texts.ts';
+import { orphaned } from './kit/orphaned.ts';
 import { settings } from './kit/settings.ts';
 import { type Subcommand, UsageError } from './kit/subcommand.ts';
 
@@ -24,7 +25,7 @@ const start: Subcommand = {
       source,
       unreachable: (reason) => terminal.complain(texts().feishu.unreachable(reason)),
     });
-    const stopping = asked(['SIGINT', 'SIGTERM']);
+    const stopping = Promise.race([asked(['SIGINT', 'SIGTERM']), orphaned(terminal.env)]);
     terminal.out(app.sandbox === null ? said.started(app.url) : said.demo(app.url));
     await stopping;
     await app.stop();

@@ -134,7 +134,7 @@ describe('zhibu doctor with an app', () => {
       LARK_VERIFICATION_TOKEN: 'token',
     });
     expect((await doctor()).about('连接')).toMatch(/^✗ 连接：.*LARK_TRANSPORT.*重新启动/);
-    expect((await doctor()).about('事件与回调')).toContain('https://你的域名/feishu/events');
+    expect((await doctor()).about('事件与回调')).toContain('https://您的域名/feishu/events');
   });
 
   it('is not misled by the demonstration that still runs', async () => {

@@ -197,8 +197,8 @@ describe('files', () => {
   });
 
   it.each([
-    ['empty', new Uint8Array(), '文件是空的'],
-    ['too large', new Uint8Array(30 * 1024 * 1024 + 1), '30 MB'],
+    ['empty', new Uint8Array(), '里面没有内容'],
+    ['too large', new Uint8Array(30 * 1024 * 1024 + 1), '请分支部或分季度导出'],
   ])('that are %s are told of', async (_, bytes, words_) => {
     const { sandbox, feishu } = await connected();
     await feishu.sender.deliver(

@@ -79,7 +79,7 @@ describe('不适用', () => {
     moveTo('2026-04-16T17:20');
     await world.app.tick();
     await world.tell('李秀英', '不适用 支委会 委员都在外学习');
-    expect((await world.tell('李秀英', '推到下周三')).words).toContain('没有发给你的提醒可以推迟');
+    expect((await world.tell('李秀英', '推到下周三')).words).toContain('没有发给您的提醒可以推迟');
   });
 
   it('is refused in one sentence to who may not, whether or not there is such a branch', async () => {

@@ -142,7 +142,7 @@ describe('the monthly quota', () => {
     moveTo('2026-03-27T14:50');
     expect(await world.app.tick()).toBeGreaterThan(0);
     await world.app.tick();
-    expect(await told('宋岚', '每月调用额度用完过')).toHaveLength(1);
+    expect(await told('宋岚', '每月调用额度用完了一阵')).toHaveLength(1);
     await world.tell('赵六顺', QUESTION);
     await expect.poll(() => answersTo('周明')).toContain(asked);
     expect(wordsTo('周明')).toEqual([expect.stringContaining('支部委员会')]);

@@ -26,7 +26,7 @@ it('the secretary gets the material for 述职 as a file', async () => {
   const home = await on();
   const { words, view } = await home.tell('张建国', '述职材料');
   expect(words).toContain('第一党支部2026年述职材料.docx');
-  expect(words).toContain('没有替你写一句话');
+  expect(words).toContain('没有替您写一句话');
   await home.sandbox.waitFor((message) => message.type === 'file' && message.chatId === view.chatId);
   expect(filesOf(home, '张建国')).toMatchObject([{ file_name: '第一党支部2026年述职材料.docx' }]);
 });

@@ -66,7 +66,7 @@ describe('one’s own duties', () => {
     await tell('李秀英', '昨天去李家村联系点');
     const { words } = await tell('李秀英', '我还差啥');
     expect(words).toMatch(/联系点\/下基层：.*已登记1次/);
-    expect(words).toContain('名册里你没有填职级，而这里只对市厅级、县处级计数');
+    expect(words).toContain('名册里您没有填职级，而这里只对市厅级、县处级计数');
     expect(words).not.toContain('还差1');
   });
 

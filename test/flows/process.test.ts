@@ -1,7 +1,9 @@
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Member } from '../../src/core/roster.ts';
 import { parseRoster } from '../../src/roster/csv.ts';
@@ -42,6 +44,15 @@ async function openRoster(): Promise<void> {
   const store = await openStore(`file:${folder}/var`, { log: SILENT });
   await store.roster.upsertMembers(members);
   await store.close();
+}
+
+/** Ends what is left of a process group, if anything is. */
+function killGroup(leader: number | undefined): void {
+  try {
+    if (leader !== undefined) process.kill(-leader, 'SIGKILL');
+  } catch {
+    // Nothing is left.
+  }
 }
 
 /** Workdays of a year gone by. */
@@ -168,6 +179,25 @@ describe('the process', { timeout: LONG }, () => {
     expect((await fetch(url)).status).toBe(200);
     expect((await fetch(`${url}readyz`)).status).toBe(200);
     await stop(program);
+  });
+});
+
+describe('the process that npm has started', { timeout: LONG }, () => {
+  it('finishes and ends when npm and its shell are gone', async () => {
+    const main = resolve('dist/src/main.js');
+    const shell = spawn('sh', ['-c', `"${process.execPath}" "${main}"; true`], {
+      cwd: folder,
+      env: { PATH: process.env.PATH ?? '', npm_lifecycle_event: 'start', PORT: '0', LOG_LEVEL: 'fatal' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true,
+    });
+    onTestFinished(() => killGroup(shell.pid));
+    await once(shell.stdout, 'data');
+    const closed = once(shell.stdout.resume(), 'close');
+    expect(await readdir(join(folder, 'var/sandbox'))).toContain('lock');
+    shell.kill('SIGKILL');
+    await closed;
+    expect(await readdir(join(folder, 'var/sandbox'))).not.toContain('lock');
   });
 });
 

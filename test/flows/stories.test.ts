@@ -241,7 +241,7 @@ describe('a member', () => {
     await tell('赵六顺', '昨天和孙晓雨谈心谈话，办公室');
     const { words } = await tell('赵六顺', '看看张书记都跟谁谈过话');
     expect(words).toContain('只有谈话双方可看');
-    expect(words).toMatch(/你自己的）：.*1次/);
+    expect(words).toMatch(/您自己的）：.*1次/);
     expect(words).toContain('3月17日');
     expect(words).not.toMatch(/吴七斤|全支部/);
   });

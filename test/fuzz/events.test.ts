@@ -163,7 +163,7 @@ describe('an event of the platform', () => {
       return handedOn ? hall.accept(incoming) : Promise.resolve(null);
     });
     let nth = 0;
-    await feed('events', 150, event, async ({ raw, genuine }) => {
+    await feed('events', 100, event, async ({ raw, genuine }) => {
       taken = [];
       nth += 1;
       // To be worked on takes a hundred times as long as to be read.

@@ -75,7 +75,7 @@ describe('确认', () => {
     await leaveUnanswered();
     await say('任命 姓名zu0 为 副书记');
     await say(yes);
-    expect((await say(yes)).title).toBe('没有办别的');
+    expect((await say(yes)).title).toBe('这句话没有用上');
     expect([await record(), await roles('zu0')]).toEqual(['held', '副书记、组织委员、党员']);
   });
 
@@ -103,7 +103,7 @@ describe('确认', () => {
   it('to what asks for a reason or a day reaches nothing older', async () => {
     await leaveUnanswered();
     await say('暂停提醒 支部001 支委会');
-    expect((await say('好的')).title).toBe('没有办别的');
+    expect((await say('好的')).title).toBe('这句话没有用上');
     expect(await record()).toBe('held');
   });
 

@@ -131,7 +131,7 @@ describe('a summary', () => {
     expect(await store.summaries.get(old.id)).toBeNull();
     await talk({ id: '0318-00002', created: { by: idOf('张建国'), at: '2026-03-18T09:30:00+08:00' } });
     const next = context(sealer, { key: 'message:om_2' });
-    await expect(takeSummary(null, answering, next)).rejects.toThrow('没有对上你回复的是哪一次');
+    await expect(takeSummary(null, answering, next)).rejects.toThrow('没有对上您回复的是哪一次');
   });
 
   it('belongs to talks and to nothing else', async () => {

@@ -9,9 +9,10 @@ const DIGEST_LENGTH = 64;
 const END = /\n\],"sha256":"([0-9a-f]{64})"\}\n$/;
 
 /** Rows never change once they are kept, so each is spelt out once and not at every write of its file. */
-const spelt = new WeakMap<object, string>();
-/** Characters of a row below which spelling it again costs less than remembering it, as of a claim that is done. */
+const spelt = new WeakMap<object, Buffer>();
+/** Bytes of a row below which spelling it again costs less than remembering it, as of a claim that is done. */
 const REMEMBERED_FROM = 128;
+const BETWEEN = Buffer.from(',\n');
 
 /** What a file holds, and whether it is just as we wrote it. */
 export interface Reading<Row> {
@@ -25,10 +26,14 @@ export interface Reading<Row> {
  * that was made by hand is known for one.
  */
 export function encode<Row extends object>(kind: RowKind<Row>, rows: Rows<Row>): Buffer {
-  const lines: string[] = [];
-  for (const row of rows.values()) lines.push(spell(row));
-  const body = `${headOf(kind.format)}\n${lines.join(',\n')}`;
-  const bytes = Buffer.from(`${body}\n],"sha256":"${'0'.repeat(DIGEST_LENGTH)}"}\n`);
+  // As bytes from the first: one long string of all rows would be several times as much, at each write.
+  const parts = [Buffer.from(`${headOf(kind.format)}\n`)];
+  for (const row of rows.values()) {
+    if (parts.length > 1) parts.push(BETWEEN);
+    parts.push(spell(row));
+  }
+  parts.push(Buffer.from(`\n],"sha256":"${'0'.repeat(DIGEST_LENGTH)}"}\n`));
+  const bytes = Buffer.concat(parts);
   const end = bytes.length - DIGEST_LENGTH - 3;
   bytes.write(digest(bytes.subarray(0, end - '\n],"sha256":"'.length)), end, 'latin1');
   return bytes;
@@ -39,13 +44,12 @@ export function digestOf(bytes: Buffer): string {
   return bytes.toString('latin1', bytes.length - DIGEST_LENGTH - 3, bytes.length - 3);
 }
 
-function spell(row: object): string {
-  let text = spelt.get(row);
-  if (text === undefined) {
-    text = JSON.stringify(row);
-    if (text.length >= REMEMBERED_FROM) spelt.set(row, text);
-  }
-  return text;
+function spell(row: object): Buffer {
+  const known = spelt.get(row);
+  if (known !== undefined) return known;
+  const bytes = Buffer.from(JSON.stringify(row));
+  if (bytes.length >= REMEMBERED_FROM) spelt.set(row, bytes);
+  return bytes;
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Texts } from '../shape.ts';
 
 const UNSENT = {
-  empty: 'it is empty. Please ask an administrator',
-  large: 'it is larger than 30 MB. Please ask an administrator',
+  empty: 'there is nothing in it. Please ask for it again; if that does not help, ask an administrator',
+  large:
+    'it is larger than 30 MB, which Feishu does not take. Please export by branch or by quarter, for example “导出 一季度台账”',
   refused: 'Feishu did not take it. Please ask an administrator',
   busy: 'Feishu takes no files at the moment. Please ask for it again in a few minutes',
 };
@@ -19,8 +20,9 @@ export const feishu: Texts['feishu'] = {
     confirm: 'Please confirm',
     cut: '… (too long to show in full)',
     shortened: 'This is long, so only a part of it is shown.',
-    stale: 'This card can no longer be used. Please start again.',
-    failed: 'It did not work. Please try again later.',
+    stale: 'This card can no longer be used. Please say once more what you need, or send “帮助”.',
+    failed:
+      'It did not work; the fault is mine. Please press again in a while; if that does not help, send me what you need.',
   },
   chart: {
     title: (title, unit) => `${title} (${unit})`,

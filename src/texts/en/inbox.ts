@@ -36,8 +36,8 @@ export const inbox: Texts['inbox'] = {
   inPrivate: (command) => `Please send me “${command}” in a private chat.`,
   buttonOver: 'This button can no longer be used; please say “帮助” to begin again',
   nothingAsked: {
-    title: 'Nothing else was done',
-    text: 'This was not taken for the earlier matter. To go on with that, please use the buttons of its card, or say it again.',
+    title: 'This was not used',
+    text: 'I did not take this for an answer to the earlier matter, and changed nothing. To go on with that, please use the buttons of its card, or say it again.',
   },
   failed: {
     title: 'That did not work',
@@ -49,7 +49,8 @@ export const inbox: Texts['inbox'] = {
     p2p: `${UNREADABLE} Please write to me, or say “帮助” to see what I can do.`,
     group: `${UNREADABLE} In a group, please @ me and write, or say “帮助” to see what I can do.`,
   },
-  tooLate: 'This message reached me late and was not answered. If you still need it, please send it again.',
+  tooLate:
+    'This message reached me too late, and I did nothing about it. If you still need it, please send it again.',
   whispered: 'This is not for the group; I have written to you in private.',
   cannotWhisper:
     'This is not for the group. I cannot write to you in private yet; please open a chat with me first and send a message.',
@@ -69,7 +70,7 @@ export const inbox: Texts['inbox'] = {
           : `Some things cannot be done. Please open the address below to grant it, then publish a new version:\n${grant}`,
     },
     quota: {
-      title: 'The monthly quota of Feishu calls had run out',
+      title: 'The monthly quota of Feishu calls had run out, and is there again',
       text: 'Reminders and notices were held back meanwhile; those that are not out of date are sent now. Questions and entries were tried all the time. If it often runs out, please buy more in the Feishu admin console.',
     },
   },

@@ -61,7 +61,7 @@ export const commands = {
   },
   record: {
     cardOver: '这张卡片已经办完或过期了。要登记请重新发一次。',
-    notYours: '这张卡片由发起登记的人来填。你要登记，请自己发一条。',
+    notYours: '这张卡片由发起登记的人来填。您也要登记的话，请另外发一条给我。',
     stillOpen: '还有必须说清的地方，请先回答卡片上的问题',
   },
   refuse: {
@@ -71,12 +71,12 @@ export const commands = {
     status: '看还差啥',
   },
   snooze: {
-    none: '现在没有发给你的提醒可以推迟。',
+    none: '现在没有发给您的提醒可以推迟。',
     which: (duty: string) => `有几条提醒，推迟哪一条？请说“推迟 名称”，例如“推迟 ${duty}”。`,
   },
   whoami: {
-    openId: (openId: string) => `你的 open_id：${openId}`,
-    notOnRoster: '你还不在名册里',
+    openId: (openId: string) => `您的 open_id：${openId}`,
+    notOnRoster: '您还不在名册里',
     howToJoin: '请把下面的 open_id 发给管理员，由管理员加进名册。',
     administrator: '管理员',
     /** @param place branch and group, or empty */

@@ -1,7 +1,7 @@
 /** Why a file did not come, and what its person can do. */
 const UNSENT: Readonly<Record<'empty' | 'large' | 'refused' | 'busy', string>> = {
-  empty: '文件是空的。请联系管理员',
-  large: '文件超过 30 MB。请联系管理员',
+  empty: '里面没有内容。请再要一次；还是这样，请联系管理员',
+  large: '文件超过 30 MB，飞书不收。请分支部或分季度导出，例如“导出 一季度台账”',
   refused: '飞书没有接收。请联系管理员',
   busy: '飞书暂时收不下文件。请过几分钟再要一次',
 };
@@ -21,8 +21,8 @@ export const feishu = {
     confirm: '请确认',
     cut: '……（过长，未全部显示）',
     shortened: '内容较长，这里只显示了一部分。',
-    stale: '这张卡片已经不能用了，请重新发起。',
-    failed: '没有处理成功，请稍后再试。',
+    stale: '这张卡片已经不能用了。请把要办的事再说一遍，或发“帮助”。',
+    failed: '没有办成，是我这边出了问题。请过一会儿再点一次；还不行，请把要办的事发给我。',
   },
   chart: {
     title: (title: string, unit: string) => `${title}（${unit}）`,

@@ -38,8 +38,8 @@ export const inbox = {
   inPrivate: (command: string) => `“${command}”请私聊我发。`,
   buttonOver: '这个按钮已经不能用了，请发“帮助”重新开始',
   nothingAsked: {
-    title: '没有办别的',
-    text: '这句话没有算到更早的那件事上。要接着办，请点那张卡片上的按钮，或者把要办的再说一次。',
+    title: '这句话没有用上',
+    text: '这句话我没有当成对前面那件事的回答，什么也没有改。要接着办，请点那张卡片上的按钮，或者把要办的再说一次。',
   },
   failed: {
     title: '没有办成',
@@ -48,9 +48,9 @@ export const inbox = {
   },
   summaryUnused: '后面那句概要没有保存。要补，请单独发“概要：…”。',
   sayInWords: SAY_IN_WORDS,
-  tooLate: '这条消息到我这里晚了，没有回答。还需要的话，请再发一次。',
-  whispered: '这件事不便在群里说，我已私聊你。',
-  cannotWhisper: '这件事不便在群里说。我现在还不能私聊你，请先点我的头像发一条消息。',
+  tooLate: '这条消息到得太晚，我没有处理。还需要的话，请再发一次。',
+  whispered: '这件事不便在群里说，我已私聊您。',
+  cannotWhisper: '这件事不便在群里说。我现在还不能私聊您，请先点我的头像发一条消息。',
   troubles: {
     chatClosed: {
       title: (branch: string) => `${branch}的群发不进消息`,
@@ -68,8 +68,8 @@ export const inbox = {
           : `有的事办不了。请打开下面的地址开通，再发布新版本：\n${grant}`,
     },
     quota: {
-      title: '飞书接口的每月调用额度用完过',
-      text: '用完期间提醒和通知停发，恢复后自动补发还没过期的；问答和登记一直照常尝试。常常不够用，请到飞书管理后台增购。',
+      title: '飞书接口的每月调用额度用完了一阵，现在已恢复',
+      text: '用完期间提醒和通知停发，还没过期的现在自动补发；问答和登记一直照常尝试。常常不够用，请到飞书管理后台增购。',
     },
   },
   welcome: {

@@ -36,7 +36,8 @@ export const entry: Texts['ledger']['entry'] = {
     what: 'What shall be entered?',
     title: (duty) => `${duty}: one more question`,
     how: 'You can tap, or just answer, for example “13号”, “1” or “应到23实到21”. Good for 48 hours.',
-    summaryLost: 'The summary could not be encrypted and has not been kept.',
+    summaryLost:
+      'The summary could not be encrypted and has not been kept. Please ask an administrator to check SECRET_KEY, and send “概要：…” by itself once the talk is recorded.',
     summaryWaits: 'The summary is encrypted, and is kept once the entry is complete.',
     leave: 'Enter it, leave the rest empty',
   },

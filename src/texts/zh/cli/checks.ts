@@ -60,7 +60,7 @@ export const checks = {
   },
   subscriptions: {
     title: '事件与回调',
-    yourAddress: 'https://你的域名',
+    yourAddress: 'https://您的域名',
     events: {
       seen: (age: string) => `最近一次收到事件在${age}前。`,
       unseen: (steps: string) =>

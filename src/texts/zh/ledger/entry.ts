@@ -1,5 +1,5 @@
 /** The one sentence for everybody without the right, whether or not the thing exists. */
-const refusal = '你不在本支部名册，或没有这项权限，未做任何更改。如需办理，请联系支部书记或组织委员。';
+const refusal = '您不在本支部名册，或没有这项权限，未做任何更改。如需办理，请联系支部书记或组织委员。';
 
 function notKept(duty: string): string {
   return `${duty}不能在群里登记，刚才的内容没有保存，建议马上撤回。`;
@@ -10,7 +10,7 @@ export const entry = {
   refusal,
   talkInGroup: {
     title: (duty: string) => `${duty}请在私聊里登记`,
-    hint: (duty: string) => `${notKept(duty)}我已私聊你。`,
+    hint: (duty: string) => `${notKept(duty)}我已私聊您。`,
     notKept,
     how: '要登记，请在这里只发：对象、时间、类型。例如“今天上午和刘一鸣谈心，年度反馈”。谈话内容不用写。',
   },
@@ -26,7 +26,7 @@ export const entry = {
     planned: '开完会回“开了”，再转成记录；计划不计入完成情况。',
     unsaid: (fields: readonly string[]) => `没有说到：${fields.join('、')}。留空不补，可以随时修改。`,
     offerSummary:
-      '谈话内容不记。确有必要，可以回“概要：…”加一句（100字内，加密保存，只有你和对方能在私聊里看）。',
+      '谈话内容不记。确有必要，可以回“概要：…”加一句（100字内，加密保存，只有您和对方能在私聊里看）。',
   },
   voided: '已作废',
   amended: '已修改',
@@ -36,7 +36,7 @@ export const entry = {
     what: '登记什么？',
     title: (duty: string) => `${duty}：还要问一下`,
     how: '可以点选，也可以直接回话，例如“13号”“1”“应到23实到21”。48小时内有效。',
-    summaryLost: '概要不能加密，没有保存。',
+    summaryLost: '概要不能加密，没有保存。请联系管理员检查 SECRET_KEY，登记好以后再单独发“概要：…”。',
     summaryWaits: '概要已加密，登记完成时一起保存。',
     leave: '确认登记，缺项留空',
   },

@@ -13,8 +13,8 @@ function daysLeft(days: number): string {
 export const own = {
   /** @param duty null where there are several */
   title: (duty: string | null, year: string) => `我的${duty ?? '任务'}（${year}）`,
-  sent: '你自己的任务我私聊发给你了。',
-  note: '只有你自己能这样看。同一次只算一次，同一天不重复计；没说几天的按一天，下午开始的按半天。',
+  sent: '您自己的任务我私聊发给您了。',
+  note: '只有您自己能这样看。同一次只算一次，同一天不重复计；没说几天的按一天，下午开始的按半天。',
   visitDays: '下基层天数',
   entered: (count: string) => `已登记${count}`,
   /** @param missing with its unit; null where nothing is demanded */
@@ -34,11 +34,11 @@ export const own = {
     /** One's own 职级, and those that have a number; null where there is one. */
     readonly noNumber: { readonly rank: string | null; readonly ranks: readonly string[] } | null;
   }): string => {
-    const whose = noNumber?.rank === null ? '名册里你没有填职级' : `你的职级是${noNumber?.rank}`;
+    const whose = noNumber?.rank === null ? '名册里您没有填职级' : `您的职级是${noNumber?.rank}`;
     return [
       noNumber === null
         ? ''
-        : `${whose}，而这里只对${noNumber.ranks.join('、')}计数，所以你没有次数要求，只记数。`,
+        : `${whose}，而这里只对${noNumber.ranks.join('、')}计数，所以您没有次数要求，只记数。`,
       words === null ? '' : `${hard ? '依据' : '文件写法'}：${words}`,
       members ? '。文件写的是“领导班子成员”，名册没有这一栏，按填了职级的计。' : '',
     ].join('');

@@ -6,7 +6,7 @@ export const papers = {
     `${file}，第一张表是汇总，${held ? '后面一项一张表' : '这段时间没有登记，后面的表只有表头'}。和谁的谈心谈话不在表里，只写次数。`,
   material: {
     exported: '材料已导出',
-    note: '只摘录台账里的记录、缺项和文件原文，没有替你写一句话；台账里没有的，请自行补充。谈心谈话只写次数。',
+    note: '只摘录台账里的记录、缺项和文件原文，没有替您写一句话；台账里没有的，请自行补充。谈心谈话只写次数。',
     /** @param campaign as its file calls it */
     only: (campaign: string) => `只要${campaign}`,
   },

@@ -10,7 +10,7 @@ export const views = {
     allNote: '按名册顺序列出，不排名。看某个支部的明细，请说“台账 支部名称”。',
     attendance: (expected: number, present: number) => `应到${expected}实到${present}`,
     talksInPrivate: (duty: string) => `${duty}的情况请私聊我看。`,
-    ownTalks: (duty: string) => `${duty}（你自己的）`,
+    ownTalks: (duty: string) => `${duty}（您自己的）`,
     allTalks: (duty: string) => `${duty}（全支部）`,
     talksNote: '和谁谈的只有谈话双方可看。',
     talkCounts: (branches: readonly { readonly name: string; readonly count: number }[]) =>
