@@ -27,7 +27,7 @@ export interface Reading<Row> {
  */
 export function encode<Row extends object>(kind: RowKind<Row>, rows: Rows<Row>): Buffer {
   // As bytes from the first: one long string of all rows would be several times as much, at each write.
-  const parts = [Buffer.from(`${headOf(kind.format)}\n`)];
+  const parts: Uint8Array[] = [Buffer.from(`${headOf(kind.format)}\n`)];
   for (const row of rows.values()) {
     if (parts.length > 1) parts.push(BETWEEN);
     parts.push(spell(row));
