@@ -126,9 +126,17 @@ describe('hostile text', () => {
   });
 
   it('is cut at 20,000 characters and never inside one', () => {
-    const text = readMessage(event({ text: `a${'😀'.repeat(30_000)}` }), BOT)?.text ?? '';
+    const text = readMessage(event({ text: `a${'😀😃'.repeat(15_000)}` }), BOT)?.text ?? '';
     expect(text.length).toBe(19_999);
     expect(text).not.toMatch(/\p{Cs}/u);
+  });
+
+  it('keeps of a row of one sign no more than 32, and every letter, digit and character', () => {
+    const text = `昨天${' '.repeat(5_000)}支委会${'。'.repeat(33)}${'\n'.repeat(90)}${'😀'.repeat(40)}${'9'.repeat(400)}${'哈'.repeat(99)}`;
+    const rows = [' ', '。', '\n', '😀'].map((sign) => sign.repeat(32));
+    expect(readMessage(event({ text }), BOT)?.text).toBe(
+      `昨天${rows[0]}支委会${rows[1]}${rows[2]}${rows[3]}${'9'.repeat(400)}${'哈'.repeat(99)}`,
+    );
   });
 
   it('may be empty', () => {
