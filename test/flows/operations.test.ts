@@ -108,15 +108,21 @@ describe('a database that goes away', { timeout: LONG }, () => {
   afterAll(() => postgres.stop());
 
   it('keeps what is said meanwhile unacknowledged, and it is answered once when the database is back', async () => {
-    const { app, sandbox, person, tell } = await begin({ storeUrl: await postgres.database() });
+    const {
+      app,
+      sandbox,
+      person,
+      tell,
+      group: chatId,
+    } = await begin({ storeUrl: await postgres.database() });
     await tell('李秀英', '帮助');
     await postgres.sleep();
     const { openId } = person('李秀英');
-    const chatId = sandbox.privateChat(openId);
     const messageId = sandbox.say({
       from: openId,
       chatId,
-      text: '昨天下午3点支委会，三楼会议室，应到5实到5，议题：党员大会筹备',
+      text: `@${sandbox.bot.name} 昨天下午3点支委会，三楼会议室，应到5实到5，议题：党员大会筹备`,
+      mentions: [{ openId: sandbox.bot.openId, name: sandbox.bot.name }],
     });
     const failed = { write: 'claim', result: 'failed' };
     await until(async () => Number(await figure(app.url, 'zhibu_store_write_seconds_count', failed)) === 1);

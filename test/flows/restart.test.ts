@@ -135,7 +135,7 @@ describe('what a crash interrupted', () => {
     moveTo('2026-03-17T13:00');
     await start();
     const late = await sandbox.waitFor((message) => message.parent?.messageId === private_.messageId);
-    expect(wordsOf(late.content)).toContain('晚了');
+    expect(wordsOf(late.content)).toContain('到得太晚');
     await world?.tellGroup('赵六顺', '帮助');
     expect(answers(group.chatId)).toHaveLength(1);
     expect(await unfinished()).toEqual([]);

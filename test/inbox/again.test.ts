@@ -116,7 +116,7 @@ describe('确认 and 取消 to a card', () => {
     await me.restart();
     await me.say('确认');
     expect(await me.store.ledger.find({})).toMatchObject([{ status: 'held' }]);
-    expect(me.last()).toContain('没有算到更早的那件事上');
+    expect(me.last()).toContain('没有当成对前面那件事的回答');
     await me.say('确认作废');
     expect(await me.store.ledger.find({})).toMatchObject([{ status: 'void' }]);
   });

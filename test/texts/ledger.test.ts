@@ -233,7 +233,7 @@ describe('the ledger, in English', () => {
     for (const deed of [
       takeSummary(null, incoming, context),
       showSummary(null, context),
-      dropSummary('1120-0a1b5', incoming, context),
+      dropSummary('1120-0a1b5', incoming, { ...context, key: 'message:om_later' }),
     ])
       expect(chineseIn(await refused(deed), NAMES)).toEqual([]);
   });
