@@ -2,7 +2,7 @@
 const PIECE = /[^\s,，;；。.!！?？]*[\s,，;；。.!！?？]*/gu;
 const SEPARATORS = /[\s,，;；。.!！?？]+$/u;
 /** Characters whose meaning is asked for at most, all tries together; what is not tried stays. */
-const MOST_READ = 30_000;
+const MOST_READ = 12_000;
 
 /**
  * The words that it takes for a text to mean what it means: whatever can be left out is.
