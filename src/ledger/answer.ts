@@ -12,6 +12,7 @@ import { choose, fill } from './fill.ts';
 import { readForm } from './form-reading.ts';
 import { merge, without } from './merge.ts';
 import { otherSideIn } from './other-side.ts';
+import { askReply } from './present.ts';
 import type { Understanding } from './understand/understanding.ts';
 
 /**
@@ -33,7 +34,7 @@ export async function answerInWords(
   if (draft.issues.length === 0 && (YES.test(said) || CHOICE.test(said))) return settle(draft, context);
   const chosen = choiceSaid(said, draft);
   if (chosen !== null) return choose(draft, chosen.field, chosen.value, context);
-  if (YES.test(said)) return affirm(draft, context);
+  if (YES.test(said)) return affirm(draft, said, context);
   if (NO.test(said)) return deny(draft, context);
   if (PLAN.test(said) && draft.issues.some((issue) => issue.code === 'future')) {
     return settle({ ...without(draft, ['date']), intent: 'plan' }, context);
@@ -75,6 +76,8 @@ export function answersDraft(
 
 const CANCEL = /^(取消|不登记了?|算了|不用了|不记了)$/;
 const YES = /^(是|是的|对|对的|确认|确认登记|确认修改|确认作废|没错|好|好的|嗯|行|可以|同意)$/;
+/** Says yes, or no more than that it was read. */
+const HEARD = /^(好|好的|嗯|行)$/;
 const NO = /^(不是|不对|不|否|另一次|另记|另记一次|不是同一次)$/;
 const PLAN = /^(是)?(计划|先存为?计划|存为?计划)$/;
 const LEAVE = /^(留空|缺项留空|先这样|就这样|不知道|不清楚|没有了?)$/;
@@ -93,10 +96,10 @@ function choiceSaid(said: string, draft: Draft): { field: string; value: string 
 const CHOICE = /^(?:第|选)?([1-9一二两三四五])(?:个|项)?$/;
 const NUMERALS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5 };
 
-/** `是`: the doubts that can be affirmed are. A question that wants a value is still open. */
-async function affirm(draft: Draft, context: EntryContext): Promise<Reply | null> {
+/** `是`: the doubts that can be affirmed are. A question that wants a value is still open, and asked again. */
+async function affirm(draft: Draft, said: string, context: EntryContext): Promise<Reply | null> {
   const affirmed = draft.issues.filter((issue) => AFFIRMABLE.has(issue.code));
-  if (affirmed.length === 0) return null;
+  if (affirmed.length === 0) return HEARD.test(said) ? null : askReply(draft, context);
   const same = affirmed.find((issue) => issue.code === 'duplicate');
   if (same !== undefined) return choose(draft, 'duplicate', 'same', context);
   return settle(

@@ -77,6 +77,10 @@ export async function confirmChange(draft: Draft, context: EntryContext): Promis
   if (record === null) throw new UserError(noRight());
   const action = draft.intent === 'void' ? 'void' : 'amend';
   if (!isAllowed(record, action, context)) throw new UserError(noRight());
+  if (action === 'amend' && Object.keys(differences(record, draft.fields)).length === 0) {
+    const toast = { type: 'info', text: texts().ledger.changing.unchanged } as const;
+    return { ...askChange(record, draft, context), toast };
+  }
   // Told first what confirms it: after a crash it is known by that.
   await context.drafts.put(touched(draft, context));
   const after = await change(

@@ -112,6 +112,12 @@ describe('an empty form', () => {
     });
   });
 
+  it('is asked for again where 确认 says nothing that it lacks', async () => {
+    await world.tell('李秀英', '登记 主题党日');
+    expect((await world.tell('李秀英', '确认')).words).toContain('还要问一下');
+    expect(await records()).toEqual([]);
+  });
+
   it('is given up with 取消', async () => {
     const form = await world.tell('李秀英', '登记 党员大会');
     await world.press('李秀英', form, '取消');
@@ -124,6 +130,23 @@ describe('an empty form', () => {
     const result = await world.press('赵六顺', form, '确认登记', { date: '2026-03-10 +0800', topic: 'x' });
     expect(result.toast?.content).toContain('发起登记的人');
     expect(await records()).toEqual([]);
+  });
+});
+
+describe('确认', () => {
+  it.each(['确认', '是', '没错', '不是'])(
+    'that answers nothing is told so and not looked up: %s',
+    async (said) => {
+      expect((await world.tell('李秀英', said)).words).toContain('现在没有等您确认的事');
+    },
+  );
+
+  it('changes nothing where nothing was put into the form of 修改', async () => {
+    await world.tell('李秀英', '昨天下午3点支委会，三楼会议室，应到5实到5，议题：学习文件');
+    const form = await world.tell('李秀英', '修改');
+    expect((await world.tell('李秀英', '确认')).words).toContain('确认修改');
+    expect((await world.press('李秀英', form, '确认修改', {})).toast?.content).toContain('还没有改动');
+    expect((await records())[0]?.revisions).toEqual([]);
   });
 });
 

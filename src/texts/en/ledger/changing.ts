@@ -6,6 +6,7 @@ export const changing: Texts['ledger']['changing'] = {
     note: 'It will no longer be counted, but it stays on record and is not deleted.',
     confirm: 'Make it void',
   },
+  unchanged: 'Nothing is changed yet. Confirm when it is, or press “Cancel”.',
   meanwhile:
     'Somebody else has just changed this record; nothing has been changed. Please send “修改” again and look at it first.',
   notFound:
