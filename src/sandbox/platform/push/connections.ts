@@ -66,7 +66,7 @@ export function createLongConnections(options: {
       const payload = Buffer.from(JSON.stringify(clientConfig));
       socket.send(encodeFrame({ ...frame, headers: { type: 'pong' }, payload }));
     }
-    if (ready.has(socket)) return;
+    if (ready.has(socket) || !open.has(socket)) return;
     ready.add(socket);
     readyCallback();
   }
@@ -101,6 +101,11 @@ export function createLongConnections(options: {
     }
   }
 
+  function forget(socket: WebSocket): void {
+    open.delete(socket);
+    ready.delete(socket);
+  }
+
   server.on('connection', (socket: WebSocket) => {
     open.add(socket);
     socket.on('message', (data: Buffer) => {
@@ -110,8 +115,7 @@ export function createLongConnections(options: {
     });
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
-      open.delete(socket);
-      ready.delete(socket);
+      forget(socket);
       for (const push of waiting.values()) if (push.socket === socket) push.settle({ failure: 'lost' });
     });
   });
@@ -160,7 +164,11 @@ export function createLongConnections(options: {
     },
     count: () => open.size,
     drop() {
-      for (const socket of open) socket.terminate();
+      // At once: a client may be here again before it is noticed that its old connection is gone.
+      for (const socket of open) {
+        forget(socket);
+        socket.terminate();
+      }
     },
     onReady(callback) {
       readyCallback = callback;

@@ -100,7 +100,7 @@ test('a cut connection is dialled again and nothing said meanwhile is lost', asy
     },
   });
   sandbox.dropConnections();
-  await until(() => sandbox.connections() === 0);
+  expect(sandbox.connections()).toBe(0);
   ask(sandbox);
   await until(() => heard.length === 1);
   expect(reconnected).toBe(1);
