@@ -76,7 +76,7 @@ export async function restoreFile(url: string, file: string, log: Log): Promise<
     const rows = restored(found);
     if (rows === null) throw new UserError(texts().store.file.nothingKept(file));
     await keepBeside(place.path, place.kept);
-    await replaceDurably(place.path, encode(kind, rows));
+    await replaceDurably(place.path, encode(kind, rows).chunks);
   });
 }
 
@@ -88,7 +88,7 @@ export async function restoreFile(url: string, file: string, log: Log): Promise<
 export async function acceptFile(url: string, file: string, log: Log): Promise<void> {
   await mend(url, file, log, async ({ place, kind, found }) => {
     if (found.condition === 'damaged') throw new UserError(texts().store.file.useless(file));
-    if (found.condition === 'altered') await replaceDurably(place.path, encode(kind, found.rows));
+    if (found.condition === 'altered') await replaceDurably(place.path, encode(kind, found.rows).chunks);
     await setAside(place.kept);
   });
 }

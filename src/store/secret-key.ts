@@ -43,6 +43,6 @@ async function readKey(path: string): Promise<Uint8Array | null> {
 
 async function makeKey(path: string): Promise<Uint8Array> {
   const key = randomBytes(32);
-  await replaceDurably(path, `${key.toString('base64')}\n`);
+  await replaceDurably(path, [Buffer.from(`${key.toString('base64')}\n`)]);
   return key;
 }

@@ -50,15 +50,11 @@ export function recordDisk(folder: string): RecordedDisk {
       operations.push({ kind: 'create', name, file: last });
     }
     const file = files.get(name) ?? 0;
-    const { writeFile, write, datasync } = handle;
-    handle.writeFile = async (data) => {
-      operations.push({ kind: 'write', file, content: Buffer.from(data as Buffer) });
-      await writeFile.call(handle, data);
-    };
-    handle.write = (async (...args: Parameters<typeof write>) => {
-      operations.push({ kind: 'write', file, content: Buffer.from(args[0] as unknown as Buffer) });
-      return write.apply(handle, args);
-    }) as typeof write;
+    const { writev, datasync } = handle;
+    handle.writev = (async (...args: Parameters<typeof writev>) => {
+      operations.push({ kind: 'write', file, content: Buffer.concat(args[0] as Uint8Array[]) });
+      return writev.apply(handle, args);
+    }) as typeof writev;
     handle.datasync = async () => {
       await datasync.call(handle);
       operations.push({ kind: 'sync', file });

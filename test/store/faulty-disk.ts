@@ -20,7 +20,7 @@ export function failing(step: Failing, code: string): () => void {
     fs.promises.open = async (path, flags, mode) => {
       if (step === 'open' && flags === 'w') await fault();
       const handle = await open(path, flags, mode);
-      if (step === 'write' && flags === 'w') handle.writeFile = fault;
+      if (step === 'write' && flags === 'w') handle.writev = fault;
       if (step === 'sync-folder' && (await handle.stat()).isDirectory()) handle.sync = fault;
       return handle;
     };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decode, encode, salvage } from '../../src/store/file/layout.ts';
+import { decode, digestOf, encode, salvage } from '../../src/store/file/layout.ts';
 import { DRAFTS } from '../../src/store/shapes/draft.ts';
 import { draft } from './samples.ts';
 
@@ -8,7 +8,7 @@ const ROWS = new Map(
 );
 
 it('a file that was cut is known for one at every length, and no entry is read out of it that was not written', () => {
-  const bytes = encode(DRAFTS, ROWS);
+  const bytes = Buffer.concat(encode(DRAFTS, ROWS).chunks);
   const mistaken: number[] = [];
   for (let length = 0; length < bytes.length; length += 1) {
     const text = bytes.subarray(0, length).toString();
@@ -18,6 +18,14 @@ it('a file that was cut is known for one at every length, and no entry is read o
   }
   expect(mistaken).toEqual([]);
   expect(isTaken(bytes.toString())).toBe(true);
+});
+
+it.each([0, 1, 3])('a file of %i rows is read as it was written', (count) => {
+  const rows = new Map([...ROWS].slice(0, count));
+  const { chunks, digest } = encode(DRAFTS, rows);
+  const bytes = Buffer.concat(chunks);
+  expect(decode(DRAFTS, bytes.toString())).toEqual({ rows, altered: false });
+  expect(digestOf(bytes)).toBe(digest);
 });
 
 function isTaken(text: string): boolean {

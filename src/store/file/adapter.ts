@@ -42,9 +42,9 @@ export function fileAdapter<Row extends object>(
       }
     },
     async write(rows) {
-      const bytes = encode(kind, rows);
-      const { before, after } = keeping.meanwhile(bytes);
-      await replaceDurably(place.path, bytes, {
+      const content = encode(kind, rows);
+      const { before, after } = keeping.meanwhile(content);
+      await replaceDurably(place.path, content.chunks, {
         before: () => verify().then(before),
         allow: verify,
         // Whoever slept in between has altered the file of another process, and at least confirms nothing.

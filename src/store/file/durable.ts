@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { writeChunks } from './chunks.ts';
 
 /** Ending of a file that is being written; what is left of it after a crash is worth nothing. */
 export const UNFINISHED = '.unfinished';
@@ -24,10 +25,11 @@ const NOTHING: Meanwhile = { before: async () => {}, allow: async () => {}, afte
  * Replaces a file's content so that after a crash or power cut either the old or the new one is there, whole, and so
  * that the new one is when this resolves: write beside it, fsync, rename, fsync the folder.
  * Must not be called twice at a time for one path.
+ * @param content in pieces, one after another
  */
 export async function replaceDurably(
   path: string,
-  content: string | Uint8Array,
+  content: readonly Uint8Array[],
   meanwhile: Meanwhile = NOTHING,
 ): Promise<void> {
   const unfinished = path + OWN;
@@ -51,10 +53,10 @@ export async function replaceDurably(
 }
 
 /** @returns the file's stamp */
-async function writeDurably(path: string, content: string | Uint8Array): Promise<string> {
+async function writeDurably(path: string, content: readonly Uint8Array[]): Promise<string> {
   const file = await open(path, 'w', 0o600);
   try {
-    await file.writeFile(content);
+    await writeChunks(file, content);
     const [stats] = await Promise.all([file.stat({ bigint: true }), file.datasync()]);
     return stampIn(stats);
   } finally {

@@ -1,8 +1,9 @@
 import { copyFile, link, mkdir, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Log } from '../../core/ports.ts';
+import { writeChunks } from './chunks.ts';
 import { isAbsent, type Meanwhile, stampOf } from './durable.ts';
-import { digestOf, isAsWritten } from './layout.ts';
+import { digestOf, type Encoded, isAsWritten } from './layout.ts';
 
 /** Where a file is, and where its last good generation is kept. */
 export interface FilePlace {
@@ -18,8 +19,8 @@ export interface FilePlace {
 export interface Keeping {
   /** Call it when the file has been read. */
   seen(bytes: Buffer): Promise<void>;
-  /** While the file is replaced by `bytes`; what somebody else has written to it behind our back is not thrown away. */
-  meanwhile(bytes: Buffer): Pick<Meanwhile, 'before' | 'after'>;
+  /** While the file is replaced; what somebody else has written to it behind our back is not thrown away. */
+  meanwhile(content: Encoded): Pick<Meanwhile, 'before' | 'after'>;
 }
 
 /** At the start: `nothing` is written by who only looks, `all` is gone through after a crash. */
@@ -64,29 +65,28 @@ export function keepGeneration({ path, kept }: FilePlace, mending: Mending, log:
         if (mending === 'nothing') return;
         stamp = await stampOf(path);
         digest = digestOf(bytes);
-        if (!(await isKept(bytes))) await overwrite(kept, bytes);
+        if (!(await isKept(bytes))) await overwrite(kept, [bytes]);
       }),
-    meanwhile: (bytes) => ({
+    meanwhile: (content) => ({
       before: () => quietly(setAside),
       after(now) {
         stamp = now;
-        digest = digestOf(bytes);
-        return quietly(() => overwrite(kept, bytes));
+        digest = content.digest;
+        return quietly(() => overwrite(kept, content.chunks));
       },
     }),
   };
 }
 
 /** Writes over a file in place: made anew, its blocks would have to reach the disk with the next fsync of any file. */
-async function overwrite(path: string, bytes: Buffer): Promise<void> {
+async function overwrite(path: string, chunks: readonly Uint8Array[]): Promise<void> {
   const file = await open(path, 'r+').catch(async (error: unknown) => {
     if (!isAbsent(error)) throw error;
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     return open(path, 'w', 0o600);
   });
   try {
-    await file.write(bytes, 0, bytes.length, 0);
-    await file.truncate(bytes.length);
+    await file.truncate(await writeChunks(file, chunks));
   } finally {
     await file.close();
   }

@@ -9,10 +9,19 @@ const DIGEST_LENGTH = 64;
 const END = /\n\],"sha256":"([0-9a-f]{64})"\}\n$/;
 
 /** Rows never change once they are kept, so each is spelt out once and not at every write of its file. */
-const spelt = new WeakMap<object, Buffer>();
+const spelt = new WeakMap<object, Uint8Array>();
 /** Bytes of a row below which spelling it again costs less than remembering it, as of a claim that is done. */
 const REMEMBERED_FROM = 128;
-const BETWEEN = Buffer.from(',\n');
+/** Ends each row but the last. */
+const BETWEEN = ',\n';
+
+/** What is to be written into a file. */
+export interface Encoded {
+  /** One after another. All in one run of bytes they would be the most that is thrown away at each write. */
+  readonly chunks: readonly Uint8Array[];
+  /** The digest with which they end, in hex. */
+  readonly digest: string;
+}
 
 /** What a file holds, and whether it is just as we wrote it. */
 export interface Reading<Row> {
@@ -25,29 +34,27 @@ export interface Reading<Row> {
  * A file's bytes: a head that says what it is, then one row a line, then the SHA-256 of all before, by which a change
  * that was made by hand is known for one.
  */
-export function encode<Row extends object>(kind: RowKind<Row>, rows: Rows<Row>): Buffer {
-  // As bytes from the first: one long string of all rows would be several times as much, at each write.
-  const parts: Uint8Array[] = [Buffer.from(`${headOf(kind.format)}\n`)];
-  for (const row of rows.values()) {
-    if (parts.length > 1) parts.push(BETWEEN);
-    parts.push(spell(row));
-  }
-  parts.push(Buffer.from(`\n],"sha256":"${'0'.repeat(DIGEST_LENGTH)}"}\n`));
-  const bytes = Buffer.concat(parts);
-  const end = bytes.length - DIGEST_LENGTH - 3;
-  bytes.write(digest(bytes.subarray(0, end - '\n],"sha256":"'.length)), end, 'latin1');
-  return bytes;
+export function encode<Row extends object>(kind: RowKind<Row>, rows: Rows<Row>): Encoded {
+  const chunks: Uint8Array[] = [Buffer.from(`${headOf(kind.format)}\n`)];
+  for (const row of rows.values()) chunks.push(spell(row));
+  const last = chunks.at(-1);
+  if (rows.size > 0 && last !== undefined) chunks.splice(-1, 1, last.subarray(0, -BETWEEN.length));
+  const hash = createHash('sha256');
+  for (const chunk of chunks) hash.update(chunk);
+  const digest = hash.digest('hex');
+  chunks.push(Buffer.from(`\n],"sha256":"${digest}"}\n`));
+  return { chunks, digest };
 }
 
-/** @returns the digest with which these bytes of `encode` end */
+/** @returns the digest with which these bytes of a file end */
 export function digestOf(bytes: Buffer): string {
   return bytes.toString('latin1', bytes.length - DIGEST_LENGTH - 3, bytes.length - 3);
 }
 
-function spell(row: object): Buffer {
+function spell(row: object): Uint8Array {
   const known = spelt.get(row);
   if (known !== undefined) return known;
-  const bytes = Buffer.from(JSON.stringify(row));
+  const bytes = Buffer.from(JSON.stringify(row) + BETWEEN);
   if (bytes.length >= REMEMBERED_FROM) spelt.set(row, bytes);
   return bytes;
 }
@@ -91,7 +98,7 @@ export function isAsWritten(text: string): boolean {
   return end !== null && digest(text.slice(0, end.index)) === end[1];
 }
 
-function digest(content: string | Buffer): string {
+function digest(content: string): string {
   return createHash('sha256').update(content).digest('hex');
 }
 

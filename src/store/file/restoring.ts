@@ -10,7 +10,7 @@ export async function isRestoring(folder: string): Promise<boolean> {
 }
 
 export async function beginRestoring(folder: string): Promise<void> {
-  await replaceDurably(join(folder, MARK), '');
+  await replaceDurably(join(folder, MARK), []);
 }
 
 export async function endRestoring(folder: string): Promise<void> {
