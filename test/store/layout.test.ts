@@ -28,6 +28,11 @@ it.each([0, 1, 3])('a file of %i rows is read as it was written', (count) => {
   expect(digestOf(bytes)).toBe(digest);
 });
 
+it('a row is remembered in memory of its own, which keeps no other row', () => {
+  const [, first] = encode(DRAFTS, ROWS).chunks;
+  expect(first?.buffer.byteLength).toBe(first?.byteLength);
+});
+
 function isTaken(text: string): boolean {
   try {
     return !decode(DRAFTS, text).altered;

@@ -55,8 +55,11 @@ function spell(row: object): Uint8Array {
   const known = spelt.get(row);
   if (known !== undefined) return known;
   const bytes = Buffer.from(JSON.stringify(row) + BETWEEN);
-  if (bytes.length >= REMEMBERED_FROM) spelt.set(row, bytes);
-  return bytes;
+  if (bytes.length < REMEMBERED_FROM) return bytes;
+  // A small Buffer shares its memory with those made before and after it, and would keep that of rows long forgotten.
+  const own = new Uint8Array(bytes);
+  spelt.set(row, own);
+  return own;
 }
 
 /**
