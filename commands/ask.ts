@@ -3,6 +3,8 @@ import {
   defineCommand,
   feedbackButtons,
   keptQuestion,
+  offersFor,
+  PRIVACY,
   payloadText,
   presentAnswer,
   presentClause,
@@ -15,6 +17,7 @@ export default defineCommand({
   name: '问',
   aliases: ['问答', '请问', '查文件'],
   intents: ['ask', 'other'],
+  phrases: PRIVACY,
   order: 10,
   get summary() {
     return texts().commands.summaries.ask;
@@ -30,7 +33,11 @@ export default defineCommand({
     const earlier = conversation.before(message).filter((said) => readAsked(said) === null);
     const answer = answers.answer(args, { earlier });
     const reply = presentAnswer(answer);
-    if (answer.aside === true) return reply;
+    if (answer.aside === true)
+      return {
+        ...reply,
+        blocks: [...reply.blocks, ...offersFor(answer.matter, call.speaker, message.chatType)],
+      };
     conversation.remember(message, args);
     if (answer.outcome === 'decline') await keep(call, args, 'declined');
     return answer.outcome === 'answer'
