@@ -1,26 +1,30 @@
 import type { Answer } from '../core/document.ts';
+import { texts } from '../texts/texts.ts';
 import { decide } from './decide.ts';
 import { follow } from './follow.ts';
 import { isMore, isWhole, moreOf, wholeOf } from './going-on.ts';
 import type { Library } from './library.ts';
-import { asideTo } from './matter-answer.ts';
+import { asideTo, saidAside } from './matter-answer.ts';
 import { nthOf } from './nth.ts';
 import { openNumbered } from './numbered.ts';
+import { isOrder } from './orders.ts';
 import type { Question } from './question.ts';
 import type { Turn } from './turn.ts';
 
 /** @param before what the same person said just before, or null */
 export function take(asked: string, before: Turn | null, library: Library): Turn {
-  if (before !== null && isMore(asked)) return goingOn(asked, before, () => moreOf(before, library));
-  if (before !== null && isWhole(asked)) return goingOn(asked, before, () => wholeOf(before, library));
+  const way = isMore(asked) ? moreOf : isWhole(asked) ? wholeOf : null;
+  if (way !== null && before === null) return turn(asked, null, () => saidAside(texts().qa.moreOfWhat));
+  if (way !== null && before !== null) return goingOn(asked, before, () => way(before, library));
   const previous = before?.question ?? null;
   const aside = asideTo(asked);
   if (aside !== null) return turn(asked, previous, () => aside);
+  if (isOrder(asked)) return turn(asked, previous, () => saidAside(library.lexicon.aside));
   const typed = library.read(asked);
   // 第三条 is a clause, but after a question for a list the third thing in it.
   const ways = [numberedIn, nthIn];
-  for (const way of asksForList(previous) ? ways.toReversed() : ways) {
-    const found = way(asked, typed, before, library);
+  for (const find of asksForList(previous) ? ways.toReversed() : ways) {
+    const found = find(asked, typed, before, library);
     if (found !== null) return found;
   }
   return asking(asked, follow(typed, previous, library.read), library);

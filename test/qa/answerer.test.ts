@@ -192,6 +192,11 @@ describe('what goes on from an answer', () => {
     },
   );
 
+  it('asks of what, where nothing was asked before', () => {
+    for (const said of ['还有呢', '说详细点', '继续'])
+      expect(answerer.answer(said)).toMatchObject({ outcome: 'decline', aside: true, quotes: [] });
+  });
+
   it('says again that nothing is written', () => {
     const again = answerer.answer('还有呢', { earlier: ['党费交多少'] });
     expect(again).toMatchObject({ outcome: 'decline', aside: true });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matterOf } from '../../src/qa/matters.ts';
+import { isOrder } from '../../src/qa/orders.ts';
 import { lexicon } from './kit.ts';
 
 const ASKED = {
@@ -14,6 +15,7 @@ const ASKED = {
     '你們會不會把我說的話告訴領導',
     '跟你说的话书记能看到吗',
     '我问你的东西会记录吗',
+    '群里说的话你都记着吗',
     '这个机器人会监控我们吗',
     '提问是匿名的吗',
     '问问题会不会实名',
@@ -123,4 +125,25 @@ it('is nothing that the documents are known to answer', () => {
   expect(questions.length).toBeGreaterThan(1_000);
   // It has a text made of a document (把…写成…), which was no question before either.
   expect(questions.filter((one) => matterOf(one) !== null)).toHaveLength(1);
+});
+
+describe('an order about what is sent', () => {
+  it.each(['周末不要提醒', '提醒太多了，少发点', '别老给我发消息', '能不能少催点', '消息太多了好烦'])(
+    '%s',
+    (text) => expect(isOrder(text)).toBe(true),
+  );
+
+  it.each([
+    '提醒谈话',
+    '对苗头性问题怎么提醒',
+    '不要搞形式主义',
+    '少开会',
+    '谁来提醒',
+    '会议通知要不要提前发',
+    '作风建设年',
+  ])('is not %s', (text) => expect(isOrder(text)).toBe(false));
+
+  it('is nothing that the documents are known to answer', () => {
+    expect(lexicon.answered.flatMap((one) => one.questions).filter(isOrder)).toEqual([]);
+  });
 });

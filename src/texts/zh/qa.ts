@@ -9,7 +9,7 @@ const TITLES: Readonly<Record<Answer['outcome'], string>> = {
 /** What is asked of the assistant itself. What is said of data is kept true by README (数据在哪里) and `roster/grants.ts`. */
 const MATTERS: Readonly<Record<Matter, string>> = {
   privacy:
-    '您的提问不存档，我也不会转告书记或别的人；没答上、没帮到的问题，去掉姓名留180天，供管理员补文件，不记是谁问的。登记的会议和活动会留存，本支部党员和管理员能看，谁登记、谁改过也在；谈心谈话只有双方能在私聊里看，不记内容。聊天窗口里的消息由飞书保存，不归我管。',
+    '您的提问不存档，我也不会转告书记或别的人；没答上、没帮到的问题，去掉姓名留180天，供管理员补文件，不记是谁问的。登记的会议和活动会留存，本支部党员和管理员能看，谁登记、谁改过也在；谈心谈话只有双方能在私聊里看，不记内容。聊天窗口里的消息由飞书保存，不归我管；群里没有@我的话，我不看也不存。',
   talks:
     '谈心谈话只记双方、时间、地点、类型和方式，不记谈了什么，登记时顺口说的内容存之前就去掉；本人要加的一句概要，加密保存。这些只有双方能在私聊里看。书记、纪检委员能看到还有谁没谈到，其他支委和管理员只看得到次数，都看不到内容。',
   naming: '我不点名，也不给人和支部排名。',
@@ -103,6 +103,7 @@ export const qa = {
     `${asked}没有写这一条；${other}（${clause}）写的是：“${words}”`,
   whichDocument: '有几份文件都写到了，说法不同。您问的是哪一份？',
   more: '文件里还有这些写到它：',
+  moreOfWhat: '您想接着问哪件事？请把问题说全，我再查一遍。',
   noMore: '现有文件里写到这件事的就是这些。',
   noSuchClause: (title: string, said: string) => `《${title}》里没有编号是“${said}”的条款。`,
   noClause: (said: string) => `现有文件里没有编号是“${said}”的条款。`,
