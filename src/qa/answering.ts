@@ -28,9 +28,11 @@ export function answering(question: Question, library: Library, within: readonly
   return candidates.filter((candidate) => (candidate.page.known ? isKnown : isEvident(candidate)));
 }
 
-/** True where the sentence would answer if it were the only one. */
+/** True where the sentence would answer if it were the only one, by its own words. */
 export function isLikely(question: Question, candidate: Candidate): boolean {
-  return candidate.page.known ? likelihood(question, candidate) >= LIKELY : isEvident(candidate);
+  const { page, evidence } = candidate;
+  if (!page.known) return isEvident(candidate);
+  return evidence >= ENOUGH_EVIDENCE && likelihood(question, candidate) >= LIKELY;
 }
 
 function isEvident({ evidence, fits }: Candidate): boolean {

@@ -33,6 +33,8 @@ export function openNumbered(
   if (quoted !== undefined) {
     const own = pages.filter(({ document }) => document.head.slug === quoted.document);
     if (own.length > 0) return opened(own, library);
+    const others = new Set(pages.map(({ at }) => at));
+    if (reference.as === 'both' && others.size === 1) return opened(pages, library);
     return saidAside(texts().qa.noSuchClause(quoted.title, reference.said));
   }
   const owners = [...new Set(pages.map(({ at }) => at))];

@@ -55,6 +55,8 @@ describe('what is not there', () => {
     '组织生活会一年开几次',
     '深圳作风建设年活动分几个阶段',
     '科级干部联系点几次',
+    '党费是按工资多少比例',
+    '党费占工资多少',
   ])('declines %s', (question) => {
     expect(answerer.answer(question)).toMatchObject({ outcome: 'decline', quotes: [] });
   });
@@ -192,6 +194,11 @@ describe('what goes on from an answer', () => {
     },
   );
 
+  it('shows no clause that only sounds like it', () => {
+    const { quotes } = answerer.answer('还有呢', { earlier: ['谈心谈话有什么要求'] });
+    expect(quotes.map(({ clause }) => clause)).toEqual(['三·勤政为民好']);
+  });
+
   it('asks of what, where nothing was asked before', () => {
     for (const said of ['还有呢', '说详细点', '继续'])
       expect(answerer.answer(said)).toMatchObject({ outcome: 'decline', aside: true, quotes: [] });
@@ -233,6 +240,11 @@ describe('a clause that is named by its number', () => {
     const none = answerer.answer('第九十条讲什么', { earlier });
     expect(none).toMatchObject({ outcome: 'decline', aside: true });
     expect(none.lead).toContain('没有编号是“第九十条”的条款');
+  });
+
+  it('is opened from the only document that has it, whatever was quoted before', () => {
+    const { quotes } = answerer.answer('五（十一）', { earlier: ['作风建设年的主题是什么'] });
+    expect(quotes[0]).toMatchObject({ document: 'jiguan-dangjian', clause: '五、（十一）' });
   });
 
   it('is asked for its document where several have one', () => {
