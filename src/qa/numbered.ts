@@ -34,7 +34,7 @@ export function openNumbered(
     const own = pages.filter(({ document }) => document.head.slug === quoted.document);
     if (own.length > 0) return opened(own, library);
     const others = new Set(pages.map(({ at }) => at));
-    if (reference.as === 'both' && others.size === 1) return opened(pages, library);
+    if (reference.as !== 'article' && others.size === 1) return opened(pages, library);
     return saidAside(texts().qa.noSuchClause(quoted.title, reference.said));
   }
   const owners = [...new Set(pages.map(({ at }) => at))];
@@ -83,12 +83,16 @@ function documentsCalled(
 }
 
 function pagesIn(called: readonly number[], reference: Reference, { pages }: Library): readonly Page[] {
-  return called.flatMap((at) => {
+  const found = called.flatMap((at) => {
     const own = pages.filter((page) => page.at === at);
     const labels = own.map((page): [Page, Numbers] => [page, numbersOf(page.clause.label)]);
     const all = labels.map(([, numbers]) => numbers);
-    return labels.filter(([, numbers]) => fits(reference, numbers, all)).map(([page]) => page);
+    return labels.filter(([, numbers]) => fits(reference, numbers, all));
   });
+  // 二、（四） is no 二、4 where both are there.
+  const bracketed = found.filter(([, numbers]) => numbers.bracketed);
+  const exact = reference.said.includes('(') && bracketed.length > 0 ? bracketed : found;
+  return exact.map(([page]) => page);
 }
 
 function opened(pages: readonly Page[], { pages: all }: Library): Answer {

@@ -43,7 +43,7 @@ export function answerSmallTalk(
 
 /** Folded, without punctuation; 你是不是…, 你是…不是 ask the same as 你是…吗. */
 function bare(text: string): string {
-  return fold(text)
+  return fold(text.replace(/\[[\p{Script=Han}A-Za-z]{1,12}\]/gu, ''))
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/你是不是/g, '你是');
 }
