@@ -6,6 +6,7 @@ const LONGEST = 24;
 /** A picture, or the name of one as the platform writes it: [赞]. */
 const PICTURES =
   /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\u20e3|\s|\[[\p{Script=Han}A-Za-z]{1,12}\])+$/u;
+const PICTURE = /\p{Extended_Pictographic}|\[/u;
 const PARTICLES = '啊呀吧呢嘛啦哈哦噢喔哟呦嘿呵咯喽哇了的滴诶欸哎唉嗯';
 
 /**
@@ -18,7 +19,7 @@ export function answerSmallTalk(
   { greetings, picture }: Pick<Lexicon, 'greetings' | 'picture'>,
 ): string | null {
   if (typed.length > LONGEST * 2) return null;
-  if (PICTURES.test(typed) && /\P{White_Space}/u.test(typed)) return picture;
+  if (PICTURES.test(typed) && PICTURE.test(typed)) return picture;
   const words = bare(typed);
   if (words === '' || words.length > LONGEST) return null;
   const known = [...greetings.keys()].map(bare);
