@@ -3,6 +3,9 @@ import {
   defineCommand,
   feedbackButtons,
   keptQuestion,
+  NAMING,
+  offersFor,
+  PRIVACY,
   payloadText,
   presentAnswer,
   presentClause,
@@ -15,6 +18,7 @@ export default defineCommand({
   name: '问',
   aliases: ['问答', '请问', '查文件'],
   intents: ['ask', 'other'],
+  phrases: [...PRIVACY, ...NAMING],
   order: 10,
   get summary() {
     return texts().commands.summaries.ask;
@@ -24,13 +28,19 @@ export default defineCommand({
   who: 'everyone',
   where: 'anywhere',
   async run(call) {
-    const { answers, conversation, message, args } = call;
+    const { answers, conversation, message } = call;
+    // 问3 is the name of a clause, and not 3 asked of anything.
+    const args = /^\d+$/.test(call.args) ? message.text : call.args;
     const pair = await takePair(message, call);
     if (pair !== null) return pair;
     const earlier = conversation.before(message).filter((said) => readAsked(said) === null);
     const answer = answers.answer(args, { earlier });
     const reply = presentAnswer(answer);
-    if (answer.aside === true) return reply;
+    if (answer.aside === true)
+      return {
+        ...reply,
+        blocks: [...reply.blocks, ...offersFor(answer.matter, call.speaker, message.chatType)],
+      };
     conversation.remember(message, args);
     if (answer.outcome === 'decline') await keep(call, args, 'declined');
     return answer.outcome === 'answer'

@@ -72,7 +72,10 @@ export { showAppointments } from './members/appointing/trail.ts';
 export { bindBranch } from './members/binding.ts';
 export { helpCard } from './members/help.ts';
 export { checkRoster, matchMentioned } from './members/matching/check.ts';
+export { offersFor } from './members/offers.ts';
+export { NAMING } from './qa/naming.ts';
 export { feedbackButtons, presentAnswer, presentClause } from './qa/present.ts';
+export { PRIVACY } from './qa/privacy.ts';
 export { readAsked } from './text/asked.ts';
 export { texts } from './texts/texts.ts';
 

@@ -28,6 +28,12 @@ export interface Citation {
   readonly caution: string | null;
 }
 
+/**
+ * What is asked of the assistant rather than of the documents: what is kept of what one says, or of talks; who did not do
+ * something or is best; to sign in for somebody; to write a text.
+ */
+export type Matter = 'privacy' | 'talks' | 'naming' | 'signing' | 'composing';
+
 /** What the documents say to a question. */
 export interface Answer {
   readonly outcome: 'answer' | 'clarify' | 'decline';
@@ -39,6 +45,8 @@ export interface Answer {
   readonly suggestions: readonly string[];
   /** True for a `decline` of what was no question to documents (a greeting, small talk): nothing is missing there. */
   readonly aside?: boolean;
+  /** Of an aside: what it was about, where that is known. */
+  readonly matter?: Matter;
   /** True for a `decline` of what does not exist under the name that was given: no other document can answer it. */
   readonly misnamed?: boolean;
 }

@@ -117,7 +117,7 @@ function loadWords(folder: string): Lexicon {
   const { forms, spoken, apart, dropped, light, outside, places, sounds } = loadLexicon(folder);
   return {
     ...{ forms, spoken, apart, dropped, light, outside, places, sounds },
-    ...{ sayings: [], answered: [], unanswered: [], chat: [], greetings: new Map() },
+    ...{ sayings: [], answered: [], unanswered: [], chat: [], greetings: new Map(), picture: '' },
     ...{ decline: '', aside: '' },
   };
 }

@@ -1,15 +1,14 @@
 import type { Answer, Citation, DocumentHead } from '../core/document.ts';
-import { fold } from '../text/fold.ts';
-import { decide } from './decide.ts';
 import type { Document } from './document.ts';
-import { follow } from './follow.ts';
 import type { Lexicon } from './lexicon.ts';
 import { makeLibrary } from './make-library.ts';
-import { nthOf } from './nth.ts';
+import { saidAside } from './matter-answer.ts';
 import { merge, partsOf } from './parts.ts';
-import type { Question } from './question.ts';
 import { citation } from './quote.ts';
 import { IN_MEMORY, type Making } from './search/making.ts';
+import { answerSmallTalk } from './small-talk.ts';
+import { take } from './taking.ts';
+import type { Turn } from './turn.ts';
 
 /** What the same person asked just before in the same place, oldest first. */
 export interface Context {
@@ -51,20 +50,16 @@ export function createAnswerer(
   return {
     answer(text, context) {
       const asked = text.slice(0, LONGEST_QUESTION);
-      const greeting = lexicon.greetings.get(bare(asked))?.();
-      if (greeting !== undefined)
-        return { outcome: 'decline', quotes: [], lead: greeting, suggestions: [], aside: true };
-      let before = (context?.earlier ?? [])
-        .flatMap((earlier) => partsOf(earlier.slice(0, LONGEST_QUESTION)))
-        .reduce<Question | null>((last, part) => follow(library.read(part), last, library.read), null);
-      const parts = partsOf(asked).map((part) => {
-        const typed = library.read(part);
-        const nth = nthOf(typed, before, library);
-        if (nth !== null && 'answer' in nth) return { asked: part, answer: nth.answer };
-        const question = nth === null ? follow(typed, before, library.read) : library.read(nth.asked);
-        before = question;
-        return { asked: part, answer: decide(question, library) };
-      });
+      const pleasantry = answerSmallTalk(asked, lexicon);
+      if (pleasantry !== null) return saidAside(pleasantry);
+      let before: Turn | null = null;
+      const say = (part: string): Turn => {
+        before = take(part, before, library);
+        return before;
+      };
+      for (const earlier of context?.earlier ?? [])
+        for (const part of partsOf(earlier.slice(0, LONGEST_QUESTION))) say(part);
+      const parts = partsOf(asked).map((part) => ({ asked: part, answer: say(part).answer() }));
       return merge(parts);
     },
     clause(slug, label) {
@@ -84,11 +79,4 @@ export function createAnswerer(
     },
     documents: () => documents.map((document) => document.head),
   };
-}
-
-/** What is compared with greetings: folded, without punctuation and particles at the end. */
-function bare(text: string): string {
-  return fold(text)
-    .replace(/[\s,.!?~"'();:]/g, '')
-    .replace(/(?<![啊呀吧呢嘛啦])[啊呀吧呢嘛啦]+$/, '');
 }

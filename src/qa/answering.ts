@@ -23,11 +23,20 @@ const CONSIDERED = 40;
 export function answering(question: Question, library: Library, within: readonly number[]): Candidate[] {
   const candidates = candidatesFor(question, library, within);
   const known = candidates.find(({ page }) => page.known);
-  const isLikely =
+  const isKnown =
     known !== undefined && (knownToBe(question) ?? (known.repeated || likelihood(question, known) >= LIKELY));
-  return candidates.filter(({ page, evidence, fits }) =>
-    page.known ? isLikely : evidence >= ENOUGH_EVIDENCE && fits,
-  );
+  return candidates.filter((candidate) => (candidate.page.known ? isKnown : isEvident(candidate)));
+}
+
+/** True where the sentence would answer if it were the only one, by its own words. */
+export function isLikely(question: Question, candidate: Candidate): boolean {
+  const { page, evidence } = candidate;
+  if (!page.known) return isEvident(candidate);
+  return evidence >= ENOUGH_EVIDENCE && likelihood(question, candidate) >= LIKELY;
+}
+
+function isEvident({ evidence, fits }: Candidate): boolean {
+  return evidence >= ENOUGH_EVIDENCE && fits;
 }
 
 /** Whether documents answer it, where that is known of this very question; else null. */

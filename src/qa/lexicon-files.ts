@@ -19,6 +19,7 @@ const FILES = {
   'sounds.yaml': z.strictObject({ sounds: lines }),
   'replies.yaml': z.strictObject({
     greetings: z.array(z.strictObject({ say: phrases, reply })),
+    picture: reply.optional(),
     decline: reply,
     aside: reply,
   }),

@@ -24,8 +24,10 @@ export interface Lexicon extends Bank {
   readonly sounds: ReadonlyMap<string, readonly string[]>;
   /** What people call what one sentence says, in words that are not its own. */
   readonly sayings: readonly Saying[];
-  /** What is said to a greeting, by its folded words. */
+  /** What is said to a greeting, by its folded words, in the order of the file: what says least comes first. */
   readonly greetings: ReadonlyMap<string, () => string>;
+  /** What is said to a picture alone. */
+  readonly picture: string;
   /** Said where no document answers: to a question of the field, and to anything else. */
   readonly decline: string;
   readonly aside: string;
@@ -52,6 +54,9 @@ export const EMPTY_LEXICON: Lexicon = {
   unanswered: [],
   chat: [],
   greetings: new Map(),
+  get picture() {
+    return texts().qa.unknown;
+  },
   get decline() {
     return texts().qa.unknown;
   },
@@ -95,6 +100,9 @@ export function loadLexicon(folder: string): Lexicon {
         say.map((word) => [fold(word), () => spoken(reply)] as const),
       ),
     ),
+    get picture() {
+      return spoken(replies.picture ?? replies.aside);
+    },
     get decline() {
       return spoken(replies.decline);
     },

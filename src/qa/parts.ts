@@ -29,8 +29,12 @@ export function merge(parts: readonly { readonly asked: string; readonly answer:
   if (first !== undefined && parts.length === 1) return first.answer;
   const answered = parts.filter(({ answer }) => answer.outcome !== 'decline');
   if (answered.length === 0 && first !== undefined) return first.answer;
-  const missing = parts.filter(({ answer }) => answer.outcome === 'decline').map(({ asked }) => asked);
-  const leads = answered.map(({ answer }) => answer.lead).filter((lead) => lead !== '');
+  const declined = parts.filter(({ answer }) => answer.outcome === 'decline');
+  const missing = declined.filter(({ answer }) => answer.matter === undefined).map(({ asked }) => asked);
+  const leads = parts
+    .filter(({ answer }) => answer.outcome !== 'decline' || answer.matter !== undefined)
+    .map(({ answer }) => answer.lead)
+    .filter((lead) => lead !== '');
   if (missing.length > 0) leads.push(texts().qa.missing(missing));
   return {
     outcome: answered.some(({ answer }) => answer.outcome === 'clarify') ? 'clarify' : 'answer',

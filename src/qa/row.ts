@@ -14,7 +14,7 @@ export interface Row {
 /** A question leans on an earlier one for so long. */
 export const FOLLOWS_WITHIN_MS = 5 * 60 * 1000;
 /** A row is kept so far back. */
-const LONGEST_ROW = 3;
+const LONGEST_ROW = 6;
 
 /** @returns the row where the message may lean on it, else null */
 export function follows(message: IncomingMessage, row: Row | null): Row | null {

@@ -55,6 +55,8 @@ describe('what is not there', () => {
     '组织生活会一年开几次',
     '深圳作风建设年活动分几个阶段',
     '科级干部联系点几次',
+    '党费是按工资多少比例',
+    '党费占工资多少',
   ])('declines %s', (question) => {
     expect(answerer.answer(question)).toMatchObject({ outcome: 'decline', quotes: [] });
   });
@@ -86,6 +88,30 @@ describe('what is not there', () => {
     expect(answerer.answer('你好呀！').lead).toContain('您好');
     expect(answerer.answer('谢谢').lead).toBe('不客气。');
   });
+
+  it.each([
+    ['收到谢谢哈', '不客气'],
+    ['好的收到，辛苦了！', '不客气'],
+    ['你好啊你是机器人吗', '一个程序'],
+    ['你是 chatgpt 吗', '一个程序'],
+    ['你是不是機器人', '一个程序'],
+    ['你好，你是谁', '支部助手'],
+    ['通过了', '没有等您确认'],
+    ['👍', '随时找我'],
+    ['[赞]', '随时找我'],
+    ['收到[抱拳]', '随时找我'],
+    ['你是真人吗还是机器人', '一个程序'],
+    ['👍🏻 ❤️', '随时找我'],
+  ])('says a fitting line to %s', (said, words) => {
+    const answer = answerer.answer(said);
+    expect(answer).toMatchObject({ outcome: 'decline', quotes: [], aside: true });
+    expect(answer.lead).toContain(words);
+  });
+
+  it.each(['好的，支委会多久开一次', '谢谢，那末位发言是啥', '你好 主题党日多久一次'])(
+    'answers what comes with a greeting: %s',
+    (said) => expect(answerer.answer(said).outcome).toBe('answer'),
+  );
 });
 
 describe('what goes with a quote', () => {
@@ -132,6 +158,115 @@ describe('several questions and questions that follow', () => {
     expect(answerer.answer('那呢').outcome).toBe('decline');
     expect(answerer.answer('中午吃啥', { earlier: ['党员大会多久开一次'] }).outcome).toBe('decline');
   });
+});
+
+describe('what goes on from an answer', () => {
+  const first = '批评和自我批评的具体做法是什么';
+
+  it.each(['还有呢', '还有别的吗', '還有其他規定嗎', '还有什么', '接着说'])(
+    '%s shows other clauses, or that there are none',
+    (more) => {
+      const shown = new Set(answerer.answer(first).quotes.map(({ document, clause }) => document + clause));
+      const earlier = [first];
+      for (let round = 0; round < 5; round += 1) {
+        const next = answerer.answer(more, { earlier });
+        earlier.push(more);
+        if (next.quotes.length === 0) {
+          expect(next).toMatchObject({ outcome: 'decline', aside: true });
+          expect(next.lead).toContain('就是这些');
+          return;
+        }
+        for (const { document, clause } of next.quotes) expect(shown).not.toContain(document + clause);
+        for (const { document, clause } of next.quotes) shown.add(document + clause);
+      }
+      throw new Error('it never comes to an end');
+    },
+  );
+
+  it.each(['说详细点', '能具体说说吗', '展开讲讲', '看全文', '講詳細一點'])(
+    '%s shows the whole clause',
+    (more) => {
+      const { quotes } = answerer.answer(more, { earlier: [first] });
+      expect(
+        quotes
+          .map(({ text }) => text)
+          .join('')
+          .replace(/\s/g, ''),
+      ).toBe(answerer.clause('jiguan-dangjian', '三、（六）')?.text.replace(/\s/g, ''));
+    },
+  );
+
+  it('shows no clause that only sounds like it', () => {
+    const { quotes } = answerer.answer('还有呢', { earlier: ['谈心谈话有什么要求'] });
+    expect(quotes.map(({ clause }) => clause)).toEqual(['三·勤政为民好']);
+  });
+
+  it('asks of what, where nothing was asked before', () => {
+    for (const said of ['还有呢', '说详细点', '继续'])
+      expect(answerer.answer(said)).toMatchObject({ outcome: 'decline', aside: true, quotes: [] });
+  });
+
+  it('says again that nothing is written', () => {
+    const again = answerer.answer('还有呢', { earlier: ['党费交多少'] });
+    expect(again).toMatchObject({ outcome: 'decline', aside: true });
+  });
+
+  it('leans on what was asked, also after more of it was shown', () => {
+    const { quotes } = answerer.answer('那支委会呢', { earlier: ['党员大会多久开一次', '说详细点'] });
+    expect(quotes[0]?.text).toContain('一般每月召开一次');
+  });
+});
+
+describe('a clause that is named by its number', () => {
+  it.each([
+    ['意见三（六）原文', 'jiguan-dangjian', '三、（六）'],
+    ['三(六)', 'jiguan-dangjian', '三、（六）'],
+    ['机关党建意见第三部分第六条', 'jiguan-dangjian', '三、（六）'],
+    ['意見第三部分第（六）條說什麼', 'jiguan-dangjian', '三、（六）'],
+    ['第（十六）条讲什么', 'jiguan-dangjian', '六、（十六）'],
+    ['机关党建第21条', 'jiguan-dangjian', '七、（二十一）'],
+    ['四好一强问3', 'sihao-yiqiang', '问3'],
+    ['问答第三个问题是什么', 'sihao-yiqiang', '问3'],
+    ['四强一硬二·3', 'siqiang-yiying', '二、3'],
+    ['四强一硬第三部分', 'siqiang-yiying', '三'],
+  ])('%s', (asked, document, clause) => {
+    const answer = answerer.answer(asked);
+    expect(answer.outcome).toBe('answer');
+    expect(answer.quotes[0]).toMatchObject({ document, clause });
+  });
+
+  it('is the one of the document that was quoted just before, if it has one', () => {
+    const earlier = ['末位发言是啥'];
+    const { quotes } = answerer.answer('第十五条讲什么', { earlier });
+    expect(quotes[0]).toMatchObject({ document: 'jiguan-dangjian', clause: '六、（十五）' });
+    const none = answerer.answer('第九十条讲什么', { earlier });
+    expect(none).toMatchObject({ outcome: 'decline', aside: true });
+    expect(none.lead).toContain('没有编号是“第九十条”的条款');
+  });
+
+  it('is opened from the only document that has it, whatever was quoted before', () => {
+    const clauses = ['五（十一）', '二、（四）', '第七部分有哪些'].map(
+      (asked) => answerer.answer(asked, { earlier: ['作风建设年的主题是什么'] }).quotes[0]?.clause,
+    );
+    expect(clauses).toEqual(['五、（十一）', '二、（四）', '七']);
+  });
+
+  it('is asked for its document where several have one', () => {
+    const { outcome, suggestions } = answerer.answer('问3');
+    expect(outcome).toBe('clarify');
+    expect(suggestions).toHaveLength(2);
+    for (const suggestion of suggestions) expect(answerer.answer(suggestion).quotes[0]?.clause).toBe('问3');
+  });
+
+  it.each(['党章第三条讲什么', '八项规定第三条', '支部工作条例第十七条写了啥'])(
+    'is not taken from another document: %s',
+    (asked) => expect(answerer.answer(asked).outcome).toBe('decline'),
+  );
+
+  it.each(['三会一课是哪些', '请问四好班子多久评比一次', '第三个阶段是什么时候'])(
+    'is not meant by %s',
+    (asked) => expect(answerer.answer(asked).quotes.some(({ emphasis }) => emphasis.length > 0)).toBe(true),
+  );
 });
 
 describe('words as people type them', () => {

@@ -71,13 +71,13 @@ describe('what was asked just before', () => {
     expect(conversation.before(message({ messageId: 'om_3', sentAt: later(2) })).at(-1)).toBe('乙');
   });
 
-  it('keeps a row of three, begins anew after a pause, and forgets the place heard of longest ago', () => {
+  it('keeps a row of six, begins anew after a pause, and forgets the place heard of longest ago', () => {
     const conversation = createConversation();
-    for (const [at, question] of ['甲', '乙', '丙', '丁'].entries())
+    for (const [at, question] of ['甲', '乙', '丙', '丁', '戊', '己', '庚'].entries())
       conversation.remember(message({ sentAt: later(at) }), question);
-    expect(conversation.before(message({ sentAt: later(4) }))).toEqual(['乙', '丙', '丁']);
-    conversation.remember(message({ sentAt: later(30) }), '戊');
-    expect(conversation.before(message({ sentAt: later(31) }))).toEqual(['戊']);
+    expect(conversation.before(message({ sentAt: later(7) }))).toEqual(['乙', '丙', '丁', '戊', '己', '庚']);
+    conversation.remember(message({ sentAt: later(30) }), '辛');
+    expect(conversation.before(message({ sentAt: later(31) }))).toEqual(['辛']);
     for (let at = 0; at < 2_000; at += 1) conversation.remember(message({ sender: `ou_x${at}` }), '己');
     expect(conversation.before(message({ sentAt: later(31) }))).toEqual([]);
   });

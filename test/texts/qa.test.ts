@@ -33,12 +33,25 @@ describe('answers in English', () => {
     expect(clause.title).toBe('The whole clause');
   });
 
-  it.each(['你好', '谢谢', '党费交多少', '四好五强怎么评', '今天天气怎么样'])(
-    'say that there is none to %s',
-    async (said) => {
-      expect(chineseLeft(await doors.say('shu0', said), NAMES)).toEqual([]);
-    },
-  );
+  it.each([
+    '你好',
+    '谢谢',
+    '你是机器人吗',
+    '👍',
+    '谁能看到我的记录',
+    '我的谈话记录领导能看到吗',
+    '谁没交党费',
+    '帮我写个心得体会',
+    '代我签到',
+    '还有呢',
+    '第三条',
+    '第九十条',
+    '党费交多少',
+    '四好五强怎么评',
+    '今天天气怎么样',
+  ])('say that there is none to %s', async (said) => {
+    expect(chineseLeft(await doors.say('shu0', said), NAMES)).toEqual([]);
+  });
 
   it('in plain words have English around them', () => {
     const { answers } = doors.office.parts;

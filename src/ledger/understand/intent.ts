@@ -11,6 +11,7 @@ import {
   SHOW,
   SUBJECT,
 } from './cues.ts';
+import { asksToMakeUp } from './made-up.ts';
 import type { Intent } from './understanding.ts';
 
 /** What decides a message's intent, beside its words. */
@@ -46,7 +47,7 @@ export function tellingOf(signals: Pick<Signals, 'plain' | 'counted'>): Telling 
 export function decideIntent(signals: Signals): Exclude<Intent, 'plan'> {
   const { plain } = signals;
   if (plain.trim() === '' && !signals.duty && signals.labels === 0) return 'other';
-  const cue = CUES.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+  const cue = asksToMakeUp(plain) ? 'refuse' : (CUES.find(([, pattern]) => pattern.test(plain))?.[0] ?? null);
   const asks = QUESTION.test(plain);
   const entry = isEntry(signals);
   if (entry !== 'plain' && asks && RULE.test(plain)) return answerTo(plain);

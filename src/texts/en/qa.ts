@@ -55,11 +55,33 @@ const problems: Qa['problems'] = {
     `In the lexicon’s ${path}, this line should read “原话 = 问法 问法” (words of a document = ways to ask): “${line}”`,
 };
 
+const matters: Qa['matters'] = {
+  privacy:
+    'What you ask is not filed, and I do not pass it on to the secretary or to anybody else; a question without an answer, or with one that was no help, is kept for 180 days without names, for the administrators to find a document, and not who asked it. Meetings and activities that are entered are kept: the members of the branch and the administrators can see them, and who entered or changed them; a talk can be seen by its two sides alone, in private, and what was said in it is not kept. The messages in the chat are kept by Feishu, not by me; what is said in a group without naming me I neither read nor keep.',
+  talks:
+    'Of a talk I keep its two sides, when, where, of which kind and how, and not what was said: what is told of that when it is entered is left out before anything is stored; one line of summary, if you add it, is kept encrypted. Only the two sides can see these, in private. The secretary and the discipline officer can see who has not been talked with, the rest of the committee and the administrators only how many talks there were; none of them sees what was said.',
+  naming: 'I name nobody, and I rank neither people nor branches.',
+  signing:
+    'Nobody signs in here, and I cannot do it for anybody; who was at a meeting is what was entered of it.',
+  composing:
+    'I do not write speeches, reflections or summaries for people; ask me about the subject, and I find you the words of the documents.',
+};
+
 export const qa: Qa = {
   titles: {
     answer: 'From the documents',
     clarify: 'Which document do you mean?',
     decline: 'Not in the documents',
+  },
+  matters,
+  offers: {
+    naming: 'What was entered and what is missing can be seen:',
+    composing:
+      'Material for the yearly report and the self-review I can take from the record and the documents:',
+    ledger: 'The record',
+    status: 'What is missing',
+    branches: 'All branches',
+    material: 'Material for the report',
   },
   aside: '支部助手',
   helpful: 'That helped',
@@ -73,6 +95,12 @@ export const qa: Qa = {
   elsewhere: (asked, other, clause, words) =>
     `${asked} does not say it; ${other} (${clause}) says: “${words}”`,
   whichDocument: 'Several documents speak of it, and differently. Which one do you mean?',
+  more: 'The documents also say:',
+  moreOfWhat: 'More of what? Please ask the whole question again.',
+  noMore: 'This is all that the documents say about it.',
+  noSuchClause: (title, said) => `《${title}》 has no clause that is numbered “${said}”.`,
+  noClause: (said) => `None of the documents has a clause that is numbered “${said}”.`,
+  whichNumbered: (said) => `Several documents have “${said}”. Which one do you mean?`,
   alsoIn: (places) =>
     `The same words also stand in ${places.map(({ document, clause }) => `${document} (${clause})`).join(', ')}.`,
   missing: (questions) =>

@@ -1,9 +1,21 @@
-import type { Answer } from '../../core/document.ts';
+import type { Answer, Matter } from '../../core/document.ts';
 
 const TITLES: Readonly<Record<Answer['outcome'], string>> = {
   answer: '文件原文',
   clarify: '您问的是哪一份文件？',
   decline: '文件里没有',
+};
+
+/** What is asked of the assistant itself. What is said of data is kept true by README (数据在哪里) and `roster/grants.ts`. */
+const MATTERS: Readonly<Record<Matter, string>> = {
+  privacy:
+    '您的提问不存档，我也不会转告书记或别的人；没答上、没帮到的问题，去掉姓名留180天，供管理员补文件，不记是谁问的。登记的会议和活动会留存，本支部党员和管理员能看，谁登记、谁改过也在；谈心谈话只有双方能在私聊里看，不记内容。聊天窗口里的消息由飞书保存，不归我管；群里没有@我的话，我不看也不存。',
+  talks:
+    '谈心谈话只记双方、时间、地点、类型和方式，不记谈了什么，登记时顺口说的内容存之前就去掉；本人要加的一句概要，加密保存。这些只有双方能在私聊里看。书记、纪检委员能看到还有谁没谈到，其他支委和管理员只看得到次数，都看不到内容。',
+  naming: '我不点名，也不给人和支部排名。',
+  signing: '我这里不签到、不打卡，也不能代办；谁到了会，以登记的应到、实到和缺席为准。',
+  composing:
+    '心得、发言稿、总结这类文稿我不代写，要用文件里的话，可以直接问，我把原文找给您，例如“谈心谈话有什么要求”。',
 };
 
 /** What is wrong with a file that is to become a document, and what to do. */
@@ -65,6 +77,16 @@ const problems = {
 /** Answers from the documents, whose own words are quoted as they are. What a greeting gets stands in `data/lexicon`. */
 export const qa = {
   titles: TITLES,
+  matters: MATTERS,
+  /** What an officer may look at instead of people's names, and have put together instead of a text. */
+  offers: {
+    naming: '登记过什么、还缺什么，可以看：',
+    composing: '述职、自查材料，我可以按台账和文件原文摘录：',
+    ledger: '台账',
+    status: '还差啥',
+    branches: '各支部进度',
+    material: '述职材料',
+  },
   /** Over an answer to something that no document could say. */
   aside: '支部助手',
   helpful: '有帮助',
@@ -80,6 +102,12 @@ export const qa = {
   elsewhere: (asked: string, other: string, clause: string, words: string) =>
     `${asked}没有写这一条；${other}（${clause}）写的是：“${words}”`,
   whichDocument: '有几份文件都写到了，说法不同。您问的是哪一份？',
+  more: '文件里还有这些写到它：',
+  moreOfWhat: '您想接着问哪件事？请把问题说全，我再查一遍。',
+  noMore: '现有文件里写到这件事的就是这些。',
+  noSuchClause: (title: string, said: string) => `《${title}》里没有编号是“${said}”的条款。`,
+  noClause: (said: string) => `现有文件里没有编号是“${said}”的条款。`,
+  whichNumbered: (said: string) => `有几份文件都有“${said}”，您问的是哪一份？`,
   alsoIn: (places: readonly { readonly document: string; readonly clause: string }[]) =>
     `${places.map(({ document, clause }) => `${document}（${clause}）`).join('、')}里也有同样的话。`,
   missing: (questions: readonly string[]) =>

@@ -28,6 +28,8 @@ const TABLE: Readonly<Record<Exclude<Intent, 'record'>, readonly string[]>> = {
     '干部培训那句“缺什么补什么”前面是啥',
     '书记今年还没讲过党课，规定是几次',
     '帮我写个四强一硬的发言稿',
+    '编一个主题党日活动方案',
+    '起草一份支委会会议通知',
   ],
   help: ['帮助', '你能做什么', '怎么登记', '主题党日怎么记', '怎么导出台账', '这个怎么用'],
   refuse: [
@@ -35,9 +37,34 @@ const TABLE: Readonly<Record<Exclude<Intent, 'record'>, readonly string[]>> = {
     '没开的支委会补一条记录',
     '照着上个月的记录再生成一份',
     '给我写一份会议记录',
+    '照着上个月的再来一条',
+    '编一个2月的党小组会',
+    '支委会实际没到齐，改成全到',
   ],
   other: ['你好', '谢谢', '中午吃啥', '明天下雨吗', '', '   ', '。。。', '1', '是'],
 };
+
+/** What was taken for a wish to have a meeting made up. */
+const INNOCENT = [
+  '你能帮我写个心得体会吗',
+  '幫我寫個心得體會',
+  '帮我编一段主持词',
+  '编几道党史题',
+  '照着去年的写',
+  '按上次的写一份总结',
+  '缺的材料都补齐',
+  '造一份花名册',
+  '多写几句',
+  '我的请假记录在哪看',
+  '放假会议怎么安排',
+  '人凑齐了再开会',
+  '应到改成全到',
+  '年底写材料应付检查怎么办',
+];
+
+describe('no wish to have a record made up', () => {
+  it.each(INNOCENT)('%s', (text) => expect(hear(text).intent).not.toBe('refuse'));
+});
 
 describe.each(Object.entries(TABLE))('%s', (intent, texts) => {
   it.each(texts)('%s', (text) => expect(hear(text).intent).toBe(intent));
