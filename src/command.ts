@@ -67,8 +67,10 @@ export {
   leaveAppointment,
   pressedAppointment,
   proposeAppointment,
+  proposeWish,
 } from './members/appointing/appoint.ts';
 export { showAppointments } from './members/appointing/trail.ts';
+export { type Wish, wishIn } from './members/appointing/wish.ts';
 export { bindBranch } from './members/binding.ts';
 export { helpCard } from './members/help.ts';
 export { checkRoster, matchMentioned } from './members/matching/check.ts';
@@ -81,6 +83,8 @@ export interface Command extends Helped {
   readonly aliases: readonly string[];
   /** Whole messages that mean it, on folded words; looked at after names and before meanings. */
   readonly phrases?: readonly RegExp[];
+  /** The same where it takes the roster or the duties to tell; looked at after all phrases. Quick: every message comes here. */
+  readonly means?: (text: string, entries: EntryContext) => boolean;
   /** Meanings that lead here without the name being typed. */
   readonly intents: readonly Intent[];
   /** Whether it looks after a summary that came with the message (`message.sealed`). */
