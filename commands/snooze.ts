@@ -5,6 +5,7 @@ import {
   type EntryContext,
   openReminders,
   payloadText,
+  putOffPlan,
   snooze,
   texts,
   UserError,
@@ -21,13 +22,20 @@ export default defineCommand({
   examples: ['推到下周三', '推迟三天'],
   who: 'member',
   where: 'anywhere',
-  async run({ understanding, entries, deliveries }) {
+  async run({ message, understanding, understand, entries, deliveries }) {
+    const move = () => putOffPlan(message.text, understanding, understand, entries);
+    const moved = understanding.kind === null ? null : await move();
+    if (moved !== null) return moved;
     const to = understanding.until?.date ?? daysFromNow(7, entries);
     const open = openReminders(await deliveries.keys(), entries).filter(
       (one) => understanding.kind === null || one.obligation === understanding.kind,
     );
     const [only] = open;
-    if (only === undefined) throw new UserError(texts().commands.snooze.none);
+    if (only === undefined) {
+      const other = understanding.kind === null ? await move() : null;
+      if (other !== null) return other;
+      throw new UserError(texts().commands.snooze.none);
+    }
     if (open.length > 1) throw new UserError(texts().commands.snooze.which(nameOf(only.obligation, entries)));
     return snooze(only, to, deliveries, entries);
   },

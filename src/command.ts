@@ -60,6 +60,7 @@ export { periodOverview } from './ledger/overview.ts';
 export { showOwn } from './ledger/own.ts';
 export { holdPlan, pressedPlan } from './ledger/plan.ts';
 export { showProgress } from './ledger/progress.ts';
+export { putOffPlan } from './ledger/put-off.ts';
 export { aboutReminder } from './ledger/reminded.ts';
 export { daysFromNow, openReminders, snooze } from './ledger/snooze.ts';
 export { dropSummary, takeSummary } from './ledger/summary/change.ts';
