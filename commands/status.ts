@@ -1,4 +1,12 @@
-import { branchMeant, defineCommand, showProgress, texts } from '../src/command.ts';
+import {
+  branchMeant,
+  defineCommand,
+  dutyOf,
+  onlyDuty,
+  showProgress,
+  talksProgress,
+  texts,
+} from '../src/command.ts';
 
 export default defineCommand({
   name: '还差啥',
@@ -12,10 +20,13 @@ export default defineCommand({
   tap: '还差啥',
   who: 'member',
   where: 'anywhere',
-  run: (call) =>
-    showProgress(
-      { branch: branchMeant(call), kind: call.understanding.kind, period: call.understanding.period },
-      { documents: call.answers.documents(), numbers: call.numbers },
-      call.entries,
-    ),
+  run(call) {
+    const { message, understanding, answers, numbers, entries } = call;
+    const kind = onlyDuty(message.text, entries);
+    const query = { branch: branchMeant(call), kind, period: understanding.period };
+    const grounds = { documents: answers.documents(), numbers };
+    return dutyOf(kind, entries.duties)?.place === 'private'
+      ? talksProgress(query, message.text, grounds, entries)
+      : showProgress(query, grounds, entries);
+  },
 });

@@ -56,6 +56,7 @@ export { enter } from './ledger/enter.ts';
 export { exportReply } from './ledger/export/reply.ts';
 export { choose, submit } from './ledger/fill.ts';
 export { materialReply, materialsMeant } from './ledger/material/reply.ts';
+export { onlyDuty, talksProgress } from './ledger/one-duty.ts';
 export { periodOverview } from './ledger/overview.ts';
 export { showOwn } from './ledger/own.ts';
 export { holdPlan, pressedPlan } from './ledger/plan.ts';

@@ -32,6 +32,9 @@ export const views: Texts['ledger']['views'] = {
       `${duty} (${period}: ${count}, ${missing === null ? 'no record yet in this period' : `${missing} missing`})`,
     standing: (count, missing, days) =>
       `${count}, ${missing === null ? 'no record yet in this period' : `${missing} missing`} (${daysLeft(days)})`,
+    everything: 'Show everything',
+    notHere: (duty) =>
+      `Nothing to count for “${duty}” in this period: the branch does not have it, or it was set as not applying.`,
     ofOwnBranch: 'What our branch still lacks',
   },
   chart: {
