@@ -3,12 +3,14 @@ import {
   defineCommand,
   dutyOf,
   type EntryContext,
+  fewerReminders,
   openReminders,
   payloadText,
   putOffPlan,
   snooze,
   texts,
   UserError,
+  wantsNoReminders,
 } from '../src/command.ts';
 
 export default defineCommand({
@@ -34,6 +36,7 @@ export default defineCommand({
     if (only === undefined) {
       const other = understanding.kind === null ? await move() : null;
       if (other !== null) return other;
+      if (wantsNoReminders(message.text)) return fewerReminders(entries);
       throw new UserError(texts().commands.snooze.none);
     }
     if (open.length > 1) throw new UserError(texts().commands.snooze.which(nameOf(only.obligation, entries)));

@@ -23,6 +23,7 @@ export { answerArranging, arrangeInWords } from './arrangements/answering.ts';
 export { pressedDeadline, setDeadline } from './arrangements/deadline.ts';
 export { pressedDoubtful, showDoubtful } from './arrangements/doubtful.ts';
 export { pressedTakeBack, resume } from './arrangements/ending.ts';
+export { FEWER_PHRASES, fewerReminders, wantsNoReminders } from './arrangements/fewer.ts';
 export { pressedLeave } from './arrangements/leave.ts';
 export { LEAVE_PHRASES } from './arrangements/leave-phrases.ts';
 export { pressedMute } from './arrangements/muting.ts';
