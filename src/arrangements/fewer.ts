@@ -25,7 +25,7 @@ export const FEWER_PHRASES: readonly RegExp[] = [
 
 /** 别再提醒我党课了, where there is no reminder to put off. @param folded the message */
 export function wantsNoReminders(folded: string): boolean {
-  return /(?:别|不要|不用|不想)(?:再|老|总|一直)*.{0,6}(?:提醒|催)/u.test(folded);
+  return /(?:别|不要|不用|不想)(?:再|老|总|一直)*.{0,6}(?:提醒|催)|提醒.{0,3}(?:停|关)/u.test(folded);
 }
 
 /** What one can do about reminders, and when they are sent at all; no more than what is so. */

@@ -24,6 +24,7 @@ it.each([
   '我要述职材料',
   '准备一下年终材料',
   '去年四好班子自查材料',
+  '生成各支部的述职材料',
 ])('%s is the material for it', (text) => {
   expect(reached(text)).toBe('导出');
 });
