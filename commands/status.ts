@@ -8,9 +8,14 @@ import {
   texts,
 } from '../src/command.ts';
 
+/** The one duty's standing holds its plans. */
+const NEXT =
+  /^(?:我们|支部|的|那)*下一?[次回].{2,10}(?:什么时候|什麼時候|啥时候?|哪一?天|几号|几点|何时)(?:召?开|搞|办|上|讲)?[啊呢吗？?]*$/;
+
 export default defineCommand({
   name: '还差啥',
   aliases: ['还差什么', '还缺什么', '还缺啥', '进度', '缺什么'],
+  means: (text, entries) => NEXT.test(text) && onlyDuty(text, entries) !== null,
   intents: ['status'],
   order: 30,
   get summary() {

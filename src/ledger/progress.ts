@@ -39,7 +39,7 @@ export async function showProgress(
   context: EntryContext,
 ): Promise<Reply> {
   const { branch, kind, period } = query;
-  if (branch === null && seesAllBranches(context)) return branchesProgress(period, grounds, context);
+  if (branch === null && seesAllBranches(context)) return branchesProgress(period, kind, grounds, context);
   const on = { branch, group: null, duty: null, createdBy: null, parties: [] };
   if (branch === null || !may(context.speaker, 'view', on, context.chatType)) throw new UserError(noRight());
   const { duties, arranged, directory, now, zone } = context;

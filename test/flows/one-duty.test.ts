@@ -45,6 +45,31 @@ describe('who asks whether one thing was held', () => {
   });
 });
 
+describe('who asks what comes next', () => {
+  it('hears of the plan of that duty, or what is to come', async () => {
+    for (const said of ['下次党员大会什么时候', '我们下一次党员大会是哪天？'])
+      expect((await world.tell('吴七斤', said)).words).toContain('3月27日（周五） · 计划');
+    for (const said of ['我们支部下次开会什么时候', '接下来要办什么', '下个月有什么安排'])
+      expect((await world.tell('吴七斤', said)).words).toContain('接下来60天的提醒');
+  });
+});
+
+describe('an administrator who asks for one thing of all branches', () => {
+  it('hears of that alone', async () => {
+    for (const said of ['各支部党员大会开了没', '哪些支部没开党员大会', '哪个支部还没开党员大会']) {
+      const { words } = await world.tell('宋岚', said);
+      for (const branch of ['第一党支部', '第二党支部', '离退休党支部'])
+        expect(words).toContain(`${branch}：</font>支部党员大会（一季度0/1`);
+      expect(words).not.toContain('党课');
+    }
+    const own = await world.tell('宋岚', '各支部组织生活会开了没');
+    expect(own.words).toContain('本单位设置');
+    expect(own.words).not.toContain('换届');
+    expect((await world.tell('宋岚', '各支部进度')).words).toContain('党课');
+    expect((await world.tell('李秀英', '党小组会谁没登记')).words).toContain('党小组会 第一党小组 3月');
+  });
+});
+
 describe('who asks how many have had no talk', () => {
   it('hears the coverage as their office may see it', async () => {
     for (const said of ['我们支部还有几个没谈心的', '今年谈心谈话谈完了没'])
