@@ -32,6 +32,8 @@ describe('a change of an office', () => {
     ['换届后书记是陈志远', '陈志远 为 书记'],
     ['换届了，新书记是李秀英', '李秀英 为 书记'],
     ['第一党支部书记换成李秀英了', '李秀英 为 书记'],
+    ['给何静加个管理员', '何静 为 管理员'],
+    ['给何静开通管理员权限', '何静 为 管理员'],
     ['组织委员改由赵六顺担任', '赵六顺 为 组织委员'],
     ['把李秀英的职务改成书记兼组织委员', '李秀英 为 书记兼组织委员'],
   ])('%s', (text, words) => {
@@ -45,6 +47,7 @@ describe('a change of an office', () => {
     ['王芳以后不做纪检委员了', '王芳 的 纪检委员'],
     ['把王芳的纪检委员撤了', '王芳 的 纪检委员'],
     ['取消王芳的纪检委员职务', '王芳 的 纪检委员'],
+    ['取消宋岚的管理员权限', '宋岚 的 管理员'],
     ['王芳卸任纪检委员', '王芳 的 纪检委员'],
   ])('%s takes it', (text, words) => {
     expect(wish(text)).toEqual({ what: 'take', words });
@@ -56,6 +59,11 @@ describe('a change of an office', () => {
     '王芳的组织关系转到离退休党支部',
     '王芳改名叫王方',
     '把冯雷调到第二党小组',
+    '把我的名字改一下',
+    '冯雷调走了',
+    '郑周一退休了，从名册里去掉',
+    '把冯雷转为正式党员',
+    '新来了个党员叫林小满，怎么加',
   ])('%s is the roster’s', (text) => {
     expect(wish(text)).toEqual({ what: 'roster' });
   });
@@ -63,6 +71,11 @@ describe('a change of an office', () => {
   it('is known by whoever says it', () => {
     expect(wish('把王芳的职务改成书记', '李秀英')).toEqual({ what: 'give', words: '王芳 为 书记' });
   });
+});
+
+it('who comes and goes is news where no administrator says it', () => {
+  for (const text of ['冯雷调走了', '郑周一退休了', '把冯雷转为正式党员'])
+    expect(wish(text, '李秀英')).toBeNull();
 });
 
 describe('words that are something else', () => {
@@ -86,6 +99,10 @@ describe('words that are something else', () => {
     '昨天和李秀英谈心，她不当组织委员了',
     '书记不当了怎么办',
     '刚那条主持人改成李秀英',
+    '冯雷转正',
+    '昨天党员大会，冯雷转正',
+    '给党员加个学习任务',
+    '增加党员活动经费',
   ])('%s', (text) => {
     expect(wish(text)).toBeNull();
   });
