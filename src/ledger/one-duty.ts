@@ -89,8 +89,8 @@ function metBlocks(one: Standing, documents: readonly DocumentHead[]): readonly 
 
 function whyNothing(duty: Duty, { chatType }: EntryContext): string {
   const { overview, progress } = texts().ledger.views;
-  const isOwn = duty.unit === 'person' && chatType === 'group';
-  return isOwn ? overview.talksInPrivate(duty.name) : progress.notHere(duty.name);
+  if (duty.unit !== 'person') return progress.notHere(duty.name);
+  return chatType === 'group' ? overview.talksInPrivate(duty.name) : progress.notYours(duty.name);
 }
 
 function heldAndPlanned(

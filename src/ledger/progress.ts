@@ -52,7 +52,10 @@ export async function showProgress(
   const told = all.filter((one) => isTold(one, context));
   const asked = kind === null ? null : dutyOf(kind, duties);
   if (asked !== null) {
-    const its = told.filter(({ duty }) => duty.id === kind || duty.name === asked.name);
+    // 下基层 is counted by visits, and by the days that they took.
+    const its = told.filter(
+      ({ duty }) => duty.id === kind || duty.name === asked.name || duty.counts?.kind === kind,
+    );
     return dutyProgress({ duty: asked, told: its, branch, records, period }, grounds, context);
   }
   const open = told.filter((one) => one.missing > 0);

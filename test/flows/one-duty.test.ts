@@ -39,6 +39,14 @@ describe('who asks whether one thing was held', () => {
     expect((await world.tell('马春生', '党小组会开了没')).words).toContain('本支部没有这一项');
   });
 
+  it('hears of their own duties in private only, visits and days together', async () => {
+    const { words } = await world.tell('张建国', '联系点去够了没');
+    for (const part of ['联系点/下基层 2026年：</font>0/4', '下基层调研 2026年：</font>0/60'])
+      expect(words).toContain(part);
+    expect((await world.tell('李秀英', '联系点去够了没')).words).toContain('按个人统计');
+    expect((await world.tellGroup('张建国', '联系点去够了没')).words).toContain('请私聊我看');
+  });
+
   it('hears of all where several are named, or none', async () => {
     expect((await world.tell('李秀英', '党课和党员大会都开了没')).words).toContain('还差');
     expect((await world.tell('李秀英', '这个季度的事都办完了吗')).words).toContain('走基层活动');

@@ -48,6 +48,7 @@ describe('a change of an office', () => {
     ['把王芳的纪检委员撤了', '王芳 的 纪检委员'],
     ['取消王芳的纪检委员职务', '王芳 的 纪检委员'],
     ['取消宋岚的管理员权限', '宋岚 的 管理员'],
+    ['副书记陈志远不干了', '陈志远 的 副书记'],
     ['王芳卸任纪检委员', '王芳 的 纪检委员'],
   ])('%s takes it', (text, words) => {
     expect(wish(text)).toEqual({ what: 'take', words });

@@ -32,6 +32,7 @@ export const views = {
       }）`,
     /** The way from one duty to all of them. */
     everything: '看全部',
+    notYours: (duty: string) => `“${duty}”按个人统计，名册里的职级没有要求您的。`,
     noneHere: '没有要统计的',
     notHere: (duty: string) => `“${duty}”这一期没有要统计的：本支部没有这一项，或者已经设为不适用。`,
     ofOwnBranch: '本支部还差啥',
