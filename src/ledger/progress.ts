@@ -54,7 +54,10 @@ export async function showProgress(
   if (asked !== null) {
     // 下基层 is counted by visits, and by the days that they took.
     const its = told.filter(
-      ({ duty }) => duty.id === kind || duty.name === asked.name || duty.counts?.kind === kind,
+      ({ duty }) =>
+        duty.id === kind ||
+        duty.name === asked.name ||
+        (duty.unit === 'person' && duty.counts?.kind === kind),
     );
     return dutyProgress({ duty: asked, told: its, branch, records, period }, grounds, context);
   }
