@@ -3,7 +3,9 @@ import {
   leaveAppointment,
   pressedAppointment,
   proposeAppointment,
+  proposeWish,
   texts,
+  wishIn,
 } from '../src/command.ts';
 
 /** 任命张三为组织委员; 任命谁为书记, 任命书记要什么程序 are questions. */
@@ -14,6 +16,7 @@ export default defineCommand({
   name: '任命',
   aliases: [],
   phrases: [SAID],
+  means: (text, entries) => ['give', 'roster'].includes(wishIn(text, entries)?.what ?? ''),
   intents: [],
   order: 92,
   get summary() {
@@ -22,7 +25,12 @@ export default defineCommand({
   examples: ['任命 第一党支部 张三 为 组织委员'],
   who: 'administrator',
   where: 'anywhere',
-  run: (call) => proposeAppointment(true, call.args.replace(/^\s*请?任命/u, ''), call.message, call),
+  run(call) {
+    const { args, message } = call;
+    const wish = args === message.text ? wishIn(args, call.entries) : null;
+    if (wish !== null) return proposeWish(wish, message, call);
+    return proposeAppointment(true, args.replace(/^\s*请?任命/u, ''), message, call);
+  },
   actions: {
     'appoint.confirm': (press) => pressedAppointment(press.action, press),
     'appoint.leave': async () => leaveAppointment(),

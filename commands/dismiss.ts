@@ -1,4 +1,4 @@
-import { defineCommand, proposeAppointment, texts } from '../src/command.ts';
+import { defineCommand, proposeAppointment, proposeWish, texts, wishIn } from '../src/command.ts';
 
 /** 免去李四的纪检委员; 免去谁 and 怎么免去 are questions. */
 const SAID =
@@ -8,6 +8,7 @@ export default defineCommand({
   name: '免去',
   aliases: ['免职'],
   phrases: [SAID],
+  means: (text, entries) => wishIn(text, entries)?.what === 'take',
   intents: [],
   order: 93,
   get summary() {
@@ -16,6 +17,10 @@ export default defineCommand({
   examples: ['免去 第一党支部 张三 的 组织委员'],
   who: 'administrator',
   where: 'anywhere',
-  run: (call) =>
-    proposeAppointment(false, call.args.replace(/^\s*请?(?:免去|免掉|撤销)/u, ''), call.message, call),
+  run(call) {
+    const { args, message } = call;
+    const wish = args === message.text ? wishIn(args, call.entries) : null;
+    if (wish !== null) return proposeWish(wish, message, call);
+    return proposeAppointment(false, args.replace(/^\s*请?(?:免去|免掉|撤销)/u, ''), message, call);
+  },
 });

@@ -1,4 +1,11 @@
-import { arrangeInWords, defineCommand, pressedNotApplicable, texts } from '../src/command.ts';
+import {
+  arrangeInWords,
+  arrangeStopped,
+  defineCommand,
+  pressedNotApplicable,
+  stoppedIn,
+  texts,
+} from '../src/command.ts';
 
 const ASKS = '(?!.*(?:[?]|[吗呢啥谁哪咋]|什么|怎|多少|几))';
 const WHEN = '(?:本月|这个?月|\\d{1,2}月|本季度?|这个?季度|今年|本期|这期|这次)?的?';
@@ -11,6 +18,7 @@ export default defineCommand({
     new RegExp(`^${ASKS}${WHEN}${WHAT}${WHEN}(?:暂时)?不适用了?(?:$|[\\s,:;.])`),
     new RegExp(`^${ASKS}不适用${WHAT}(?:$|[\\s,:;.])`),
   ],
+  means: (text, entries) => stoppedIn(text, entries) !== null,
   intents: [],
   order: 71,
   get summary() {
@@ -19,7 +27,12 @@ export default defineCommand({
   examples: ['不适用 支委会 委员都在外学习'],
   who: 'member',
   where: 'anywhere',
-  run: (call) => arrangeInWords('不适用', call.message.text, call.message, call.understanding, call),
+  run(call) {
+    const { args, message, understanding } = call;
+    const stopped = args === message.text ? stoppedIn(args, call.entries) : null;
+    if (stopped !== null) return arrangeStopped(stopped, message, understanding, call);
+    return arrangeInWords('不适用', message.text, message, understanding, call);
+  },
   actions: {
     'not-applicable.set': (press) =>
       pressedNotApplicable(press.action, { documents: press.answers.documents() }, press),

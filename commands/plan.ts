@@ -1,4 +1,15 @@
-import { defineCommand, enter, type Press, payloadText, pressedPlan, texts } from '../src/command.ts';
+import {
+  defineCommand,
+  enter,
+  type Press,
+  payloadText,
+  pressedPlan,
+  putOffPlan,
+  texts,
+} from '../src/command.ts';
+
+/** 党员大会提前到明天 moves the one that is planned. */
+const EARLIER = /提前(?:到|至|在)/;
 
 export default defineCommand({
   name: '计划',
@@ -13,7 +24,11 @@ export default defineCommand({
   who: 'member',
   where: 'anywhere',
   takesSummary: true,
-  run: ({ understanding, entries }) => enter({ ...understanding, intent: 'plan' }, entries),
+  async run({ message, understanding, understand, entries }) {
+    const isSooner = EARLIER.test(message.text) && understanding.kind !== null;
+    const moved = isSooner ? await putOffPlan(message.text, understanding, understand, entries) : null;
+    return moved ?? enter({ ...understanding, intent: 'plan' }, entries);
+  },
   actions: {
     'plan.held': (press) => pressedPlan(recordOf(press), 'held', press.entries),
     'plan.move': (press) => pressedPlan(recordOf(press), 'move', press.entries),

@@ -1,4 +1,4 @@
-import { defineCommand, resume, texts } from '../src/command.ts';
+import { defineCommand, resume, resumedIn, texts } from '../src/command.ts';
 
 const LEAVE = /^\s*[/／]?\s*(?:[销銷]假|取消[请請]假)/;
 
@@ -6,6 +6,7 @@ export default defineCommand({
   name: '恢复',
   aliases: ['恢复提醒', '销假', '取消请假'],
   phrases: [/^恢复(?!.*[?吗呢啥谁哪])[^,;.]{2,14}?的?提醒$/],
+  means: resumedIn,
   intents: [],
   order: null,
   get summary() {

@@ -3,11 +3,14 @@ import {
   defineCommand,
   dutyOf,
   type EntryContext,
+  fewerReminders,
   openReminders,
   payloadText,
+  putOffPlan,
   snooze,
   texts,
   UserError,
+  wantsNoReminders,
 } from '../src/command.ts';
 
 export default defineCommand({
@@ -21,13 +24,21 @@ export default defineCommand({
   examples: ['推到下周三', '推迟三天'],
   who: 'member',
   where: 'anywhere',
-  async run({ understanding, entries, deliveries }) {
+  async run({ message, understanding, understand, entries, deliveries }) {
+    const move = () => putOffPlan(message.text, understanding, understand, entries);
+    const moved = understanding.kind === null ? null : await move();
+    if (moved !== null) return moved;
     const to = understanding.until?.date ?? daysFromNow(7, entries);
     const open = openReminders(await deliveries.keys(), entries).filter(
       (one) => understanding.kind === null || one.obligation === understanding.kind,
     );
     const [only] = open;
-    if (only === undefined) throw new UserError(texts().commands.snooze.none);
+    if (only === undefined) {
+      const other = understanding.kind === null ? await move() : null;
+      if (other !== null) return other;
+      if (wantsNoReminders(message.text)) return fewerReminders(entries);
+      throw new UserError(texts().commands.snooze.none);
+    }
     if (open.length > 1) throw new UserError(texts().commands.snooze.which(nameOf(only.obligation, entries)));
     return snooze(only, to, deliveries, entries);
   },

@@ -23,13 +23,17 @@ export { answerArranging, arrangeInWords } from './arrangements/answering.ts';
 export { pressedDeadline, setDeadline } from './arrangements/deadline.ts';
 export { pressedDoubtful, showDoubtful } from './arrangements/doubtful.ts';
 export { pressedTakeBack, resume } from './arrangements/ending.ts';
+export { FEWER_PHRASES, fewerReminders, wantsNoReminders } from './arrangements/fewer.ts';
 export { pressedLeave } from './arrangements/leave.ts';
 export { LEAVE_PHRASES } from './arrangements/leave-phrases.ts';
 export { pressedMute } from './arrangements/muting.ts';
 export { showPlan } from './arrangements/plan.ts';
 export { leaveArranging } from './arrangements/replies.ts';
+export { resumedIn } from './arrangements/resumed.ts';
 export { pressedNotApplicable } from './arrangements/settling.ts';
 export { showArrangements } from './arrangements/standing-list.ts';
+export { stoppedIn } from './arrangements/stopped.ts';
+export { arrangeStopped } from './arrangements/stopping.ts';
 export { askEnd, pressedEnd } from './campaigns/end.ts';
 export { showCampaign } from './campaigns/progress.ts';
 export { pressedStart, proposeCampaign } from './campaigns/start.ts';
@@ -53,10 +57,12 @@ export { enter } from './ledger/enter.ts';
 export { exportReply } from './ledger/export/reply.ts';
 export { choose, submit } from './ledger/fill.ts';
 export { materialReply, materialsMeant } from './ledger/material/reply.ts';
+export { onlyDuty, talksProgress } from './ledger/one-duty.ts';
 export { periodOverview } from './ledger/overview.ts';
 export { showOwn } from './ledger/own.ts';
 export { holdPlan, pressedPlan } from './ledger/plan.ts';
 export { showProgress } from './ledger/progress.ts';
+export { putOffPlan } from './ledger/put-off.ts';
 export { aboutReminder } from './ledger/reminded.ts';
 export { daysFromNow, openReminders, snooze } from './ledger/snooze.ts';
 export { dropSummary, takeSummary } from './ledger/summary/change.ts';
@@ -67,8 +73,10 @@ export {
   leaveAppointment,
   pressedAppointment,
   proposeAppointment,
+  proposeWish,
 } from './members/appointing/appoint.ts';
 export { showAppointments } from './members/appointing/trail.ts';
+export { type Wish, wishIn } from './members/appointing/wish.ts';
 export { bindBranch } from './members/binding.ts';
 export { helpCard } from './members/help.ts';
 export { checkRoster, matchMentioned } from './members/matching/check.ts';
@@ -84,6 +92,8 @@ export interface Command extends Helped {
   readonly aliases: readonly string[];
   /** Whole messages that mean it, on folded words; looked at after names and before meanings. */
   readonly phrases?: readonly RegExp[];
+  /** The same where it takes the roster or the duties to tell; looked at after all phrases. Quick: every message comes here. */
+  readonly means?: (text: string, entries: EntryContext) => boolean;
   /** Meanings that lead here without the name being typed. */
   readonly intents: readonly Intent[];
   /** Whether it looks after a summary that came with the message (`message.sealed`). */

@@ -52,6 +52,14 @@ export async function arrangeInWords(
   return reply;
 }
 
+/** Asks whether a duty does not apply, with the reason that was told; 确认 does it. @param words with 不适用 before them */
+export async function askInWords(words: string, message: IncomingMessage, desk: TalkingDesk): Promise<Reply> {
+  const reply = await notApplicable(words, { documents: desk.answers.documents() }, desk, 'ask');
+  const asks = reply.blocks.some(({ kind }) => kind === 'form');
+  if (asks) desk.conversation.remember(message, asked('不适用', words, desk.entries.now));
+  return reply;
+}
+
 /**
  * A reason or an end, or 取消, said to the card that asked this person for it just before.
  * @param isCommand the words are a command of their own
@@ -68,6 +76,9 @@ export async function answerArranging(
   if (!isAsking(what)) return null;
   const said = bare(message.text);
   const isNo = consent(message.text) === 'no' || NO.test(said);
+  // The reason is on the card already.
+  if (what === '不适用' && consent(message.text) === 'yes')
+    return arrangeInWords(what, words, message, understanding, desk);
   const isAnswer = what === '不适用' ? isStatement(said, understanding) : hasDays(said, desk);
   if (!isNo && (isCommand || !isAnswer)) return null;
   desk.conversation.remember(message, message.text);

@@ -8,11 +8,11 @@ import { texts } from '../texts/texts.ts';
 import { type Matter, matterLabel, payloadFor } from './matter.ts';
 import { endButton, leaveButton } from './replies.ts';
 
-/** Asks why, on a form with one field. */
-export function askReason(matter: Matter, entries: EntryContext): Reply {
+/** Asks why, on a form with one field. @param why what was told as the reason; empty where nothing was */
+export function askReason(matter: Matter, why: string, entries: EntryContext): Reply {
   const { reason, settling: said } = texts().arrangements;
   return {
-    title: said.asked(matterLabel(matter)),
+    title: why === '' ? said.asked(matterLabel(matter)) : said.confirmed(matterLabel(matter)),
     tone: 'ask',
     ...privacy(matter),
     blocks: [
@@ -28,6 +28,7 @@ export function askReason(matter: Matter, entries: EntryContext): Reply {
             required: true,
             placeholder: said.example,
             maxLength: 200,
+            ...(why === '' ? {} : { value: why }),
           },
         ],
         submit: {
@@ -38,7 +39,7 @@ export function askReason(matter: Matter, entries: EntryContext): Reply {
         },
       },
       { kind: 'buttons', buttons: [leaveButton()] },
-      { kind: 'note', text: said.inWords },
+      { kind: 'note', text: why === '' ? said.inWords : said.confirmInWords },
     ],
   };
 }

@@ -28,17 +28,19 @@ const EXAMPLE = '不适用 第一党支部 支部委员会 委员都在外学习
 /**
  * `不适用 支委会 委员都在外学习`: the duty is not reminded of nor missed in its period. Without a reason it is asked for;
  * what was held after all had better be logged.
+ * @param first asks also where the reason is told, with the reason on the form
  * @throws UserError when the speaker may not, or there is nothing to settle
  */
 export async function notApplicable(
   words: string,
   { documents }: Grounds,
   desk: ArrangingDesk,
+  first?: 'ask',
 ): Promise<Reply> {
   const spoken = readSpoken(without(words, VERB), desk.entries);
   if (spoken.duties.length === 0) return whichDuty(desk.entries);
   const { matter, rest } = matterSaid(spoken, desk.entries, EXAMPLE);
-  return settle(matter, rest, documents, desk);
+  return settle(matter, rest, documents, desk, first);
 }
 
 /** The sent form of `askReason`. */
@@ -57,6 +59,7 @@ async function settle(
   said: string,
   documents: readonly DocumentHead[],
   desk: ArrangingDesk,
+  first?: 'ask',
 ): Promise<Reply> {
   const { duty, branch, group, person, period } = matter;
   const { entries } = desk;
@@ -71,7 +74,8 @@ async function settle(
   if (needless !== null) return nothingToDo(needless);
   const reason = said.slice(0, LONGEST_REASON).trim();
   if (isHeld(reason)) return heldAfterAll(matter, entries);
-  if (!isReason(reason)) return askReason(matter, entries);
+  if (!isReason(reason)) return askReason(matter, '', entries);
+  if (first === 'ask') return askReason(matter, reason, entries);
   const settlement: Settlement = {
     ...trail,
     kind: 'settlement',

@@ -43,7 +43,7 @@ async function replyTo(message: IncomingMessage, desk: Desk, owed: boolean): Pro
   const understanding = desk.understand(text);
   const { entries, speaker, commands } = desk;
   const draft = await entries.drafts.latest(speaker.openId, entries.chatId);
-  const isCommand = namedCommand(text, commands) !== null || byPhrase(text, commands) !== null;
+  const isCommand = namedCommand(text, commands) !== null || byPhrase(text, commands, entries) !== null;
   // A card that was the last thing asked here goes before an entry, which may have been left for two days.
   const arranged = await answerArranging(message, isCommand, understanding, desk);
   if (arranged !== null) return arranged;
@@ -66,7 +66,7 @@ async function replyTo(message: IncomingMessage, desk: Desk, owed: boolean): Pro
   if (corrected !== null) return corrected;
   const planned = await answerPlan(text, understanding, desk.understand, entries);
   if (planned !== null) return planned;
-  const { command, args } = route(text, understanding.intent, commands);
+  const { command, args } = route(text, understanding.intent, commands, entries);
   if (isQuestion(command) && entries.now - message.sentAt > patience(message, owed)) return tooLate(message);
   const call: Call = { ...desk, message, args, understanding };
   const refused = gate(command, speaker, message.chatType);

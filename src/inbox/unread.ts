@@ -52,7 +52,7 @@ export async function withoutUnread(
   if (duty === null || !isConfidential(duty)) return message;
   const meaning = (words: string): string => {
     const understanding = desk.understand(words);
-    const { command } = route(words, understanding.intent, desk.commands);
+    const { command } = route(words, understanding.intent, desk.commands, desk.entries);
     const side = waits === null ? null : otherSideIn(words, desk.entries).name;
     return JSON.stringify([command.name, onlyKept(understanding, duty), side]);
   };
@@ -67,7 +67,7 @@ function onlyKept(understanding: Understanding, duty: Duty): object {
 
 /** @returns what answers the draft: the words, or those before what the other side said; null where they do not */
 function answerIn(text: string, draft: Draft, { understand, commands, entries }: Desk): string | null {
-  if (namedCommand(text, commands) !== null || byPhrase(text, commands) !== null) return null;
+  if (namedCommand(text, commands) !== null || byPhrase(text, commands, entries) !== null) return null;
   const untold = withoutContent(openPage(text)).text;
   return (
     [text, untold].find((words) => words !== '' && answersDraft(draft, words, understand(words), entries)) ??
@@ -79,7 +79,7 @@ function answerIn(text: string, draft: Draft, { understand, commands, entries }:
 async function kindMeant(text: string, { understand, commands, entries }: Desk): Promise<string | null> {
   const understanding = understand(text);
   const { intent, kind } = understanding;
-  const { command } = route(text, intent, commands);
+  const { command } = route(text, intent, commands, entries);
   // 问：…答：… may read like an entry, too.
   if (!ENTRIES.has(intent) || !command.intents.some((one) => ENTRIES.has(one))) return null;
   return intent === 'amend' ? changed(understanding, entries) : kind;

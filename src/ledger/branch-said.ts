@@ -1,7 +1,7 @@
 import { openPage } from './understand/page.ts';
 import { findBranch } from './understand/unit.ts';
 
-const EVERY = /(?:各|所有|全部)个?的?党?支部/;
+const EVERY = /(?:各|所有|全部|哪些|哪几)个?的?党?支部/;
 /** What looks like a branch's name by its number, whether or not there is one; 下周一支部大会 holds none. */
 const NUMBERED = /(?<![周期拜\d一二三四五六七八九十])第?[一二三四五六七八九十百\d]{1,4}党?支部/;
 

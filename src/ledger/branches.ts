@@ -1,7 +1,7 @@
 import { type Period, periodOf } from '../calendar/period.ts';
 import { localDate } from '../calendar/zone.ts';
 import type { LedgerRecord } from '../core/record.ts';
-import type { Block, FieldRow, Reply } from '../core/reply.ts';
+import { type Block, type FieldRow, type Reply, saying } from '../core/reply.ts';
 import { type Standing, standing } from '../obligations/standing.ts';
 import { may } from '../roster/permissions.ts';
 import { texts } from '../texts/texts.ts';
@@ -41,9 +41,11 @@ export async function branchesOverview(period: Period | null, context: EntryCont
  * 进度 of all branches: what each still lacks, what the documents demand (至少) and what they describe (一般) in
  * different words, what only the organisation itself counts apart from them, and what it held.
  * @param period null for how things stand today, with what was held this year
+ * @param kind of the one duty that is told, or null for all
  */
 export async function branchesProgress(
   period: Period | null,
+  kind: string | null,
   grounds: Grounds,
   context: EntryContext,
 ): Promise<Reply> {
@@ -51,16 +53,33 @@ export async function branchesProgress(
   const today = localDate(now, zone);
   const records = await context.ledger.find({});
   const names = branchNames(context);
+  const asked = kind === null ? duties : duties.filter(({ id }) => id === kind);
   const { common, ledger } = texts();
   const said = ledger.views.progress;
   const on = period === null ? today : today < period.end && today > period.start ? today : period.end;
   const rows = names.map((branch): FieldRow => {
-    const open = standing({ duties, directory, branch, records, arranged, now, zone, on }).filter(
-      (one) => one.person === null && one.missing > 0,
+    const all = standing({ duties: asked, directory, branch, records, arranged, now, zone, on }).filter(
+      (one) => one.person === null && (kind === null || one.target !== null),
     );
-    return { label: branch, value: open.length === 0 ? said.complete : common.clauses(open.map(lack)) };
+    const open = all.filter((one) => one.missing > 0);
+    const none = kind !== null && all.length === 0 ? said.noneHere : said.complete;
+    return { label: branch, value: open.length === 0 ? none : common.clauses(open.map(lack)) };
   });
-  const set = names.flatMap((branch) => ownNumbersOf(branch, period, records, grounds, context));
+  const set = names
+    .flatMap((branch) => ownNumbersOf(branch, period, records, grounds, context))
+    .filter(({ duty }) => kind === null || duty.id === kind);
+  if (kind !== null) {
+    const byDocument = asked.some((duty) => duty.cadence !== null);
+    return {
+      title: common.labelled(said.all(period?.label ?? null), asked[0]?.name ?? ''),
+      blocks: [
+        ...(byDocument || set.length === 0 ? [{ kind: 'fields' as const, rows }] : []),
+        ...(byDocument ? [] : ownNumberRows(set, grounds)),
+        { kind: 'note', text: said.allNote },
+        { kind: 'buttons', buttons: [saying(said.everything, '还差啥 各支部')] },
+      ],
+    };
+  }
   const chart = branchesChart(names, period ?? periodOf('year', today), records, context);
   return {
     title: said.all(period?.label ?? null),

@@ -96,7 +96,7 @@ function dutyBlocks(duty: Duty, records: readonly LedgerRecord[], today: string)
   if (records.length === 0) return [];
   return [
     { kind: 'fields', rows: [{ label: duty.name, value: timesHeld(records) }] },
-    { kind: 'list', items: records.map((record) => line(record, today)) },
+    { kind: 'list', items: records.map((record) => recordLine(record, today)) },
   ];
 }
 
@@ -117,7 +117,7 @@ function talkBlocks(
     { label: said.ownTalks(duty.name), value: timesHeld(own) },
     ...(counted ? [{ label: said.allTalks(duty.name), value: timesHeld(records) }] : []),
   ];
-  const items = own.map((record) => line(record, localDate(now, zone)));
+  const items = own.map((record) => recordLine(record, localDate(now, zone)));
   return [
     { kind: 'fields', rows },
     ...(items.length > 0 ? [{ kind: 'list' as const, items }] : []),
@@ -129,7 +129,8 @@ function timesHeld(records: readonly LedgerRecord[]): string {
   return texts().common.counted(records.filter((record) => record.status === 'held').length, '次');
 }
 
-function line(record: LedgerRecord, today: string): string {
+/** @returns a record in a line: its day, where it was, what it was about, how many came, its number @param today local date */
+export function recordLine(record: LedgerRecord, today: string): string {
   const { fields, talks, views } = texts().ledger;
   const parts = [
     record.date === null ? '' : showDate(record.date, { today }),

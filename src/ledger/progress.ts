@@ -1,28 +1,27 @@
 import { type Period, periodOf } from '../calendar/period.ts';
 import { localDate } from '../calendar/zone.ts';
-import type { DocumentHead } from '../core/document.ts';
 import { UserError } from '../core/errors.ts';
 import type { LedgerRecord } from '../core/record.ts';
 import type { Block, Reply } from '../core/reply.ts';
 import { saying } from '../core/reply.ts';
-import { basisWords } from '../obligations/basis-quote.ts';
 import type { OwnNumberStanding } from '../obligations/own-number-standing.ts';
 import { hasNumber } from '../obligations/periods.ts';
 import { type Standing, standing } from '../obligations/standing.ts';
-import { counterOf } from '../obligations/wording.ts';
 import { may } from '../roster/permissions.ts';
 import { texts } from '../texts/texts.ts';
 import { branchesProgress, seesAllBranches } from './branches.ts';
-import type { EntryContext } from './context.ts';
+import { dutyOf, type EntryContext } from './context.ts';
 import { noRight } from './enter.ts';
 import { monthRows } from './months.ts';
+import { dutyProgress } from './one-duty.ts';
 import { type Grounds, ownNumberBlocks, ownNumbersOf, talkNumberBlocks } from './own-numbers.ts';
 import { monthsChart, monthsWithAny } from './picture.ts';
+import { countOf, standingBlocks, standingName } from './standing-blocks.ts';
 
 export interface ProgressQuery {
   /** null for all branches, where the speaker may see them. */
   readonly branch: string | null;
-  /** An obligation id, or null; one that only the organisation's own number counts is told alone. */
+  /** An obligation id, which is told alone, or null for all. */
   readonly kind: string | null;
   /** Which month, quarter or year is meant; null for the one of today. */
   readonly period: Period | null;
@@ -40,7 +39,7 @@ export async function showProgress(
   context: EntryContext,
 ): Promise<Reply> {
   const { branch, kind, period } = query;
-  if (branch === null && seesAllBranches(context)) return branchesProgress(period, grounds, context);
+  if (branch === null && seesAllBranches(context)) return branchesProgress(period, kind, grounds, context);
   const on = { branch, group: null, duty: null, createdBy: null, parties: [] };
   if (branch === null || !may(context.speaker, 'view', on, context.chatType)) throw new UserError(noRight());
   const { duties, arranged, directory, now, zone } = context;
@@ -51,6 +50,17 @@ export async function showProgress(
   const day = period === null ? {} : { on: dayOf(period, localDate(now, zone)) };
   const all = standing({ duties, directory, branch, records, arranged, now, zone, ...day });
   const told = all.filter((one) => isTold(one, context));
+  const asked = kind === null ? null : dutyOf(kind, duties);
+  if (asked !== null) {
+    // 下基层 is counted by visits, and by the days that they took.
+    const its = told.filter(
+      ({ duty }) =>
+        duty.id === kind ||
+        duty.name === asked.name ||
+        (duty.unit === 'person' && duty.counts?.kind === kind),
+    );
+    return dutyProgress({ duty: asked, told: its, branch, records, period }, grounds, context);
+  }
   const open = told.filter((one) => one.missing > 0);
   const met = told.filter((one) => one.target !== null && one.missing === 0);
   const months = period === null ? [] : monthRows(branch, period, records, context);
@@ -58,12 +68,12 @@ export async function showProgress(
     title: texts().common.labelled(branch, headline(open, set)),
     tone: 'plain',
     blocks: [
-      ...open.flatMap((one) => openBlocks(one, grounds.documents)),
+      ...open.flatMap((one) => standingBlocks(one, grounds.documents)),
       ...(met.length > 0
         ? [
             {
               kind: 'fields' as const,
-              rows: met.map((one) => ({ label: nameOf(one), value: `✓ ${count(one)}` })),
+              rows: met.map((one) => ({ label: standingName(one), value: `✓ ${countOf(one)}` })),
             },
           ]
         : []),
@@ -130,28 +140,6 @@ function pictureOf(
 function isTold(one: Standing, context: EntryContext): boolean {
   if (one.person === null) return true;
   return context.chatType === 'p2p' && one.person.openId === context.speaker.openId;
-}
-
-function openBlocks(one: Standing, documents: readonly DocumentHead[]): readonly Block[] {
-  const hard = one.strength === 'hard';
-  const { common, ledger } = texts();
-  const missing = hard ? common.counted(one.missing, counterOf(one.duty)) : null;
-  const value = ledger.views.progress.standing(count(one), missing, one.daysLeft);
-  const words = basisWords(one.duty.basis[0], documents);
-  return [
-    { kind: 'fields', rows: [{ label: nameOf(one), value }] },
-    ...(words === null ? [] : [{ kind: 'note' as const, text: ledger.views.basis(hard, words) }]),
-  ];
-}
-
-function nameOf(one: Standing): string {
-  return [one.duty.name, one.group, one.period.label].filter((part) => part !== null).join(' ');
-}
-
-function count(one: Standing): string {
-  return one.target === null
-    ? texts().common.counted(one.done, counterOf(one.duty))
-    : `${one.done}/${one.target}`;
 }
 
 function openButtons(open: readonly Standing[]): readonly Block[] {

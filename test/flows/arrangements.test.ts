@@ -48,6 +48,27 @@ describe('不适用', () => {
     expect(reminded('李秀英', '支部委员会')).toBe(2);
   });
 
+  it('is meant by a meeting that is said to rest: asked with the reason, and done by 确认', async () => {
+    await april();
+    const card = await world.tell('张建国', '这个月支委会不开了，领导都出差');
+    expect(card.words).toContain('支部委员会（4月）设为不适用？');
+    expect((await world.tell('张建国', '确认')).words).toContain('领导都出差');
+    expect((await world.tell('张建国', '支委会恢复正常')).words).toContain('照常提醒');
+    expect((await world.tell('吴七斤', '本月支委会暂停')).words).toContain(noRight());
+    expect((await world.tell('马春生', '党小组会我们没有小组')).words).toContain('本来就不提醒');
+    expect((await world.tell('张建国', '本月支委会暂停')).words).toContain('支部委员会（4月）：为什么不适用');
+    expect((await world.tell('张建国', '没有小组要不要开党小组会')).words).toContain('文件');
+  });
+
+  it('is no more than the end of its plan where there is one', async () => {
+    await april();
+    await world.tell('张建国', '下周三支委会 上午9点半');
+    const card = await world.tell('张建国', '这个月支委会不开了');
+    expect(card.words).toContain('要作废这条记录吗');
+    await world.press('张建国', card, '确认作废');
+    expect((await world.tell('张建国', '4月20日的支委会取消')).words).toContain('没有这一天的');
+  });
+
   it('takes the reason in words, and is taken back from the list', async () => {
     await april();
     expect((await world.tell('李秀英', '不适用 支委会')).words).toContain('为什么不适用');

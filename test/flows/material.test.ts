@@ -31,6 +31,13 @@ it('the secretary gets the material for 述职 as a file', async () => {
   expect(filesOf(home, '张建国')).toMatchObject([{ file_name: '第一党支部2026年述职材料.docx' }]);
 });
 
+it('is made for whoever asks to have it made, with the same rights', async () => {
+  const home = await on();
+  expect((await home.tell('张建国', '生成述职材料')).words).toContain('第一党支部2026年述职材料.docx');
+  expect((await home.tell('吴七斤', '给我写一份述职材料')).words).toContain('没有这项权限');
+  expect((await home.tellGroup('张建国', '出一下述职材料')).words).toContain('请私聊我发');
+});
+
 it('自查 without a campaign gives all of them in one file, and each at a press', async () => {
   const home = await on();
   const said = await home.tell('李秀英', '导出自查材料');

@@ -84,6 +84,18 @@ describe('an administrator', () => {
     expect((await world.tell('宋岚', said)).words).toContain(heard);
   });
 
+  it.each([
+    ['把李秀英的职务改成书记', '任命李秀英为书记？'],
+    ['换届后书记是李秀英', '任命李秀英为书记？'],
+    ['把刘大海的职务改成书记', '名册里没有“刘大海”'],
+    ['李秀英不当组织委员了', '免去李秀英的组织委员？'],
+    ['把赵六顺调到第二党支部', '在名单里改好，再导入一次'],
+  ])('who says %s means the office and no record', async (said, heard) => {
+    await world.tell('宋岚', '第一党支部昨天主题党日 三楼 应到12实到12 主题学习条例');
+    expect((await world.tell('宋岚', said)).words).toContain(heard);
+    await world.tell('宋岚', '取消');
+  });
+
   it('chooses among people of one name, each with the branch', async () => {
     const { roster } = world.app.store;
     const twin = { ...world.person('何静'), openId: 'ou_twin', branch: '离退休党支部' };
@@ -125,6 +137,8 @@ describe('others', () => {
   it.each([['张建国'], ['李秀英'], ['吴七斤'], ['钱路过']])('%s hears the one refusal', async (name) => {
     expect((await world.tell(name, '任命 吴七斤 为 书记')).words).toContain(noRight());
     expect((await world.tell(name, '免去张建国的书记')).words).toContain(noRight());
+    if (name !== '钱路过')
+      expect((await world.tell(name, '把李秀英的职务改成书记')).words).toContain(noRight());
     expect(await rolesOf('吴七斤')).toBe('党员');
   });
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { noRight } from '../../src/ledger/enter.ts';
 import { startWorld, type World } from '../kit/world.ts';
 
 let world: World;
@@ -129,5 +130,39 @@ describe('a planned meeting', () => {
     expect(answers[0]?.toast?.content).toContain('未做任何更改');
     expect(answers[0]?.toast?.content).toBe(answers[1]?.toast?.content);
     expect(await records()).toEqual([plan]);
+  });
+});
+
+describe('a meeting that is still to come', () => {
+  async function planned(): Promise<void> {
+    world = await startWorld({ at: '2026-03-18T10:05' });
+    await world.tell('张建国', '明天下午三点开党员大会');
+  }
+
+  it.each([
+    ['党员大会推迟到周五', '3月20日（周五）'],
+    ['明天的党员大会推迟到周五', '3月20日（周五）'],
+    ['党员大会延期到下周三', '3月25日（周三）'],
+    ['黨員大會推遲到週五', '3月20日（周五）'],
+    ['党员大会推迟一天', '3月20日（周五）'],
+    ['党员大会推迟一周', '3月26日（周四）'],
+    ['推迟到周五', '3月20日（周五）'],
+    ['党员大会推迟到周五下午4点', '16:00'],
+    ['党员大会提前到今天下午五点', '3月18日（周三）'],
+  ])('is moved by %s, once that is confirmed', async (said, day) => {
+    await planned();
+    const card = await world.tell('张建国', said);
+    expect(card.words).toContain('这样改对吗');
+    expect(card.words).toContain(`→ ${day}`);
+    await world.press('张建国', card, '确认修改');
+    expect(await records()).toMatchObject([{ status: 'planned' }]);
+  });
+
+  it('is shown to be moved where no day is said, and is no reminder', async () => {
+    await planned();
+    expect((await world.tell('张建国', '党员大会往后推')).words).toContain('修改支部党员大会');
+    expect((await world.tell('张建国', '支委会推迟到周五')).words).toContain('没有发给您的提醒');
+    expect((await world.tell('张建国', '党员大会的提醒推迟到周五')).words).toContain('没有发给您的提醒');
+    expect((await world.tell('吴七斤', '党员大会推迟到周五')).words).toContain(noRight());
   });
 });

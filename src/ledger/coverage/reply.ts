@@ -61,6 +61,12 @@ export async function showCoverage(
 
 type Sight = 'names' | 'numbers' | 'nothing';
 
+/** Whether the speaker may see how far talks reach here. @param named null for all branches */
+export function seesCoverage(named: string | null, context: EntryContext): boolean {
+  const branches = named === null ? context.directory.branches.map(({ name }) => name) : [named];
+  return branches.length > 0 && branches.every((branch) => sightOf(branch, context) !== 'nothing');
+}
+
 function sightOf(branch: string, { speaker, chatType }: EntryContext): Sight {
   const on = { branch, group: null, duty: null, createdBy: null, parties: [] };
   if (may(speaker, 'view-talk-coverage', on, chatType)) return 'names';

@@ -10,6 +10,7 @@ import { texts } from '../../texts/texts.ts';
 import { alreadySo, doneCard, proposalCard, whichPerson, whichRole } from './cards.ts';
 import { type AppointingDesk, carryOut, type Deed, requireAdministrator } from './deed.ts';
 import { POSTS, readAppointment, refuseStanding } from './spoken.ts';
+import type { Wish } from './wish.ts';
 
 /** What the same person said just before, in memory only (`qa/conversation`). */
 interface Earlier {
@@ -58,6 +59,17 @@ export async function proposeAppointment(
   const asking = `${give ? '+' : '-'}${member.openId} ${roles.join('、')}`;
   desk.conversation.remember(message, asked('任免', asking, desk.entries.now));
   return proposalCard(member, deed, deedId(key), directory);
+}
+
+/**
+ * 李秀英改任书记, 把王芳调到第二党支部: the same, or who does it where chat does not.
+ * @throws UserError as `proposeAppointment` does
+ */
+export async function proposeWish(wish: Wish, message: IncomingMessage, desk: TalkingDesk): Promise<Reply> {
+  if (wish.what !== 'roster') return proposeAppointment(wish.what === 'give', wish.words, message, desk);
+  requireAdministrator(desk);
+  const { ofRoster: title, ofRosterText: text } = texts().members.appointing;
+  return { title, blocks: [{ kind: 'text', text }] };
 }
 
 async function whyNobody(give: boolean, name: string, { roster }: AppointingDesk): Promise<string> {

@@ -32,9 +32,11 @@ const SAID: readonly (readonly [words: string, role: Role])[] = [
   ['系统管理员', '管理员'],
 ];
 
-const ROLE = SAID.map(([words]) => words)
-  .toSorted((a, b) => b.length - a.length)
-  .join('|');
+/** Every word for a role that chat gives and takes, the longest first. */
+export const ROLE_WORDS: readonly string[] = SAID.map(([words]) => words).toSorted(
+  (a, b) => b.length - a.length,
+);
+const ROLE = ROLE_WORDS.join('|');
 /** What the words end with: 为组织委员兼宣传委员, 的纪检委员职务. */
 const ENDING = new RegExp(
   `(?:担任|为|任|当|做|的)?\\s*(?<roles>(?:${ROLE})(?:(?:[\\s、,和及/]|兼任?)*(?:${ROLE}))*)\\s*(?:职务|一职|的职务)?[。.!]*$`,

@@ -21,6 +21,7 @@ const summaries: Texts['commands']['summaries'] = {
   doubtful: 'Reminders that may not have arrived, to settle one by one',
   export:
     'Export the ledger as a table, or reporting and self-review material (secretary, deputy, organisation member, administrators)',
+  fewerReminders: 'See how to get fewer reminders, and when they are sent',
   gaps: 'Questions that the documents do not answer (without names, kept for 180 days); add an answer',
   help: 'See what I can do',
   knowledge:

@@ -1,6 +1,7 @@
 import type { Texts } from '../../shape.ts';
 import { deadline } from './deadline.ts';
 import { doubtful } from './doubtful.ts';
+import { fewer } from './fewer.ts';
 import { leave } from './leave.ts';
 import { list } from './list.ts';
 import { mute } from './mute.ts';
@@ -25,6 +26,7 @@ export const arrangements: Texts['arrangements'] = {
   unknownBranch: (name) => `There is no “${name}” on the roster; please check the name of the branch.`,
   deadline,
   doubtful,
+  fewer,
   leave,
   list,
   mute,

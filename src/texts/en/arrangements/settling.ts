@@ -2,6 +2,10 @@ import type { Texts } from '../../shape.ts';
 
 export const settling: Texts['arrangements']['settling'] = {
   asked: (matter) => `${matter}: why does it not apply?`,
+  confirmed: (matter) => `${matter}: does not apply this time?`,
+  confirmInWords: 'You can also simply reply “确认”, or another reason.',
+  noPlan: (matter) =>
+    `No “${matter}” is planned for that day, so there is nothing to cancel. If the whole period drops out, say “不适用 ${matter}” with the reason.`,
   askedText: (where) =>
     `${where}: there will be no more reminders for this period; please give a reason, which can be looked up later.`,
   example: 'e.g. “委员都在外学习”',

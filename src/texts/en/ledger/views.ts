@@ -32,6 +32,11 @@ export const views: Texts['ledger']['views'] = {
       `${duty} (${period}: ${count}, ${missing === null ? 'no record yet in this period' : `${missing} missing`})`,
     standing: (count, missing, days) =>
       `${count}, ${missing === null ? 'no record yet in this period' : `${missing} missing`} (${daysLeft(days)})`,
+    everything: 'Show everything',
+    notYours: (duty) => `“${duty}” is counted by person, and your rank on the roster does not ask it of you.`,
+    noneHere: 'nothing to count',
+    notHere: (duty) =>
+      `Nothing to count for “${duty}” in this period: the branch does not have it, or it was set as not applying.`,
     ofOwnBranch: 'What our branch still lacks',
   },
   chart: {

@@ -34,6 +34,9 @@ export const appointing: Texts['members']['appointing'] = {
   nothingChanged: 'Cancelled; nothing has been changed.',
   standing:
     'Full and probationary membership is not changed here: please correct the list and import it once more.',
+  ofRoster: 'People, branches and names come from the roster',
+  ofRosterText:
+    'Who comes or goes, a branch, a group or a name is not changed in chat: please correct the list and import it once more (zhibu roster import); for those who have left, take them off the list and import with --leave.',
   gone: 'This person is no longer on the roster; nothing has been changed.',
   lastAdministrator:
     'Nobody would be an administrator any more, so nothing has been changed. Please appoint another one first.',

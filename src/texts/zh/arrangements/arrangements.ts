@@ -1,5 +1,6 @@
 import { deadline } from './deadline.ts';
 import { doubtful } from './doubtful.ts';
+import { fewer } from './fewer.ts';
 import { leave } from './leave.ts';
 import { list } from './list.ts';
 import { mute } from './mute.ts';
@@ -26,6 +27,7 @@ export const arrangements = {
   unknownBranch: (name: string) => `名册里没有“${name}”，请核对支部名。`,
   deadline,
   doubtful,
+  fewer,
   leave,
   list,
   mute,

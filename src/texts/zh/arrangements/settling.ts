@@ -1,6 +1,11 @@
 /** A duty does not apply in one period. `matter` names both (`arrangements.matter`). */
 export const settling = {
   asked: (matter: string) => `${matter}：为什么不适用？`,
+  /** The reason was told. */
+  confirmed: (matter: string) => `${matter}设为不适用？`,
+  confirmInWords: '也可以直接回“确认”，或者换一句原因。',
+  noPlan: (matter: string) =>
+    `台账里没有这一天的“${matter}”计划，不用取消。整期都不开的，请说“不适用 ${matter}”加上原因。`,
   askedText: (where: string) => `${where}这一期不再提醒，要留一句原因，以后查得到。`,
   example: '如：委员都在外学习',
   submit: '确认不适用',

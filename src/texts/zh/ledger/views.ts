@@ -30,6 +30,11 @@ export const views = {
       `${count}，${missing === null ? '本期还没有记录' : `还差${missing}`}（${
         daysLeft === 0 ? '今天是最后一天' : `还有${daysLeft}天`
       }）`,
+    /** The way from one duty to all of them. */
+    everything: '看全部',
+    notYours: (duty: string) => `“${duty}”按个人统计，名册里的职级没有要求您的。`,
+    noneHere: '没有要统计的',
+    notHere: (duty: string) => `“${duty}”这一期没有要统计的：本支部没有这一项，或者已经设为不适用。`,
     ofOwnBranch: '本支部还差啥',
   },
   chart: {

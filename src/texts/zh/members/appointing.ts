@@ -33,6 +33,9 @@ export const appointing = {
   cancelled: '已取消',
   nothingChanged: '已取消，什么也没有改。',
   standing: '党员、预备党员不在这里改：请在名单里改好，再导入一次。',
+  ofRoster: '人员、支部和姓名以名册为准',
+  ofRosterText:
+    '人员进出、支部、党小组和姓名不在聊天里改：请在名单里改好，再导入一次（zhibu roster import）；调走、退休的从名单里去掉，导入时加 --leave。',
   gone: '这位同志已经不在名册里，没有改动。',
   lastAdministrator: '免去之后就没有管理员了，没有改动。请先任命另一位管理员。',
   trail: {

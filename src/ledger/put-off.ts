@@ -1,0 +1,68 @@
+import { readDelay } from '../calendar/expression/delay.ts';
+import { localDate } from '../calendar/zone.ts';
+import { UserError } from '../core/errors.ts';
+import type { LedgerRecord, RecordFields } from '../core/record.ts';
+import type { Reply } from '../core/reply.ts';
+import { fold } from '../text/fold.ts';
+import { amend } from './changing.ts';
+import { dutyOf, type EntryContext } from './context.ts';
+import { noRight } from './enter.ts';
+import { isPublic, mayDo } from './open-plans.ts';
+import type { Understanding } from './understand/understanding.ts';
+
+/** What is put off is a reminder. */
+const REMINDER = /提醒|催|通知我|叫我|喊我/;
+/** 推迟到周五, 延期三天, 提前到明天, 往后推: what follows says until when. */
+const MOVED =
+  /(?:推迟|推后|往后推|往后延|延期|延后|延迟|顺延|缓|推|延|提前|挪)(?<to>到|至|在)?[\s,:]*(?<when>.*)$/su;
+const LENGTH =
+  /^(?:了)?(?:半|[一两二三四五六七八九十\d]+)个?(?:天|日(?!\d)|周|星期|礼拜|月)(?![一二三四五六日天末底初\d])/;
+
+/**
+ * 党员大会推迟到周五: where a meeting of that kind is planned it is the meeting that is moved, by the card that shows before
+ * and after.
+ * @param understand how a text is understood when said here and now
+ * @returns null where no such meeting is planned, or a reminder is meant
+ * @throws UserError with the one refusal when the speaker may not change what is planned
+ */
+export async function putOffPlan(
+  text: string,
+  { kind, target }: Understanding,
+  understand: (text: string) => Understanding,
+  context: EntryContext,
+): Promise<Reply | null> {
+  const said = MOVED.exec(fold(text).trim())?.groups;
+  if (said === undefined || target.id !== null || REMINDER.test(fold(text))) return null;
+  const plans = await plansAhead(kind, context);
+  const [plan] = plans;
+  // Without a name it is clear only where one meeting is planned.
+  if (plan === undefined || (kind === null && plans.length > 1)) return null;
+  if (!mayDo(plan, 'amend', context)) throw new UserError(noRight());
+  return amend({ id: plan.id, kind: null, date: null }, whenSaid(said, plan, understand, context), context);
+}
+
+/** @returns the branch's plans from today on, the next one first */
+async function plansAhead(kind: string | null, context: EntryContext): Promise<readonly LedgerRecord[]> {
+  const { branch } = context.speaker;
+  if (branch === null) return [];
+  const from = localDate(context.now, context.zone);
+  const found = await context.ledger.find({ branch, from, ...(kind === null ? {} : { kind }) });
+  return found.filter((one) => one.status === 'planned' && isPublic(one, context));
+}
+
+/** Empty where no day still to come is named: then the card is the form with what was planned. */
+function whenSaid(
+  { to, when = '' }: Readonly<Record<string, string | undefined>>,
+  plan: LedgerRecord,
+  understand: (text: string) => Understanding,
+  context: EntryContext,
+): Partial<RecordFields> {
+  // 推迟三天 is counted from the day that was planned.
+  const later =
+    to === undefined && plan.date !== null && LENGTH.test(when) ? readDelay(when, plan.date, '00:00') : null;
+  if (later !== null) return { date: later.date };
+  const name = dutyOf(plan.kind, context.duties)?.name ?? '';
+  const { date, start } = understand(`计划 ${when} ${name}`).record;
+  const isAhead = date != null && date >= localDate(context.now, context.zone);
+  return { ...(isAhead ? { date } : {}), ...(start == null ? {} : { start }) };
+}
