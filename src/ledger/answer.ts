@@ -1,4 +1,4 @@
-import type { Draft, Issue } from '../core/record.ts';
+import type { Draft, Issue, RecordFields } from '../core/record.ts';
 import type { Reply } from '../core/reply.ts';
 import { bare } from '../text/consent.ts';
 import { fold } from '../text/fold.ts';
@@ -6,6 +6,7 @@ import { placed } from './belonging.ts';
 import { confirmChange } from './changing.ts';
 import { isConfidential, keptFields } from './confidential.ts';
 import { dutyOf, type EntryContext } from './context.ts';
+import { dayWithin } from './day-within.ts';
 import { cancel, leave } from './ending.ts';
 import { settle } from './enter.ts';
 import { choose, fill } from './fill.ts';
@@ -44,9 +45,14 @@ export async function answerInWords(
   const told = tellsOfTalk(draft, text, understanding, context);
   if (!named && !told && startsSomethingElse(draft, understanding)) return null;
   const { branch, group, ...others } = understanding.record;
-  const fields = keptFields(others, dutyOf(draft.kind, context.duties));
-  const doubts = understanding.issues.filter((issue) => issue.code !== 'missing' && issue.field in fields);
-  const next = merge(draft, fields, understanding.parties, [...doubts, ...ambiguous(understanding)]);
+  const { fields, issues } = dayWithin(
+    draft,
+    text,
+    { fields: keptFields(others, dutyOf(draft.kind, context.duties)), issues: understanding.issues },
+    context,
+  );
+  const doubts = issues.filter((issue) => issue.code !== 'missing' && issue.field in fields);
+  const next = merge(draft, fields, understanding.parties, [...doubts, ...unsettled(fields, issues)]);
   const known = told ? { ...next, kind: understanding.kind } : next;
   if (named || (told && understanding.intent === 'ask')) {
     return fill(known, readForm({ with: text }), context);
@@ -129,10 +135,8 @@ function startsSomethingElse(draft: Draft, understanding: Understanding): boolea
   );
 }
 
-function ambiguous(understanding: Understanding): readonly Issue[] {
-  return understanding.issues.filter(
-    (issue) => issue.code === 'ambiguous' && !(issue.field in understanding.record),
-  );
+function unsettled(fields: Partial<RecordFields>, issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter((issue) => issue.code === 'ambiguous' && !(issue.field in fields));
 }
 
 /**

@@ -74,6 +74,22 @@ describe('an entry in one sentence', () => {
     expect((await records())[0]).toMatchObject({ kind: 'member-assembly', date: '2026-03-13' });
   });
 
+  it('takes the month that is said apart from the day, also where it was asked about', async () => {
+    await world.tell('张建国', '2月党小组会，第一小组，12日上午，应到5实到5，刘一鸣主持，议题学习文件');
+    expect((await records())[0]).toMatchObject({ kind: 'group-meeting', date: '2026-02-12' });
+    const asked = await world.tell('李秀英', '2月底开了支委会，三楼会议室，应到5实到5，议题：学习');
+    expect(asked.words).toContain('“2月底”具体是哪一天');
+    await world.tell('李秀英', '26号');
+    expect((await records()).map(({ date }) => date).toSorted()).toEqual(['2026-02-12', '2026-02-26']);
+  });
+
+  it('asks which of several days it was', async () => {
+    const asked = await world.tell('李秀英', '3月5日到6日主题党日，烈士陵园，应到12实到12，主题学雷锋');
+    expect(asked.words).toContain('是3月5日（周四）还是3月6日（周五）');
+    await world.tell('李秀英', '2');
+    expect((await records())[0]).toMatchObject({ kind: 'theme-day', date: '2026-03-06' });
+  });
+
   it('is noticed when somebody logged the same meeting before', async () => {
     await world.tell('李秀英', '昨天支委会，三楼会议室，应到5实到5，议题：学习');
     const asked = await world.tell('周明', '3月17号开了支委会，三楼会议室，应到5实到5，议题：学习');

@@ -21,6 +21,7 @@ import {
   kindIssue,
   missingIssues,
   placeIssue,
+  rangeIssue,
 } from './issues.ts';
 import { type Instant, readWhen } from './moment.ts';
 import { take } from './page.ts';
@@ -109,6 +110,7 @@ function entry(seen: Survey, telling: Telling, instant: Instant, context: Unders
   const issues = [
     ...(duty === null ? [kindIssue(context.duties)] : []),
     ...dateIssues(final.moment, instant.today),
+    ...present(rangeIssue(final.moment, seen.page.text, duty, instant.today)),
     ...present(planned ? null : dayOffIssue(final.moment, duty, instant.today)),
     ...(planned ? [] : countIssues(final, duty)),
     ...present(planned ? null : crowdIssue(final, duty, context)),
