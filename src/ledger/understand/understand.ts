@@ -66,6 +66,7 @@ export function understand(text: string, context: UnderstandContext): Understand
         target: amendment.target,
         changes: amendment.changes,
         issues: amendment.issues,
+        ...(amendment.day === null ? {} : { day: amendment.day }),
       };
     }
     case 'void':
