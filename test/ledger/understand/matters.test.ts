@@ -50,6 +50,27 @@ describe('a subject', () => {
     ['《学党史》', '学党史'],
   ])('%s', (text, topic) => expect(hear(`昨天主题党日，${text}`).record.topic).toBe(topic));
 
+  it.each([
+    ['围绕“学习党章”主题开展了党课', '学习党章'],
+    ['开展了以“学党章”为主题的主题党日', '学党章'],
+    ['開展了以學雷鋒為主題的主題黨日活動', '學雷鋒'],
+    ['开展了学雷锋主题党日', '学雷锋'],
+    ['组织党员开展学雷锋主题党日', '学雷锋'],
+    ['组织开展了“学雷锋树新风”主题党日活动', '学雷锋树新风'],
+    ['围绕学习党章开展主题党日', '学习党章'],
+  ])('%s', (text, topic) => expect(hear(`昨天${text}，应到23实到23`).record.topic).toBe(topic));
+
+  it.each([
+    '赴烈士陵园开展了主题党日活动，缅怀革命先烈',
+    '舉行了主題黨日活動',
+    '组织了主题党日',
+    '组织党员进行了主题党日',
+    '举办了一场主题党日',
+    '召开了主题党日',
+  ])('is no piece of a deed: %s', (text) => {
+    expect(hear(`昨天${text}，应到23实到23`).record).not.toHaveProperty('topic');
+  });
+
   it('is asked for where only 主题教育 is spoken of', () => {
     expect(hear('昨天主题党日，主题教育总结').record).not.toHaveProperty('topic');
   });
