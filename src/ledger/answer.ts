@@ -11,9 +11,11 @@ import { cancel, leave } from './ending.ts';
 import { settle } from './enter.ts';
 import { choose, fill } from './fill.ts';
 import { readForm } from './form-reading.ts';
+import { ASKS, freeAnswer } from './free-answer.ts';
 import { merge, without } from './merge.ts';
 import { otherSideIn } from './other-side.ts';
 import { askReply } from './present.ts';
+import { REQUEST } from './understand/cues.ts';
 import type { Understanding } from './understand/understanding.ts';
 
 /**
@@ -43,7 +45,9 @@ export async function answerInWords(
   if (LEAVE.test(said)) return leave(draft, context);
   const named = namesOtherSide(draft, text, understanding, context);
   const told = tellsOfTalk(draft, text, understanding, context);
-  if (!named && !told && startsSomethingElse(draft, understanding)) return null;
+  const free = named || told ? null : freeAnswer(draft, text, understanding);
+  if (free !== null) return fill(draft, readForm(free), context);
+  if (!named && !told && startsSomethingElse(draft, text, understanding)) return null;
   const { branch, group, ...others } = understanding.record;
   const { fields, issues } = dayWithin(
     draft,
@@ -62,8 +66,7 @@ export async function answerInWords(
     const here = placed(next, branch ?? draft.branch, context);
     return settle({ ...here, group: group ?? draft.group }, context);
   }
-  const free = freeField(draft, text, understanding);
-  return free === null ? null : fill(draft, readForm({ [free]: text }), context);
+  return null;
 }
 
 /** @returns whether what was said tells something that the draft keeps, as `answerInWords` takes it */
@@ -75,9 +78,10 @@ export function answersDraft(
 ): boolean {
   if (draft.intent === 'amend' || draft.intent === 'void') return false;
   if (namesOtherSide(draft, text, understanding, context)) return true;
-  if (startsSomethingElse(draft, understanding)) return false;
+  if (freeAnswer(draft, text, understanding) !== null) return true;
+  if (startsSomethingElse(draft, text, understanding)) return false;
   const fields = keptFields(understanding.record, dutyOf(draft.kind, context.duties));
-  return Object.keys(fields).length > 0 || freeField(draft, text, understanding) !== null;
+  return Object.keys(fields).length > 0;
 }
 
 const CANCEL = /^(取消|不登记了?|算了|不用了|不记了)$/;
@@ -125,7 +129,8 @@ async function deny(draft: Draft, context: EntryContext): Promise<Reply | null> 
 
 const AFFIRMABLE: ReadonlySet<Issue['code']> = new Set(['implausible', 'duplicate', 'unknown-person']);
 
-function startsSomethingElse(draft: Draft, understanding: Understanding): boolean {
+function startsSomethingElse(draft: Draft, text: string, understanding: Understanding): boolean {
+  if (REQUEST.test(bare(text))) return true;
   if (understanding.kind !== null && understanding.kind !== draft.kind) return true;
   return (
     understanding.intent !== 'record' &&
@@ -171,27 +176,3 @@ function namesOtherSide(
 
 /** 群众老张 by itself could be looked up, and what is told of the talk behind a name reads like an entry. */
 const NAMING: ReadonlySet<Understanding['intent']> = new Set(['record', 'plan', 'other', 'ask']);
-
-/** A few words that fit no field by themselves answer the one question that wants free words: @returns its field */
-function freeField(draft: Draft, text: string, understanding: Understanding): string | null {
-  const open = draft.issues.filter((issue) => issue.code === 'missing').map((issue) => issue.field);
-  const field = open.length === 1 ? open[0] : undefined;
-  if (field === undefined || !FREE.has(field) || understanding.intent !== 'other') return null;
-  return text.length > 200 || ASKS.test(fold(text)) ? null : field;
-}
-
-const FREE: ReadonlySet<string> = new Set([
-  'place',
-  'topic',
-  'host',
-  'recorder',
-  'speaker',
-  'with',
-  'absent',
-  'agenda',
-  'content',
-  'resolution',
-]);
-
-/** Words of a question: somebody has turned to something else. */
-const ASKS = /[?]|吗|呢|啥|什么|怎么|咋|多少|几|哪|谁|为何|是否/;

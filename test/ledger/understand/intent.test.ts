@@ -8,6 +8,7 @@ const TABLE: Readonly<Record<Exclude<Intent, 'record'>, readonly string[]>> = {
     '计划4月3日开展主题党日',
     '通知：3月26日上午9:30召开支委会',
     '周五下午三点党员大会',
+    '提醒我周五下午三点开支委会',
   ],
   amend: ['修改', '实到改成22', '主持人写错了，应该是周明', '补充决议：同意', '把昨天支委会的地点改为二楼'],
   void: ['作废', '撤销刚才的登记', '把昨天的支委会删掉', '取消下周三的支委会'],
@@ -36,7 +37,18 @@ const TABLE: Readonly<Record<Exclude<Intent, 'record'>, readonly string[]>> = {
     '照着上个月的记录再生成一份',
     '给我写一份会议记录',
   ],
-  other: ['你好', '谢谢', '中午吃啥', '明天下雨吗', '', '   ', '。。。', '1', '是'],
+  other: [
+    '你好',
+    '谢谢',
+    '中午吃啥',
+    '明天下雨吗',
+    '',
+    '   ',
+    '。。。',
+    '1',
+    '是',
+    '给我发个通知到群里，周五开会',
+  ],
 };
 
 describe.each(Object.entries(TABLE))('%s', (intent, texts) => {
