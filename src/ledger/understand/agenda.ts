@@ -1,3 +1,4 @@
+import { bareMatters, lengthUpToOther } from './bare-matters.ts';
 import { isName } from './cast.ts';
 import { clauses, type Page, type Span, TAKEN, tidy } from './page.ts';
 import { lengthOfMatter, type Section, sectionOf } from './sections.ts';
@@ -44,10 +45,8 @@ export function readAgenda(page: Page, sections: readonly Section[], unlabelled:
   const groups = (NUMBERED.exec(page.open) ?? SAID.exec(page.open))?.indices?.groups;
   const said = groups?.what ?? groups?.items;
   if (said !== undefined) {
-    const span = {
-      start: said[0],
-      end: said[0] + lengthOfMatter(page.open.slice(said[0], said[1]).split(TAKEN)[0] ?? ''),
-    };
+    const open = page.open.slice(said[0], said[1]).split(TAKEN)[0] ?? '';
+    const span = { start: said[0], end: said[0] + Math.min(lengthOfMatter(open), lengthUpToOther(open)) };
     return { agenda: splitItems(page.text.slice(span.start, span.end)), spans: [span] };
   }
   return unlabelled ? fromClauses(page) : { agenda: [], spans: [] };
@@ -92,11 +91,20 @@ function fromClauses(page: Page): AgendaReading {
   for (const clause of clauses(page)) {
     const text = page.open.slice(clause.start, clause.end);
     const { what, deed } = (DELIBERATED.exec(text) ?? DID.exec(text))?.indices?.groups ?? {};
-    if (what === undefined || deed === undefined) continue;
-    const span = { start: clause.start + what[0], end: clause.start + what[1] };
+    if (what === undefined || deed === undefined) {
+      for (const bare of bareMatters(text)) {
+        agenda.push(
+          ...splitItems(page.text.slice(clause.start + bare.what.start, clause.start + bare.what.end)),
+        );
+        spans.push({ start: clause.start + bare.whole.start, end: clause.start + bare.whole.end });
+      }
+      continue;
+    }
+    const end = what[0] + lengthUpToOther(text.slice(...what));
+    const span = { start: clause.start + what[0], end: clause.start + end };
     const said = page.text.slice(span.start, span.end).replace(/^([\u4e00-\u9fff]{2,4})[了過过]/u, '$1');
     agenda.push(...splitItems(DELIBERATED.test(text) ? page.text.slice(span.start, span.end) : said));
-    spans.push({ start: clause.start + deed[0], end: clause.start + deed[1] });
+    spans.push({ start: clause.start + deed[0], end: clause.start + end });
   }
   return { agenda, spans };
 }

@@ -4,6 +4,7 @@ import type { Issue, RecordFields } from '../../core/record.ts';
 import { readAbsences } from './absences.ts';
 import { readAgenda } from './agenda.ts';
 import { missingFrom, presentOf, readAttendance } from './attendance.ts';
+import { readBareTopic } from './bare-topic.ts';
 import { notOfPlaces, type Person, recast } from './cast.ts';
 import { compact, type FieldReading } from './field-reading.ts';
 import { type Instant, readLabelledWhen } from './moment.ts';
@@ -59,8 +60,10 @@ export function readMeetingFields(
   page = take(page, ...roles.spans, ...absences.spans, ...attendance.spans, ...notOfPlaces(survey.cast));
   const keepsTopic = duty === null || has(duty, 'topic') || sectionOf(sections, 'topic') !== null;
   const quoted = duty === null || duty.fields.ask.includes('topic');
+  const topicPage = quoted ? reopen(page, survey) : page;
   const topic = keepsTopic
-    ? readTopic(quoted ? reopen(page, survey) : page, sections, quoted ? mention : null)
+    ? (readTopic(topicPage, sections, quoted ? mention : null) ??
+      (duty !== null && quoted ? readBareTopic(topicPage, duty.fields.ask.includes('speaker')) : null))
     : null;
   const place = readPlace(take(page, ...spanOf(topic)), sections);
   // What was said in an 组织生活会 is not kept: such a duty has no content.
