@@ -65,7 +65,15 @@ export function decideIntent(signals: Signals): Exclude<Intent, 'plan'> {
   return isTopicOfDocuments(plain) ? 'ask' : 'other';
 }
 
-function isEntry({ plain, duty, dutyAlone, labels, counted, dated }: Signals): 'plain' | 'likely' | 'none' {
+/** Whether the words are an entry, as far as what they tell of shows. */
+export function isEntry({
+  plain,
+  duty,
+  dutyAlone,
+  labels,
+  counted,
+  dated,
+}: Signals): 'plain' | 'likely' | 'none' {
   const asks = QUESTION.test(plain) || SHOW.test(plain);
   const enters = ENTER.test(plain);
   const held = HELD.test(plain);

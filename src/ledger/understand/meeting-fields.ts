@@ -51,7 +51,11 @@ export function readMeetingFields(
     sections,
     duty?.fields.ask.includes('speaker') ? mention : null,
   );
-  const attendance = readAttendance(page);
+  // 张三同志主持 counts nobody.
+  const counted = survey.cast.people.filter(({ said }) =>
+    /[一二三四五六七八九十百千万](?:同志)?$/.test(said),
+  );
+  const attendance = readAttendance(take(page, ...counted));
   const absences = readAbsences(
     recast(survey.cast, take(page, ...roles.spans)),
     sections,
