@@ -15,7 +15,7 @@ import { ASKS, freeAnswer } from './free-answer.ts';
 import { merge, without } from './merge.ts';
 import { otherSideIn } from './other-side.ts';
 import { askReply } from './present.ts';
-import { REQUEST } from './understand/cues.ts';
+import { ENTER, REQUEST } from './understand/cues.ts';
 import type { Understanding } from './understand/understanding.ts';
 
 /**
@@ -130,7 +130,7 @@ async function deny(draft: Draft, context: EntryContext): Promise<Reply | null> 
 const AFFIRMABLE: ReadonlySet<Issue['code']> = new Set(['implausible', 'duplicate', 'unknown-person']);
 
 function startsSomethingElse(draft: Draft, text: string, understanding: Understanding): boolean {
-  if (REQUEST.test(bare(text))) return true;
+  if (REQUEST.test(bare(text)) || tellsOfAnother(draft, text, understanding)) return true;
   if (understanding.kind !== null && understanding.kind !== draft.kind) return true;
   return (
     understanding.intent !== 'record' &&
@@ -138,6 +138,17 @@ function startsSomethingElse(draft: Draft, text: string, understanding: Understa
     understanding.intent !== 'other' &&
     understanding.intent !== 'amend'
   );
+}
+
+/** 补登2月6号支委会，应到5实到5, while one of another day is asked about, is an entry of its own. */
+function tellsOfAnother(draft: Draft, text: string, { intent, kind, record }: Understanding): boolean {
+  const { date } = draft.fields;
+  if ((intent !== 'record' && intent !== 'plan') || kind === null || !date || !record.date) return false;
+  if (record.date === date || draft.issues.some(({ field }) => field === 'date')) return false;
+  const counted = [record, draft.fields].every(
+    (one) => one.expected !== undefined || one.present !== undefined,
+  );
+  return counted || ENTER.test(fold(text)) || Object.keys(record).length > 3;
 }
 
 function unsettled(fields: Partial<RecordFields>, issues: readonly Issue[]): readonly Issue[] {

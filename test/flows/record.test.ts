@@ -104,6 +104,14 @@ describe('an entry in one sentence', () => {
     expect((await records())[0]).toMatchObject({ topic: '学习党章', place: '三楼', date: '2026-03-17' });
   });
 
+  it('mixes no other meeting into an unfinished one', async () => {
+    await world.tell('李秀英', '昨天开了支委会，小会议室，应到5实到4，议题：经费');
+    const other = await world.tell('李秀英', '补登2月6号支委会，应到5实到5，议题：换届');
+    expect(other.words).toContain('2月6日');
+    expect((await records())[0]).toMatchObject({ date: '2026-02-06', present: 5, agenda: ['换届'] });
+    expect((await records())[0]?.place).toBeNull();
+  });
+
   it('leaves what asks for something else out of an unfinished one', async () => {
     await world.tell('李秀英', '昨天开了支委会，小会议室，议题：学习');
     for (const said of ['给我发个通知到群里，周五开会', '帮我写个主题党日总结，在三楼'])
