@@ -125,6 +125,11 @@ describe('a place', () => {
   ])('%s', (text, place) => expect(hear(`昨天主题党日，${text}`).record.place).toBe(place));
 });
 
+it.each(['昨天党员大会，定于25号开主题党日', '去年的主题党日12月5号开的', '去年12月支部党员大会，15日召开'])(
+  'finds no place in a day: %s',
+  (text) => expect(hear(text).record).not.toHaveProperty('place'),
+);
+
 describe('the content of a meeting', () => {
   it('is kept where it is labelled', () => {
     expect(hear('昨天支委会，应到5实到5，内容：交流发言').record.content).toBe('交流发言');
