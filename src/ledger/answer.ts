@@ -129,8 +129,12 @@ async function deny(draft: Draft, context: EntryContext): Promise<Reply | null> 
 
 const AFFIRMABLE: ReadonlySet<Issue['code']> = new Set(['implausible', 'duplicate', 'unknown-person']);
 
+/** A request begins what is said; a long text is not gone through for it. */
+const REQUESTED_WITHIN = 120;
+
 function startsSomethingElse(draft: Draft, text: string, understanding: Understanding): boolean {
-  if (REQUEST.test(bare(text)) || tellsOfAnother(draft, text, understanding)) return true;
+  if (REQUEST.test(bare(text.slice(0, REQUESTED_WITHIN))) || tellsOfAnother(draft, text, understanding))
+    return true;
   if (understanding.kind !== null && understanding.kind !== draft.kind) return true;
   return (
     understanding.intent !== 'record' &&

@@ -72,8 +72,11 @@ function stretches(main: DateMention, mentions: readonly DateMention[], text: st
   );
 }
 
+/** No message of one meeting names more. */
+const MOST_STRETCHES = 12;
+
 function stretchesIn(text: string): readonly Said[] {
-  return [...text.matchAll(STRETCH)].flatMap((match): readonly Said[] => {
+  return [...text.matchAll(STRETCH)].slice(0, MOST_STRETCHES).flatMap((match): readonly Said[] => {
     const span = { start: match.index, end: match.index + match[0].length };
     const before =
       text

@@ -61,7 +61,7 @@ export function decideIntent(signals: Signals): Exclude<Intent, 'plan'> {
   if (asks) return answerTo(plain);
   if (NOT_HELD.test(plain)) return signals.duty ? 'status' : 'other';
   if (entry !== 'none') return 'record';
-  if (!signals.duty && ERRAND.test(plain) && MEETING.test(plain)) return 'other';
+  if (!signals.duty && ERRAND.test(plain.slice(0, 120)) && MEETING.test(plain)) return 'other';
   return isTopicOfDocuments(plain) ? 'ask' : 'other';
 }
 
@@ -79,7 +79,7 @@ export function isEntry({
   const held = HELD.test(plain);
   if (labels >= 2 || (counted && (duty || dated || enters))) return 'plain';
   if (asks || NOT_HELD.test(plain)) return 'none';
-  if (!duty && !enters && ERRAND.test(plain)) return 'none';
+  if (!duty && !enters && ERRAND.test(plain.slice(0, 120))) return 'none';
   if (duty && dated && (held || enters)) return 'plain';
   if ((duty && (dated || held || enters || labels > 0)) || dutyAlone) return 'likely';
   if (enters || (dated && (counted || labels > 0))) return 'likely';
