@@ -11,5 +11,6 @@ export default defineCommand({
   examples: ['刚那条实到改成4', '修改 #0317-3fa2b'],
   who: 'member',
   where: 'anywhere',
-  run: ({ understanding, entries }) => amend(understanding.target, understanding.changes, entries),
+  run: ({ understanding, entries }) =>
+    amend(understanding.target, understanding.changes, entries, understanding.day),
 });

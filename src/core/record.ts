@@ -99,6 +99,8 @@ export interface Issue {
   readonly message: string;
   /** Possible answers, where they can be listed; `value` is what the field becomes. */
   readonly choices?: readonly { readonly label: string; readonly value: string }[];
+  /** The month or the year in which the day is looked for, as it was said (`2月底`): a bare `12号` is meant there. */
+  readonly within?: string;
 }
 
 /** An entry that still has something to be asked. */

@@ -1,4 +1,4 @@
-import type { Draft, Issue } from '../core/record.ts';
+import type { Draft, Issue, RecordFields } from '../core/record.ts';
 import type { Reply } from '../core/reply.ts';
 import { bare } from '../text/consent.ts';
 import { fold } from '../text/fold.ts';
@@ -6,13 +6,16 @@ import { placed } from './belonging.ts';
 import { confirmChange } from './changing.ts';
 import { isConfidential, keptFields } from './confidential.ts';
 import { dutyOf, type EntryContext } from './context.ts';
+import { dayWithin } from './day-within.ts';
 import { cancel, leave } from './ending.ts';
 import { settle } from './enter.ts';
 import { choose, fill } from './fill.ts';
 import { readForm } from './form-reading.ts';
+import { ASKS, freeAnswer } from './free-answer.ts';
 import { merge, without } from './merge.ts';
 import { otherSideIn } from './other-side.ts';
 import { askReply } from './present.ts';
+import { ENTER, REQUEST } from './understand/cues.ts';
 import type { Understanding } from './understand/understanding.ts';
 
 /**
@@ -42,11 +45,18 @@ export async function answerInWords(
   if (LEAVE.test(said)) return leave(draft, context);
   const named = namesOtherSide(draft, text, understanding, context);
   const told = tellsOfTalk(draft, text, understanding, context);
-  if (!named && !told && startsSomethingElse(draft, understanding)) return null;
+  const free = named || told ? null : freeAnswer(draft, text, understanding);
+  if (free !== null) return fill(draft, readForm(free), context);
+  if (!named && !told && startsSomethingElse(draft, text, understanding)) return null;
   const { branch, group, ...others } = understanding.record;
-  const fields = keptFields(others, dutyOf(draft.kind, context.duties));
-  const doubts = understanding.issues.filter((issue) => issue.code !== 'missing' && issue.field in fields);
-  const next = merge(draft, fields, understanding.parties, [...doubts, ...ambiguous(understanding)]);
+  const { fields, issues } = dayWithin(
+    draft,
+    text,
+    { fields: keptFields(others, dutyOf(draft.kind, context.duties)), issues: understanding.issues },
+    context,
+  );
+  const doubts = issues.filter((issue) => issue.code !== 'missing' && issue.field in fields);
+  const next = merge(draft, fields, understanding.parties, [...doubts, ...unsettled(fields, issues)]);
   const known = told ? { ...next, kind: understanding.kind } : next;
   if (named || (told && understanding.intent === 'ask')) {
     return fill(known, readForm({ with: text }), context);
@@ -56,8 +66,7 @@ export async function answerInWords(
     const here = placed(next, branch ?? draft.branch, context);
     return settle({ ...here, group: group ?? draft.group }, context);
   }
-  const free = freeField(draft, text, understanding);
-  return free === null ? null : fill(draft, readForm({ [free]: text }), context);
+  return null;
 }
 
 /** @returns whether what was said tells something that the draft keeps, as `answerInWords` takes it */
@@ -69,9 +78,10 @@ export function answersDraft(
 ): boolean {
   if (draft.intent === 'amend' || draft.intent === 'void') return false;
   if (namesOtherSide(draft, text, understanding, context)) return true;
-  if (startsSomethingElse(draft, understanding)) return false;
+  if (freeAnswer(draft, text, understanding) !== null) return true;
+  if (startsSomethingElse(draft, text, understanding)) return false;
   const fields = keptFields(understanding.record, dutyOf(draft.kind, context.duties));
-  return Object.keys(fields).length > 0 || freeField(draft, text, understanding) !== null;
+  return Object.keys(fields).length > 0;
 }
 
 const CANCEL = /^(取消|不登记了?|算了|不用了|不记了)$/;
@@ -119,7 +129,12 @@ async function deny(draft: Draft, context: EntryContext): Promise<Reply | null> 
 
 const AFFIRMABLE: ReadonlySet<Issue['code']> = new Set(['implausible', 'duplicate', 'unknown-person']);
 
-function startsSomethingElse(draft: Draft, understanding: Understanding): boolean {
+/** A request begins what is said; a long text is not gone through for it. */
+const REQUESTED_WITHIN = 120;
+
+function startsSomethingElse(draft: Draft, text: string, understanding: Understanding): boolean {
+  if (REQUEST.test(bare(text.slice(0, REQUESTED_WITHIN))) || tellsOfAnother(draft, text, understanding))
+    return true;
   if (understanding.kind !== null && understanding.kind !== draft.kind) return true;
   return (
     understanding.intent !== 'record' &&
@@ -129,10 +144,19 @@ function startsSomethingElse(draft: Draft, understanding: Understanding): boolea
   );
 }
 
-function ambiguous(understanding: Understanding): readonly Issue[] {
-  return understanding.issues.filter(
-    (issue) => issue.code === 'ambiguous' && !(issue.field in understanding.record),
+/** 补登2月6号支委会，应到5实到5, while one of another day is asked about, is an entry of its own. */
+function tellsOfAnother(draft: Draft, text: string, { intent, kind, record }: Understanding): boolean {
+  const { date } = draft.fields;
+  if ((intent !== 'record' && intent !== 'plan') || kind === null || !date || !record.date) return false;
+  if (record.date === date || draft.issues.some(({ field }) => field === 'date')) return false;
+  const counted = [record, draft.fields].every(
+    (one) => one.expected !== undefined || one.present !== undefined,
   );
+  return counted || ENTER.test(fold(text)) || Object.keys(record).length > 3;
+}
+
+function unsettled(fields: Partial<RecordFields>, issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter((issue) => issue.code === 'ambiguous' && !(issue.field in fields));
 }
 
 /**
@@ -167,27 +191,3 @@ function namesOtherSide(
 
 /** 群众老张 by itself could be looked up, and what is told of the talk behind a name reads like an entry. */
 const NAMING: ReadonlySet<Understanding['intent']> = new Set(['record', 'plan', 'other', 'ask']);
-
-/** A few words that fit no field by themselves answer the one question that wants free words: @returns its field */
-function freeField(draft: Draft, text: string, understanding: Understanding): string | null {
-  const open = draft.issues.filter((issue) => issue.code === 'missing').map((issue) => issue.field);
-  const field = open.length === 1 ? open[0] : undefined;
-  if (field === undefined || !FREE.has(field) || understanding.intent !== 'other') return null;
-  return text.length > 200 || ASKS.test(fold(text)) ? null : field;
-}
-
-const FREE: ReadonlySet<string> = new Set([
-  'place',
-  'topic',
-  'host',
-  'recorder',
-  'speaker',
-  'with',
-  'absent',
-  'agenda',
-  'content',
-  'resolution',
-]);
-
-/** Words of a question: somebody has turned to something else. */
-const ASKS = /[?]|吗|呢|啥|什么|怎么|咋|多少|几|哪|谁|为何|是否/;

@@ -6,6 +6,7 @@ import type { Block, Reply } from '../core/reply.ts';
 import { texts } from '../texts/texts.ts';
 import { isConfidential, keptFields } from './confidential.ts';
 import { dutyOf, type EntryContext } from './context.ts';
+import { dayBeside } from './day-beside.ts';
 import { close, touched } from './deeds.ts';
 import { DRAFT_LIFETIME_MS, noRight } from './enter.ts';
 import { showField } from './fields.ts';
@@ -18,15 +19,22 @@ import { change, deedId, differences } from './write.ts';
 
 /**
  * Shows before and after of a change and asks for a confirmation; with nothing to change yet, a filled-in form.
+ * @param day the words of the new day, to be read beside the record's own
  * @throws UserError when there is no such record for this person
  */
 export async function amend(
   pointer: Pointer,
   changes: Partial<RecordFields>,
   context: EntryContext,
+  day?: string,
 ): Promise<Reply> {
   const record = await pointedAt(pointer, 'amend', context);
-  const told = changes.talk ? { ...changes, talk: amendedTalk(record.talk, changes.talk, context) } : changes;
+  const date = day === undefined ? null : dayBeside(day, record, localDate(context.now, context.zone));
+  const told = {
+    ...changes,
+    ...(date === null ? {} : { date }),
+    ...(changes.talk ? { talk: amendedTalk(record.talk, changes.talk, context) } : {}),
+  };
   const said = keptFields(told, dutyOf(record.kind, context.duties));
   const draft = changeDraft(record, 'amend', said, context);
   await context.drafts.put(draft);

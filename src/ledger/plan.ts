@@ -8,6 +8,7 @@ import { texts } from '../texts/texts.ts';
 import { amend } from './changing.ts';
 import type { EntryContext } from './context.ts';
 import { dutyOf } from './context.ts';
+import { dayBeside } from './day-beside.ts';
 import { DRAFT_LIFETIME_MS, noRight, settle } from './enter.ts';
 import { fieldsOf } from './fields.ts';
 import { isPublic, mayDo, plansUpTo, waitingPlans } from './open-plans.ts';
@@ -84,8 +85,10 @@ function whenSaid(
   understand: (text: string) => Understanding,
   context: EntryContext,
 ): Pick<Partial<RecordFields>, 'date' | 'start'> | null {
-  const { date, start } = understand(`计划 ${to} ${dutyOf(plan.kind, context.duties)?.name ?? ''}`).record;
-  if (date == null || date < localDate(context.now, context.zone)) return null;
+  const { start, ...said } = understand(`计划 ${to} ${dutyOf(plan.kind, context.duties)?.name ?? ''}`).record;
+  const today = localDate(context.now, context.zone);
+  const date = said.date == null ? null : (dayBeside(to, plan, today) ?? said.date);
+  if (date === null || date < today) return null;
   return start == null ? { date } : { date, start };
 }
 

@@ -89,6 +89,15 @@ describe('a planned meeting', () => {
     expect(await records()).toMatchObject([{ status: 'planned', date: '2026-04-03', start: '15:00' }]);
   });
 
+  it('is moved within its own month by a bare day, before its day has come', async () => {
+    world = await startWorld({ at: '2026-03-18T10:05' });
+    await world.tell('张建国', '主题党日定在27号下午2点半，参观烈士陵园');
+    const sure = await world.tell('张建国', '改到28号');
+    expect(sure.words).toContain('3月27日（周五） → 3月28日（周六）');
+    const again = await world.tell('张建国', '时间改成提前一天');
+    expect(again.words).toContain('3月27日（周五） → 3月26日（周四）');
+  });
+
   it('is left alone by words that mean something else, and by other people', async () => {
     await asked();
     await world.tell('赵六顺', '没开');

@@ -74,6 +74,69 @@ describe('an entry in one sentence', () => {
     expect((await records())[0]).toMatchObject({ kind: 'member-assembly', date: '2026-03-13' });
   });
 
+  it.each([
+    ['学习党章', { topic: '学习党章', place: '三楼' }],
+    ['學習黨章', { topic: '學習黨章' }],
+    ['重温入党誓词', { topic: '重温入党誓词' }],
+    ['学习了两会精神', { topic: '学习了两会精神' }],
+    ['主题学雷锋', { topic: '学雷锋' }],
+    ['参观党史馆', { topic: '参观党史馆', place: '三楼' }],
+    ['123', { topic: '123' }],
+  ])('takes %s for the subject where nothing else is asked', async (said, expected) => {
+    await world.tell('李秀英', '昨天主题党日，三楼，应到12实到12');
+    expect((await world.tell('李秀英', said)).words).toContain('已登记');
+    expect((await records())[0]).toMatchObject(expected);
+  });
+
+  it('takes no question, request or thanks for the subject', async () => {
+    await world.tell('李秀英', '昨天主题党日，三楼，应到12实到12');
+    expect((await world.tell('李秀英', '支委会多久开一次')).words).toContain('文件原文');
+    for (const said of [
+      '谢谢',
+      '給我發個通知到群裏，週五開會',
+      '帮我写一份活动总结',
+      '👍',
+      '主题党日有什么要求',
+    ])
+      expect((await world.tell('李秀英', said)).words).not.toContain('已登记');
+    expect(await records()).toEqual([]);
+    await world.tell('李秀英', '学习党章');
+    expect((await records())[0]).toMatchObject({ topic: '学习党章', place: '三楼', date: '2026-03-17' });
+  });
+
+  it('mixes no other meeting into an unfinished one', async () => {
+    await world.tell('李秀英', '昨天开了支委会，小会议室，应到5实到4，议题：经费');
+    const other = await world.tell('李秀英', '补登2月6号支委会，应到5实到5，议题：换届');
+    expect(other.words).toContain('2月6日');
+    expect((await records())[0]).toMatchObject({ date: '2026-02-06', present: 5, agenda: ['换届'] });
+    expect((await records())[0]?.place).toBeNull();
+  });
+
+  it('leaves what asks for something else out of an unfinished one', async () => {
+    await world.tell('李秀英', '昨天开了支委会，小会议室，议题：学习');
+    for (const said of ['给我发个通知到群里，周五开会', '帮我写个主题党日总结，在三楼'])
+      await world.tell('李秀英', said);
+    expect(await records()).toEqual([]);
+    await world.tell('李秀英', '应到5实到5');
+    expect((await records())[0]).toMatchObject({ date: '2026-03-17', place: '小会议室', expected: 5 });
+  });
+
+  it('takes the month that is said apart from the day, also where it was asked about', async () => {
+    await world.tell('张建国', '2月党小组会，第一小组，12日上午，应到5实到5，刘一鸣主持，议题学习文件');
+    expect((await records())[0]).toMatchObject({ kind: 'group-meeting', date: '2026-02-12' });
+    const asked = await world.tell('李秀英', '2月底开了支委会，三楼会议室，应到5实到5，议题：学习');
+    expect(asked.words).toContain('“2月底”具体是哪一天');
+    await world.tell('李秀英', '26号');
+    expect((await records()).map(({ date }) => date).toSorted()).toEqual(['2026-02-12', '2026-02-26']);
+  });
+
+  it('asks which of several days it was', async () => {
+    const asked = await world.tell('李秀英', '3月5日到6日主题党日，烈士陵园，应到12实到12，主题学雷锋');
+    expect(asked.words).toContain('是3月5日（周四）还是3月6日（周五）');
+    await world.tell('李秀英', '2');
+    expect((await records())[0]).toMatchObject({ kind: 'theme-day', date: '2026-03-06' });
+  });
+
   it('is noticed when somebody logged the same meeting before', async () => {
     await world.tell('李秀英', '昨天支委会，三楼会议室，应到5实到5，议题：学习');
     const asked = await world.tell('周明', '3月17号开了支委会，三楼会议室，应到5实到5，议题：学习');

@@ -1,4 +1,5 @@
 import { FESTIVAL_DATES } from './festival-dates.ts';
+import { LUNAR_DATES } from './lunar-dates.ts';
 import { MONTH_DATES } from './month-dates.ts';
 import { NEAR_DATES } from './near-dates.ts';
 import { NUMERIC_DATES } from './numeric-dates.ts';
@@ -8,6 +9,7 @@ import { WEEKDAY_DATES } from './weekdays.ts';
 
 /** Earlier ones win where two patterns claim the same characters. */
 const PATTERNS: readonly DatePattern[] = [
+  ...LUNAR_DATES,
   ...NUMERIC_DATES,
   ...MONTH_DATES,
   ...WEEKDAY_DATES,

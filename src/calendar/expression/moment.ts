@@ -1,7 +1,9 @@
 import { fold } from '../../text/fold.ts';
 import { addDays, weekday } from '../day.ts';
+import { placeDay } from './apart.ts';
 import { findDates } from './dates.ts';
 import { type DateMention, type DateReading, day, type Tense } from './reading.ts';
+import { mainDate, restatements } from './restated.ts';
 import { blank, type Span } from './span.ts';
 import { findTimes } from './times.ts';
 
@@ -51,50 +53,41 @@ export interface MomentContext {
 export function readMoment(text: string, context: MomentContext): Moment {
   const open = blank(fold(text), context.taken ?? []);
   const mentions = findDates(open, context);
-  const main = mentions.find((mention) => mention.form !== 'vague') ?? mentions[0];
-  const also = main === undefined ? [] : restatements(main, mentions, open);
-  const settled = settleDay(main, also, text);
+  const said = mainDate(mentions, open);
+  const placed = said === undefined ? null : placeDay(said, mentions, open, context);
+  const main = said === undefined || placed === null ? said : { ...said, reading: placed.reading };
+  const also = main === undefined ? [] : restatements(main, mentions, open, context);
+  const settled = settleDay(main, also, text, placed?.words ?? null);
   const times = findTimes(blank(open, mentions));
   const clock = times.find((time) => time.from !== null);
   const part = clock?.part ?? times[0]?.part ?? null;
   const spans = [
     ...(main === undefined ? [] : [main, ...also]),
+    ...(placed?.spans ?? []),
     ...times.filter((time) => time === clock || clock === undefined),
   ];
   const weekdayNamed = main !== undefined && [main, ...also].some(({ form }) => form.startsWith('week'));
-  const said = {
+  const told = {
     start: clock?.from ?? null,
     end: clock?.to ?? null,
     part,
     form: main?.form ?? null,
     weekdayNamed,
   };
-  const moment = { ...settled, ...said };
+  const moment = { ...settled, ...told };
   return { ...moment, problems: [...settled.problems, ...outOfTime(moment, main, text, context)], spans };
-}
-
-/** Dates that stand beside the main one and tell the same day again: 周二（3月17日）. */
-function restatements(
-  main: DateMention,
-  mentions: readonly DateMention[],
-  open: string,
-): readonly DateMention[] {
-  const found: DateMention[] = [];
-  let end = main.end;
-  for (const mention of mentions) {
-    if (mention.start < main.end || mention.form === 'vague') continue;
-    if (!/^[\s,(:[]{0,3}(?:即|也就是|就是|是)?$/.test(open.slice(end, mention.start))) break;
-    found.push(mention);
-    end = mention.end;
-  }
-  return found;
 }
 
 type SettledDay = Pick<Moment, 'date' | 'last' | 'problems'>;
 
-function settleDay(main: DateMention | undefined, also: readonly DateMention[], text: string): SettledDay {
+function settleDay(
+  main: DateMention | undefined,
+  also: readonly DateMention[],
+  text: string,
+  placed: string | null,
+): SettledDay {
   if (main === undefined) return { date: null, last: null, problems: [] };
-  const words = text.slice(main.start, also.at(-1)?.end ?? main.end).replace(/[（(]/g, '，');
+  const words = placed !== null && also.length === 0 ? placed : wordsOf([main, ...also], text);
   const problem = (code: MomentProblem['code'], candidates: readonly string[] = []): SettledDay => ({
     date: null,
     last: null,
@@ -115,6 +108,14 @@ function settleDay(main: DateMention | undefined, also: readonly DateMention[], 
   );
   if (different.length > 0) return problem('ambiguous', [...new Set([first.date, ...different])].toSorted());
   return { date: first.date, last: first.last, problems: [] };
+}
+
+/** As they stand, where they stand together. */
+function wordsOf(said: readonly DateMention[], text: string): string {
+  const [first, last] = [said[0], said.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  if (last.end - first.start <= 30) return text.slice(first.start, last.end).replace(/[（(]/g, '，');
+  return said.map(({ start, end }) => text.slice(start, end)).join('、');
 }
 
 /**

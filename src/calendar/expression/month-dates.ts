@@ -78,7 +78,7 @@ export const MONTH_DATES: readonly DatePattern[] = [
   {
     form: 'day',
     pattern: new RegExp(
-      `(?<![\\d.:月年第〔\\[\\]十廿一二三四五六七八九/-])${DAY}(?:[日号]?${TO}${DAY})?([日号])${NOT_A_DAY}(?![内前后](?!天))`,
+      `(?<!\\d[.:]|[\\d月年第〔\\[\\]十廿一二三四五六七八九/-])${DAY}(?:[日号]?${TO}${DAY})?([日号])${NOT_A_DAY}(?![内前后](?!天))`,
       'g',
     ),
     read: ([, date = '', toDate, unit], when) => {

@@ -2,7 +2,7 @@ import { addDays, daysBetween, isRealDate, weekday } from '../day.ts';
 import { type DateReading, day, type When } from './reading.ts';
 
 /** A day without a year that lies this far ahead is taken for one to come, however it is said: about one quarter. */
-const NEAR_AHEAD = 92;
+export const NEAR_AHEAD = 92;
 /** Said as neither held nor to come, a day without a year is the nearest one: half a year to each side. */
 const HALF_A_YEAR = 183;
 /** A day of last month this recent is not asked about: nobody calls it by a day that is weeks ahead. */

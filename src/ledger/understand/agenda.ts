@@ -1,3 +1,4 @@
+import { bareMatters, lengthUpToOther } from './bare-matters.ts';
 import { isName } from './cast.ts';
 import { clauses, type Page, type Span, TAKEN, tidy } from './page.ts';
 import { lengthOfMatter, type Section, sectionOf } from './sections.ts';
@@ -22,6 +23,10 @@ const DID = new RegExp(
   `${BEFORE_DEED}(?<deed>(?<what>(?:(?:学习|部署|总结|安排|推选|选举|酝酿|布置|观看)(?:了|过)|(?:传达学习|传达|听取|通报)(?:了|过)?)[^,;。\\n]{2,80}))`,
   'd',
 );
+const DICTATED = new RegExp(
+  `(?<=[\\u4e00-\\u9fff\\d])(?<deed>(?:研究|讨论|审议|商议|商量|酝酿)${NO_MATTER}[了過过](?<what>[^,;。\\s▮]{2,80}))`,
+  'd',
+);
 /** 议题1…议题2…, 说了三件事：一是…二是…. */
 const NUMBERED =
   /(?<what>议题(?:[1-9]|[一二三四五六])(?![、.:]?\d)[^;。\n][^。\n]{1,160})|[一二两三四五六七八1-8几][个件项](?:事情?|事项|议题|工作|内容|问题)[\s:,]+(?<items>(?:一是|1[、.)]|①|第一)[^。\n]{2,160})/d;
@@ -44,10 +49,8 @@ export function readAgenda(page: Page, sections: readonly Section[], unlabelled:
   const groups = (NUMBERED.exec(page.open) ?? SAID.exec(page.open))?.indices?.groups;
   const said = groups?.what ?? groups?.items;
   if (said !== undefined) {
-    const span = {
-      start: said[0],
-      end: said[0] + lengthOfMatter(page.open.slice(said[0], said[1]).split(TAKEN)[0] ?? ''),
-    };
+    const open = page.open.slice(said[0], said[1]).split(TAKEN)[0] ?? '';
+    const span = { start: said[0], end: said[0] + Math.min(lengthOfMatter(open), lengthUpToOther(open)) };
     return { agenda: splitItems(page.text.slice(span.start, span.end)), spans: [span] };
   }
   return unlabelled ? fromClauses(page) : { agenda: [], spans: [] };
@@ -92,11 +95,43 @@ function fromClauses(page: Page): AgendaReading {
   for (const clause of clauses(page)) {
     const text = page.open.slice(clause.start, clause.end);
     const { what, deed } = (DELIBERATED.exec(text) ?? DID.exec(text))?.indices?.groups ?? {};
-    if (what === undefined || deed === undefined) continue;
-    const span = { start: clause.start + what[0], end: clause.start + what[1] };
+    if (what === undefined || deed === undefined) {
+      for (const bare of bareMatters(text)) {
+        agenda.push(
+          ...splitItems(page.text.slice(clause.start + bare.what.start, clause.start + bare.what.end)),
+        );
+        spans.push({ start: clause.start + bare.whole.start, end: clause.start + bare.whole.end });
+      }
+      continue;
+    }
+    const end = what[0] + lengthUpToOther(text.slice(...what));
+    const span = { start: clause.start + what[0], end: clause.start + end };
     const said = page.text.slice(span.start, span.end).replace(/^([\u4e00-\u9fff]{2,4})[了過过]/u, '$1');
     agenda.push(...splitItems(DELIBERATED.test(text) ? page.text.slice(span.start, span.end) : said));
-    spans.push({ start: clause.start + deed[0], end: clause.start + deed[1] });
+    spans.push({ start: clause.start + deed[0], end: clause.start + end });
   }
-  return { agenda, spans };
+  return agenda.length > 0 ? { agenda, spans } : dictated(page);
+}
+
+function lengthUpToRole(said: string): number {
+  const role = said.search(/(?:主持|记录)$/);
+  if (role === -1) return said.length;
+  const name = [3, 2].find((length) => isName(said.slice(Math.max(0, role - length), role)));
+  return name === undefined ? said.length : role - name;
+}
+
+/** 5个人都到了研究了换届的事李四记录: said in one breath, without a sign before the deed. */
+function dictated(page: Page): AgendaReading {
+  for (const clause of clauses(page)) {
+    const groups = DICTATED.exec(page.open.slice(clause.start, clause.end))?.indices?.groups;
+    const { what, deed } = groups ?? {};
+    if (what === undefined || deed === undefined) continue;
+    const start = clause.start + what[0];
+    const end = start + lengthUpToRole(page.open.slice(start, clause.start + what[1]));
+    return {
+      agenda: splitItems(page.text.slice(start, end)),
+      spans: [{ start: clause.start + deed[0], end }],
+    };
+  }
+  return { agenda: [], spans: [] };
 }

@@ -1,4 +1,7 @@
+import type { Moment } from '../../calendar/expression/moment.ts';
 import type { Issue, RecordFields } from '../../core/record.ts';
+import { fold } from '../../text/fold.ts';
+import { SHIFT } from '../day-beside.ts';
 import { readFields } from './fields.ts';
 import { dateIssues } from './issues.ts';
 import { type Instant, readWhen } from './moment.ts';
@@ -36,6 +39,8 @@ export interface Amendment {
   readonly target: RecordPointer;
   readonly changes: Partial<RecordFields>;
   readonly issues: readonly Issue[];
+  /** The words of the new day, or null. */
+  readonly day: string | null;
 }
 
 /**
@@ -57,13 +62,23 @@ export function readChanges(
   const duty = seen.duty?.duty ?? null;
   const changes: { -readonly [K in keyof RecordFields]?: RecordFields[K] } = {};
   const issues: Issue[] = [];
+  let day: string | null = null;
   for (const part of parts) {
     const reading = readFields(survey(part, context), duty, 'past', instant, context);
     const { branch: _branch, group: _group, ...fields } = reading.fields;
     Object.assign(changes, fields);
     issues.push(...dateIssues(reading.moment, instant.today), ...reading.issues);
+    day = dayWords(part, reading.moment) ?? day;
   }
-  return { target, changes, issues };
+  return { target, changes, issues, day };
+}
+
+function dayWords(part: string, { form, spans }: Moment): string | null {
+  const shift = SHIFT.exec(fold(part));
+  if (shift !== null) return part.slice(shift.index, shift.index + shift[0].length);
+  if (form === null || form === 'vague') return null;
+  const [start, end] = [Math.min(...spans.map((one) => one.start)), Math.max(...spans.map((one) => one.end))];
+  return part.slice(start, end);
 }
 
 /** 实到改成4，应到改成5 is two changes; each is written as its label and its value. */

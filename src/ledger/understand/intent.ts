@@ -2,6 +2,7 @@ import {
   AHEAD,
   CUES,
   ENTER,
+  ERRAND,
   HELD,
   NOT_HELD,
   OF_RULES,
@@ -61,15 +62,25 @@ export function decideIntent(signals: Signals): Exclude<Intent, 'plan'> {
   if (asks) return answerTo(plain);
   if (NOT_HELD.test(plain)) return signals.duty ? 'status' : 'other';
   if (entry !== 'none') return 'record';
+  if (!signals.duty && ERRAND.test(plain.slice(0, 120)) && MEETING.test(plain)) return 'other';
   return isTopicOfDocuments(plain) ? 'ask' : 'other';
 }
 
-function isEntry({ plain, duty, dutyAlone, labels, counted, dated }: Signals): 'plain' | 'likely' | 'none' {
+/** Whether the words are an entry, as far as what they tell of shows. */
+export function isEntry({
+  plain,
+  duty,
+  dutyAlone,
+  labels,
+  counted,
+  dated,
+}: Signals): 'plain' | 'likely' | 'none' {
   const asks = QUESTION.test(plain) || SHOW.test(plain);
   const enters = ENTER.test(plain);
   const held = HELD.test(plain);
   if (labels >= 2 || (counted && (duty || dated || enters))) return 'plain';
   if (asks || NOT_HELD.test(plain)) return 'none';
+  if (!duty && !enters && ERRAND.test(plain.slice(0, 120))) return 'none';
   if (duty && dated && (held || enters)) return 'plain';
   if ((duty && (dated || held || enters || labels > 0)) || dutyAlone) return 'likely';
   if (enters || (dated && (counted || labels > 0))) return 'likely';

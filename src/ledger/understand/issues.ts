@@ -23,14 +23,19 @@ function dateIssue(problem: MomentProblem, today: string): Issue {
     case 'ambiguous':
       return whichDay(problem, today);
     case 'impossible':
-      return issue('date', 'implausible', said.impossible(problem.text));
+      return { ...issue('date', 'implausible', said.impossible(problem.text)), ...stretchOf(problem) };
     case 'vague':
-      return issue('date', 'ambiguous', said.vague(problem.text));
+      return { ...issue('date', 'ambiguous', said.vague(problem.text)), ...stretchOf(problem) };
     case 'past':
       return issue('date', 'implausible', said.past(showDate(first, { today })));
     case 'future':
       return notYet(problem, today);
   }
+}
+
+function stretchOf({ text }: MomentProblem): Pick<Issue, 'within'> {
+  const [within] = /^.*?(?:月份?|季度?|年)(?:[初底末]|[上中下]旬)?/u.exec(text) ?? [];
+  return within === undefined ? {} : { within };
 }
 
 function whichDay({ text, candidates }: MomentProblem, today: string): Issue {
@@ -50,6 +55,19 @@ function notYet({ candidates }: MomentProblem, today: string): Issue {
     ...issue('date', 'future', said.notYet(showDate(date, { today }))),
     choices: [{ label: said.plan, value: `plan:${date}` }],
   };
+}
+
+/** Of several days only the first would be kept, where the duty does not count them. */
+export function rangeIssue(moment: Moment, text: string, duty: Duty | null, today: string): Issue | null {
+  const { date, last } = moment;
+  const [span] = moment.spans;
+  const counted = duty?.unit === 'person' || duty?.fields.optional.includes('days') === true;
+  if (date === null || last === null || span === undefined || moment.problems.length > 0 || counted)
+    return null;
+  return whichDay(
+    { code: 'ambiguous', text: text.slice(span.start, span.end), candidates: [date, last] },
+    today,
+  );
 }
 
 /** Ways of writing a day in which the weekday is easily overlooked. */

@@ -4,6 +4,7 @@ import type { Issue, RecordFields } from '../../core/record.ts';
 import { readAbsences } from './absences.ts';
 import { readAgenda } from './agenda.ts';
 import { missingFrom, presentOf, readAttendance } from './attendance.ts';
+import { readBareTopic } from './bare-topic.ts';
 import { notOfPlaces, type Person, recast } from './cast.ts';
 import { compact, type FieldReading } from './field-reading.ts';
 import { type Instant, readLabelledWhen } from './moment.ts';
@@ -50,7 +51,11 @@ export function readMeetingFields(
     sections,
     duty?.fields.ask.includes('speaker') ? mention : null,
   );
-  const attendance = readAttendance(page);
+  // 张三同志主持 counts nobody.
+  const counted = survey.cast.people.filter(({ said }) =>
+    /[一二三四五六七八九十百千万](?:同志)?$/.test(said),
+  );
+  const attendance = readAttendance(take(page, ...counted));
   const absences = readAbsences(
     recast(survey.cast, take(page, ...roles.spans)),
     sections,
@@ -59,8 +64,10 @@ export function readMeetingFields(
   page = take(page, ...roles.spans, ...absences.spans, ...attendance.spans, ...notOfPlaces(survey.cast));
   const keepsTopic = duty === null || has(duty, 'topic') || sectionOf(sections, 'topic') !== null;
   const quoted = duty === null || duty.fields.ask.includes('topic');
+  const topicPage = quoted ? reopen(page, survey) : page;
   const topic = keepsTopic
-    ? readTopic(quoted ? reopen(page, survey) : page, sections, quoted ? mention : null)
+    ? (readTopic(topicPage, sections, quoted ? mention : null) ??
+      (duty !== null && quoted ? readBareTopic(topicPage, duty.fields.ask.includes('speaker')) : null))
     : null;
   const place = readPlace(take(page, ...spanOf(topic)), sections);
   // What was said in an 组织生活会 is not kept: such a duty has no content.

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../calendar/day.ts';
+import { stretchesApart } from '../../calendar/expression/apart.ts';
 import { findDates } from '../../calendar/expression/dates.ts';
 import { type Moment, readMoment } from '../../calendar/expression/moment.ts';
 import type { Tense } from '../../calendar/expression/reading.ts';
@@ -45,7 +46,12 @@ export function readLabelledWhen(
   const names = people.filter(({ said }) => HOLDS_A_DAY.test(said));
   if (labelled.length === 0) return readWhen(page, instant, tense, names);
   // 日期：… and 时间：… are one moment.
-  const moment = readWhen(only(page, ...labelled), instant, tense, names);
+  // 2月党小组会 … 时间：12日 names the month apart from it.
+  const stretches = stretchesApart(page.open).filter(
+    (one) => !labelled.some((section) => overlaps(section, one)),
+  );
+  const read = [...labelled, ...stretches].toSorted((a, b) => a.start - b.start);
+  const moment = readWhen(only(page, ...read), instant, tense, names);
   return { ...moment, spans: [...moment.spans, ...labelled.map(({ from, end }) => ({ start: from, end }))] };
 }
 

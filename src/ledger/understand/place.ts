@@ -92,4 +92,5 @@ function reading(page: Page, span: Span): PlaceReading | null {
   return place.length < 2 || NOT_PLACES.test(place) ? null : { place, span };
 }
 
-const NOT_PLACES = /^(?:会|会议|会场|人|现在|今年|后来|期间|过程|会上|党|工作|学|岗|外地|位|齐|场)$/;
+const NOT_PLACES =
+  /^(?:会|会议|会场|人|现在|今年|后来|期间|过程|会上|党|工作|学|岗|外地|位|齐|场)$|^\d{1,2}[日号](?![楼院馆门会])|^年(?:[的底初末度\d]|$)/;

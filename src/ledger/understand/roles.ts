@@ -13,7 +13,7 @@ export interface Roles {
 
 const TITLE = '(?:同志)?';
 const HOLDS = `[\\s${TAKEN}在也]*`;
-const END = '(?=$|[\\s,;。、!)]|的|并|了)';
+const END = '(?=$|[\\s,;。、!)\\d]|的|并|了)';
 
 const HOST = [
   `(?<who>${KNOWN})(?:代替?|替|帮)${KNOWN}主持`,

@@ -7,10 +7,21 @@ export interface TopicReading {
 }
 
 const QUOTED = /《(?<book>[^《》\n]{1,80})》|"(?<topic>[^"\n]{2,80})"/d;
+/** 主题开展了…, 以…为主题的主题党日: what follows 主题 is the deed, or the duty. */
+const NO_VALUE =
+  '(?!的|了|过|[开进]展|举[行办]|组织|进行|召?开|展开|活动|学习(?:了|会|活动)?(?:$|[,;。\\s▮])|为|集中|由|在|于|参加)';
 const SAID: readonly RegExp[] = [
   /(?<=[讲学谈摆说]的)(?:主题|题目|内容)?(?:就?是|关于)[\s:]*(?<topic>[^\s,;。\n▮][^,;。\n▮]{1,40})/d,
-  /(?<!以)主题(?!党日|教育|班会|鲜明|突出|活动)(?:是|为|叫|定为|就是)?[\s:]*(?<topic>[^\s,;。\n▮][^,;。\n▮]{0,60})/d,
-  /(?:以|围绕)["《]?(?<topic>[^,;。\n▮"》]{2,60})["》]?为(?:主题|题目|题|主线)/d,
+  /(?:以|围绕)["《]?(?<topic>[^,;。\n▮"》]{2,60})["》]?为(?:活动)?(?:主题|题目|题|主线)/d,
+  /围绕["《]?(?<topic>[^,;。\n▮"》]{2,60}?)["》]?(?:这个|这一|的)?主题(?:$|[,;。\n▮]|开展|进行|展开|举行|学习|讲)/d,
+  new RegExp(
+    `(?<!以)主题(?!党日|教育|班会|鲜明|突出|活动)(?:是|为|叫|定为|就是)?[\\s:]*${NO_VALUE}(?<topic>[^\\s,;。\\n▮][^,;。\\n▮]{0,60})`,
+    'd',
+  ),
+  new RegExp(
+    `(?<=^|[\\s,;。▮])(?:活动)?内容(?:就?是|为)[\\s:]*${NO_VALUE}(?<topic>[^\\s,;。\\n▮][^,;。\\n▮]{1,60})`,
+    'd',
+  ),
   /题(?:目|为)(?:是|为|叫)?[\s:]*(?<topic>[^\s,;。\n▮][^,;。\n▮]{1,60})/d,
   /围绕["《]?(?<topic>[^,;。\n▮"》]{2,60}?)["》]?(?:的?主题)?(?:开展|进行|展开|举行|学习|讲|$|[,;。\n])/d,
 ];
@@ -38,10 +49,15 @@ function upToNextMatter(page: Page, { start, end }: Span): Span {
   return { start, end: start + lengthOfMatter(page.open.slice(start, end)) };
 }
 
-const BEFORE_DUTY =
-  /(?:开展|举行|举办|组织|进行|搞|开|召开|讲|上)(?:了|过)?(?:一次|一场|一堂|一节|个)?的?(?<topic>[\u4e00-\u9fff]{2,16}?)的?$/d;
+const MEASURE = '(?:了|过)?(?:一?[次场堂节个期回])?的?';
+const BETWEEN = `${MEASURE}(?!了|过|展|一?[次场堂节个期回]的?$)(?<topic>[\\u4e00-\\u9fff]{2,16}?)的?$`;
+/** The last deed before the duty is the one that it was the subject of: 组织党员开展学雷锋主题党日. */
+const BEFORE_DUTY: readonly RegExp[] = [
+  new RegExp(`.*(?:开展|举行|举办|组织|进行|召开)${BETWEEN}`, 'ds'),
+  new RegExp(`.*(?:搞|开(?!展)|讲|(?<![向线会晚早])上)${BETWEEN}`, 'ds'),
+];
 const NO_TOPIC =
-  /^(?:了|本月|本次|这次|全体|大家|我们|党员|支部|专题|活动|会议|例行|固定|每月|三月|集中|一次|一起|第[一二三四五六七八九十]|各|书记|咱)/;
+  /^(?:本月|本次|这次|全体|大家|我们|党员|支部|专题|活动|会议|例行|固定|每月|三月|集中|一次|一起|第[一二三四五六七八九十]|各|书记|咱)/;
 
 const AFTER_DUTY =
   /^\s*(?::\s*(?<topic>[^,;。\n▮]{2,40})|\((?!线上|视频|补|第|[^()]*[室楼厅馆村周组月日期:])(?<aside>[^,;。()\n▮]{4,30})\))/d;
@@ -54,8 +70,10 @@ function besideDuty(page: Page, sections: readonly Section[], duty: Span): Topic
     const span = { start: duty.end + after[0], end: duty.end + after[1] };
     return reading(page, span, span);
   }
-  const before = BEFORE_DUTY.exec(page.open.slice(0, duty.start));
-  const at = before?.indices?.groups?.topic;
+  const before = page.open.slice(0, duty.start);
+  const at = BEFORE_DUTY.map((pattern) => pattern.exec(before)?.indices?.groups?.topic).find(
+    (found) => found !== undefined,
+  );
   if (at === undefined) return null;
   const span = { start: at[0], end: at[1] };
   return NO_TOPIC.test(page.open.slice(span.start, span.end)) ? null : reading(page, span, span);

@@ -1,43 +1,20 @@
 import { addDays } from '../../calendar/day.ts';
 import { readDelay } from '../../calendar/expression/delay.ts';
-import type { Tense } from '../../calendar/expression/reading.ts';
 import { readPeriod } from '../../calendar/expression/stretch.ts';
 import { localDate, localTime } from '../../calendar/zone.ts';
-import type { Duty } from '../../core/duty.ts';
 import type { Issue } from '../../core/record.ts';
 import { texts } from '../../texts/texts.ts';
 import { readChanges, readPointer } from './amend.ts';
 import { readAttendance } from './attendance.ts';
-import { readDays } from './days.ts';
-import type { FieldReading } from './field-reading.ts';
+import { corrections } from './correction.ts';
+import { entry, NOTHING, oncePerField } from './entry.ts';
 import { readFields } from './fields.ts';
-import { decideIntent, type Signals, type Telling, tellingOf } from './intent.ts';
-import {
-  countIssues,
-  crowdIssue,
-  dateIssues,
-  dayOffIssue,
-  isConfidential,
-  kindIssue,
-  missingIssues,
-  placeIssue,
-} from './issues.ts';
+import { decideIntent, isEntry, type Signals, tellingOf } from './intent.ts';
+import { dateIssues, isConfidential } from './issues.ts';
 import { type Instant, readWhen } from './moment.ts';
 import { take } from './page.ts';
 import { type Survey, survey } from './survey.ts';
 import type { UnderstandContext, Understanding } from './understanding.ts';
-
-const NOTHING: Understanding = {
-  intent: 'other',
-  kind: null,
-  record: {},
-  issues: [],
-  target: { id: null, kind: null, date: null },
-  changes: {},
-  until: null,
-  period: null,
-  parties: [],
-};
 
 /**
  * Understands one message. Pure: the same words at the same moment mean the same.
@@ -48,6 +25,9 @@ export function understand(text: string, context: UnderstandContext): Understand
     today: localDate(context.now, context.zone),
     nowTime: localTime(context.now, context.zone),
   };
+  const [first, ...later] = corrections(text);
+  const taken = later.length === 0 ? null : selfCorrected(first, later, text, instant, context);
+  if (taken !== null) return taken;
   const seen = survey(text, context);
   const signals = readSignals(seen, instant);
   const intent = decideIntent(signals);
@@ -65,6 +45,7 @@ export function understand(text: string, context: UnderstandContext): Understand
         target: amendment.target,
         changes: amendment.changes,
         issues: amendment.issues,
+        ...(amendment.day === null ? {} : { day: amendment.day }),
       };
     }
     case 'void':
@@ -78,6 +59,26 @@ export function understand(text: string, context: UnderstandContext): Understand
     default:
       return { ...NOTHING, intent, kind, period };
   }
+}
+
+/** An entry that corrects itself: 昨天开了支委会，应到5实到5，不对，实到4. @returns null where it is no such entry */
+function selfCorrected(
+  first: string,
+  later: readonly string[],
+  text: string,
+  instant: Instant,
+  context: UnderstandContext,
+): Understanding | null {
+  const seen = survey(first, context);
+  const signals = readSignals(survey(text, context), instant);
+  // What was said in a talk may take back anything, and is not looked at.
+  if (seen.duty === null || isConfidential(seen.duty.duty) || isEntry(signals) === 'none') return null;
+  const others = later.map((part) => survey(part, context));
+  if (others.some(({ duty }) => duty !== null && duty.duty.id !== seen.duty?.duty.id)) return null;
+  const says = (one: Survey) =>
+    Object.keys(readFields(one, null, 'past', instant, context).fields).length > 0;
+  if (!others.every(says)) return null;
+  return entry(seen, tellingOf(readSignals(seen, instant)), instant, context, others);
 }
 
 function readSignals(seen: Survey, instant: Instant): Signals {
@@ -95,55 +96,6 @@ function readSignals(seen: Survey, instant: Instant): Signals {
     counted: attendance.expected !== null || attendance.present !== null,
     dated: moment.date !== null || moment.problems.length > 0,
   };
-}
-
-/** Something held or to come: what it is, what it says, and what must be asked. */
-function entry(seen: Survey, telling: Telling, instant: Instant, context: UnderstandContext): Understanding {
-  const duty = seen.duty?.duty ?? null;
-  if (duty !== null && isConfidential(duty) && context.chatType === 'group') {
-    return { ...NOTHING, intent: 'record', kind: duty.id, issues: [placeIssue(duty)] };
-  }
-  const reading = readFields(seen, duty, TENSES[telling], instant, context);
-  const planned = isPlan(reading, telling, instant);
-  const final = planned ? readFields(seen, duty, 'future', instant, context) : reading;
-  const issues = [
-    ...(duty === null ? [kindIssue(context.duties)] : []),
-    ...dateIssues(final.moment, instant.today),
-    ...present(planned ? null : dayOffIssue(final.moment, duty, instant.today)),
-    ...(planned ? [] : countIssues(final, duty)),
-    ...present(planned ? null : crowdIssue(final, duty, context)),
-    ...final.issues,
-    ...(duty === null ? missingDate(final) : missingIssues(final, duty, planned)),
-  ];
-  return {
-    ...NOTHING,
-    intent: planned ? 'plan' : 'record',
-    kind: duty?.id ?? null,
-    record: final.fields,
-    issues: oncePerField(issues),
-    parties: final.parties,
-    ...daysOf(seen, duty, final.fields.date),
-  };
-}
-
-function daysOf(seen: Survey, duty: Duty | null, date: string | null | undefined): { days?: number } {
-  const counted = duty?.fields.optional.includes('days') === true && typeof date === 'string';
-  const days = counted ? readDays(seen.page.folded, date) : null;
-  return days === null ? {} : { days };
-}
-
-const TENSES: Readonly<Record<Telling, Tense>> = {
-  held: 'past',
-  entered: 'past',
-  ahead: 'future',
-  either: 'open',
-};
-
-/** A day ahead, or an hour ahead today, makes a plan, unless it was told as done: then it is asked about. */
-function isPlan({ moment }: FieldReading, telling: Telling, { today, nowTime }: Instant): boolean {
-  if (telling === 'ahead') return true;
-  if (telling === 'held' || moment.date === null) return false;
-  return moment.date > today || (moment.date === today && moment.start !== null && moment.start > nowTime);
 }
 
 function answer(
@@ -172,24 +124,4 @@ function snoozed(seen: Survey, kind: string | null, { today, nowTime }: Instant)
       ? [{ field: 'date', code: 'ambiguous', message: texts().ledger.questions.day.until }]
       : [];
   return { ...NOTHING, intent: 'snooze', kind, until: issues.length > 0 ? null : until, issues };
-}
-
-function missingDate({ fields, moment }: Pick<FieldReading, 'fields' | 'moment'>): readonly Issue[] {
-  return fields.date === undefined && moment.problems.length === 0
-    ? [{ field: 'date', code: 'missing', message: texts().ledger.questions.missing.date }]
-    : [];
-}
-
-/** A field is asked about once; the sharper question, which comes first, stays. */
-function oncePerField(issues: readonly Issue[]): readonly Issue[] {
-  return issues.filter((issue, index) => {
-    if (issue.code !== 'missing') return true;
-    return !issues.some(
-      (other, at) => other.field === issue.field && (other.code !== 'missing' || at < index),
-    );
-  });
-}
-
-function present(issue: Issue | null): readonly Issue[] {
-  return issue === null ? [] : [issue];
 }

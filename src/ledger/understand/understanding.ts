@@ -45,6 +45,8 @@ export interface Understanding {
   readonly target: RecordPointer;
   /** What an `amend` changes; empty for every other intent. */
   readonly changes: Partial<RecordFields>;
+  /** The words that an `amend` names a day with, to be read beside the record's own; absent where it names none. */
+  readonly day?: string;
   /** For `snooze`: local date `YYYY-MM-DD` and time `HH:mm` (null where nobody said), or null. */
   readonly until: { readonly date: string; readonly time: string | null } | null;
   /** The month, quarter or year that a `list`, `status`, `export`, `void` or `refuse` is about, or null. */

@@ -28,21 +28,26 @@ function waysToSay(name: string): readonly string[] {
   );
 }
 
+// 3.10党小组会 is a day and no tenth group.
 const GROUP =
-  /(?<![周期拜])第?(?<number>[一二三四五六七八九十]{1,3}|\d{1,2})(?:个)?(?:党)?(?:小)?组(?!织|成|建|团|别)/d;
+  /(?<![周期拜]|\d[.月/-]?)第?(?<number>[一二三四五六七八九十]{1,3}|\d{1,2})(?:个)?(?:党)?(?:小)?组(?!织|成|建|团|别)/dg;
+/** 第一小组还没开 names a group that the entry is not of. */
+const NOT_HELD = /^[\s,▮]*(?:党小组会|会议?)?[\s,▮]*(?:还|都|一直)?(?:没|未)(?:有|能)?(?:召?开|搞|组织|学)/;
 
 /** Finds which 党小组 is named: by its name on the roster or by its number (二组, 第二小组). */
 export function findGroup(page: Page, members: readonly Member[]): Named | null {
   const groups = [...new Set(members.flatMap((member) => (member.group === null ? [] : [member.group])))];
-  for (const name of groups) {
+  const named = groups.flatMap((name): readonly Named[] => {
     const start = page.open.indexOf(fold(name));
-    if (start !== -1) return { name, span: { start, end: start + name.length } };
-  }
-  const match = GROUP.exec(page.open);
-  const number = readNumber(match?.groups?.number ?? '');
-  if (match === null || number === null) return null;
-  const span = { start: match.index, end: match.index + match[0].length };
-  return { name: groups.find((name) => numberOf(name) === number) ?? `第${spell(number)}党小组`, span };
+    return start === -1 ? [] : [{ name, span: { start, end: start + name.length } }];
+  });
+  const numbered = [...page.open.matchAll(GROUP)].flatMap((match): readonly Named[] => {
+    const number = readNumber(match.groups?.number ?? '');
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (number === null) return [];
+    return [{ name: groups.find((name) => numberOf(name) === number) ?? `第${spell(number)}党小组`, span }];
+  });
+  return [...named, ...numbered].find(({ span }) => !NOT_HELD.test(page.open.slice(span.end))) ?? null;
 }
 
 function numberOf(name: string): number | null {

@@ -123,6 +123,77 @@ describe('a day said as held', () => {
   });
 });
 
+describe('a day whose month or year is said apart from it', () => {
+  it.each([
+    ['2月▮▮▮▮，第一小组，12日上午', '2026-02-12'],
+    ['上个月▮▮▮，12号下午', '2026-02-12'],
+    ['去年12月▮▮，15日召开', '2025-12-15'],
+    ['這個月的▮▮▮▮12號搞的', '2026-03-12'],
+    ['二月份▮▮▮，十二号开的', '2026-02-12'],
+    ['▮▮▮二月，12日上午', '2026-02-12'],
+    ['12号下午开的，2月的▮▮▮', '2026-02-12'],
+    ['2月▮▮▮：12日', '2026-02-12'],
+    ['上个月底▮▮▮ 27号', '2026-02-27'],
+    ['2月▮▮▮，上周三开的', '2026-03-11'],
+    ['2月▮▮▮，3月12日补开', '2026-03-12'],
+    ['周三开的▮▮▮，11号下午', '2026-03-11'],
+    ['昨天，哦不，前天下午', '2026-03-16'],
+    ['昨天说错了是前天', '2026-03-16'],
+  ])('%s is %s', (text, date) => {
+    expect(past(text)).toMatchObject({ date, problems: [] });
+  });
+
+  it.each([
+    ['去年▮▮▮▮，3月12日召开', ['2025-03-12', '2026-03-12']],
+    ['1月、2月▮▮▮，都是20号', ['2026-01-20', '2026-02-20']],
+    ['上周三开了▮▮▮，12号下午三点', ['2026-03-11', '2026-03-12']],
+    ['周四开的▮▮▮，时间是10号', ['2026-03-10', '2026-03-12']],
+    ['3月5日和3月12日', ['2026-03-05', '2026-03-12']],
+    ['1月份▮▮▮1月9号，2月份▮▮▮2月6号，都到了', ['2026-01-09', '2026-02-06']],
+    ['昨天或者前天', ['2026-03-16', '2026-03-17']],
+    ['二月二', ['2026-02-02', '2026-03-20']],
+  ])('%s may be %j and is asked about', (text, candidates) => {
+    expect(past(text)).toMatchObject({ date: null, problems: [{ code: 'ambiguous', candidates }] });
+  });
+
+  it.each([
+    ['2月份的▮▮▮30号开的', 'impossible', '2月份30号'],
+    ['上季度▮▮▮▮，12号', 'vague', '上季度12号'],
+    ['2月份▮▮▮，周三下午开了', 'vague', '2月份周三'],
+    ['农历闰六月初八', 'vague', '农历闰六月初八'],
+  ])('%s is no day that can be told', (text, code, said) => {
+    expect(past(text)).toMatchObject({ date: null, problems: [{ code, text: said }] });
+  });
+
+  it.each([
+    ['12号▮▮▮▮，学习2月中央文件精神', '2026-03-12'],
+    ['12号▮▮▮▮，2月工作总结', '2026-03-12'],
+    ['2025年度▮▮▮▮▮3月12日召开', '2026-03-12'],
+    ['昨天▮▮▮，冯雷请假，20号回来', '2026-03-17'],
+    ['昨天不是前天', '2026-03-17'],
+  ])('%s is %s: what else is said is not its day', (text, date) => {
+    expect(past(text)).toMatchObject({ date, problems: [] });
+  });
+});
+
+describe('a day of the Chinese calendar', () => {
+  it.each([
+    ['正月十五', '2026-03-03'],
+    ['农历二月初一下午', '2026-03-19'],
+    ['腊月二十三', '2026-02-10'],
+    ['大年初八', '2026-02-24'],
+    ['年三十', '2026-02-16'],
+    ['去年农历八月十五', '2025-10-06'],
+  ])('%s is %s', (text, date) => {
+    expect(readMoment(text, { today: TODAY, tense: 'open' }).date).toBe(date);
+  });
+
+  it('is none where the month has no thirtieth, and 三月初一共 begins no month', () => {
+    expect(past('农历二月三十', '2026-05-18').problems).toMatchObject([{ code: 'impossible' }]);
+    expect(past('三月初一共开了两次').problems).toMatchObject([{ code: 'vague' }]);
+  });
+});
+
 describe('a day said as to come', () => {
   it.each([
     ['周五', '2026-03-20'],

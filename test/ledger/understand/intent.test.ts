@@ -8,6 +8,7 @@ const TABLE: Readonly<Record<Exclude<Intent, 'record'>, readonly string[]>> = {
     '计划4月3日开展主题党日',
     '通知：3月26日上午9:30召开支委会',
     '周五下午三点党员大会',
+    '提醒我周五下午三点开支委会',
   ],
   amend: ['修改', '实到改成22', '主持人写错了，应该是周明', '补充决议：同意', '把昨天支委会的地点改为二楼'],
   void: ['作废', '撤销刚才的登记', '把昨天的支委会删掉', '取消下周三的支委会'],
@@ -60,7 +61,18 @@ const TABLE: Readonly<Record<Exclude<Intent, 'record'>, readonly string[]>> = {
     '编一个2月的党小组会',
     '支委会实际没到齐，改成全到',
   ],
-  other: ['你好', '谢谢', '中午吃啥', '明天下雨吗', '', '   ', '。。。', '1', '是'],
+  other: [
+    '你好',
+    '谢谢',
+    '中午吃啥',
+    '明天下雨吗',
+    '',
+    '   ',
+    '。。。',
+    '1',
+    '是',
+    '给我发个通知到群里，周五开会',
+  ],
 };
 
 /** What was taken for a wish to have a meeting made up. */

@@ -1,0 +1,72 @@
+import type { Draft, RecordFields } from '../core/record.ts';
+import { bare } from '../text/consent.ts';
+import { QUESTION, REQUEST, RULE } from './understand/cues.ts';
+import type { Understanding } from './understand/understanding.ts';
+
+const FREE: ReadonlySet<string> = new Set([
+  'place',
+  'topic',
+  'host',
+  'recorder',
+  'speaker',
+  'with',
+  'absent',
+  'agenda',
+  'content',
+  'resolution',
+]);
+/** Those that tell of a matter, in words that may read like a lookup (学习党章) or like another field (参观烈士陵园). */
+const MATTERS: ReadonlySet<string> = new Set(['topic', 'agenda', 'content', 'resolution']);
+
+/** Words of a question: somebody has turned to something else. */
+export const ASKS = /[?]|吗|呢|啥|什么|怎么|咋|多少|几|哪|谁|为何|是否/;
+/** Says nothing that could be written into a record. */
+const CHAT =
+  /^(?:(?:多?谢+|感谢|辛苦)[你您了啦哈大家]*|(?:收到|好的?|嗯+|哦+|噢+|ok|哈+|呵+|知道|明白|你好|您好|在|早|早上好|再见|拜拜|稍?等(?:一?下)?|等等|待会儿?|晚点|回头(?:再说)?|忘|不记得|没想好)[了啦哈啊呀哦吧]*)$/;
+const DONE = /参观|祭扫|走访|慰问|缅怀|学习?|植树|志愿|服务|看望|观看|调研|开展|组织|清扫|扫墓|瞻仰/;
+
+/**
+ * A few words that fit no field by themselves answer the one question that wants free words; so does a statement that
+ * would be looked up in the documents where nothing was asked (主题是什么？— 学习党章).
+ * @returns what the form of the draft would say, by field; null when it is no such answer
+ */
+export function freeAnswer(
+  draft: Draft,
+  text: string,
+  understanding: Understanding,
+): Readonly<Record<string, string>> | null {
+  const open = draft.issues.filter((issue) => issue.code === 'missing').map((issue) => issue.field);
+  const field = open.length === 1 ? open[0] : undefined;
+  if (field === undefined || !FREE.has(field) || !statesSomething(text)) return null;
+  const { intent, kind, record } = understanding;
+  if (kind !== null && kind !== draft.kind) return null;
+  if (intent === 'other' && Object.keys(record).length === 0) return { [field]: text };
+  if (!MATTERS.has(field) || !TELLING.has(intent) || understanding.issues.some(isDoubt)) return null;
+  const said = bare(text);
+  if (intent === 'ask' && (said.length > 60 || QUESTION.test(said) || RULE.test(said))) return null;
+  return isMatter(said, field, record) ? { [field]: text, ...placeIn(draft, record) } : null;
+}
+
+const TELLING: ReadonlySet<Understanding['intent']> = new Set(['other', 'ask', 'record', 'plan']);
+
+function statesSomething(text: string): boolean {
+  const said = bare(text);
+  return (
+    text.length <= 200 && /[\p{L}\p{N}]/u.test(said) && ![ASKS, CHAT, REQUEST].some((one) => one.test(said))
+  );
+}
+
+function isDoubt({ code }: Understanding['issues'][number]): boolean {
+  return code !== 'missing';
+}
+
+/** 三楼 is where it was; 参观烈士陵园 says what was done, too. */
+function isMatter(said: string, field: string, record: Understanding['record']): boolean {
+  const names = Object.keys(record);
+  if (names.includes(field) || names.some((name) => name !== 'place' && !MATTERS.has(name))) return false;
+  return !names.includes('place') || (said !== record.place && DONE.test(said));
+}
+
+function placeIn(draft: Draft, { place }: Partial<RecordFields>): { readonly place?: string } {
+  return typeof place === 'string' && draft.fields.place === undefined ? { place } : {};
+}
