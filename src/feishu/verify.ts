@@ -54,6 +54,8 @@ export function verify(raw: Buffer, headers: SignedHeaders, secrets: WebhookKeys
   if (!(Math.abs(now / 1000 - Number(timestamp)) <= WINDOW)) return refused(401, 'timestamp');
   if (!same(textAt(event, 'header', 'token'), secrets.verificationToken)) return refused(403, 'token');
   if (textAt(event, 'header', 'app_id') !== secrets.appId) return refused(403, 'app_id');
+  // The SDK looks its listener up by whatever stands there.
+  if (textAt(event, 'header', 'event_type') === '') return refused(400, 'no event type');
   return { kind: 'event', event };
 }
 

@@ -86,6 +86,17 @@ describe('the webhook', () => {
     expect((await post('{"encrypt":"!"}')).status).toBe(400);
   });
 
+  it.each([
+    ['an object', { toString: null }],
+    ['a list', ['im.message.receive_v1']],
+    ['nothing', ''],
+  ])('refuses an event whose type is %s', async (_, type) => {
+    const { post, inbox, log } = await open();
+    expect((await post(JSON.stringify(messageEvent({ event_type: type })))).status).toBe(400);
+    expect(inbox.taken).toEqual([]);
+    expect(log.lines.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
   it('judges by the signature and not by what the body is said to be', async () => {
     const { post, inbox } = await open();
     const type = 'text/plain; charset=gbk';
