@@ -71,6 +71,8 @@ const ENCRYPT_KEY = 'the encrypt key of a test';
 const VERIFICATION_TOKEN = 'the token of a test';
 /** The same for all processes on one database; a folder has a key of its own. */
 const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
+/** The first answer of a process waits for everything that it takes to be loaded, on a busy machine for long. */
+const PATIENCE = { timeoutMs: 15_000 } as const;
 export const GROUP = 'oc_first_branch';
 const OUTSIDER: Member = {
   openId: 'ou_outsider',
@@ -110,7 +112,12 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   };
   /** What answers this message: a reminder may come at any time. */
   const heard = async (messageId: string): Promise<Said> =>
-    said(await sandbox.waitFor((message) => message.sender.bot && message.parent?.messageId === messageId));
+    said(
+      await sandbox.waitFor(
+        (message) => message.sender.bot && message.parent?.messageId === messageId,
+        PATIENCE,
+      ),
+    );
 
   return {
     sandbox,
@@ -154,6 +161,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       return said(
         await sandbox.waitFor(
           (message) => message.chatId === chatId && message.sender.bot && fits(wordsOf(message.content)),
+          PATIENCE,
         ),
       );
     },
