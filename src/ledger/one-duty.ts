@@ -5,13 +5,14 @@ import type { Duty } from '../core/duty.ts';
 import type { LedgerRecord } from '../core/record.ts';
 import { type Block, type Reply, saying } from '../core/reply.ts';
 import { basisWords } from '../obligations/basis-quote.ts';
+import type { OwnNumberStanding } from '../obligations/own-number-standing.ts';
 import type { Standing } from '../obligations/standing.ts';
 import { texts } from '../texts/texts.ts';
 import type { EntryContext } from './context.ts';
 import { seesCoverage, showCoverage } from './coverage/reply.ts';
 import { monthRows } from './months.ts';
 import { type OverviewQuery, periodOverview, recordLine } from './overview.ts';
-import type { Grounds } from './own-numbers.ts';
+import { type Grounds, ownNumberBlocks } from './own-numbers.ts';
 import { countOf, standingBlocks, standingName } from './standing-blocks.ts';
 import { findDuties } from './understand/duty.ts';
 import { openPage, take } from './understand/page.ts';
@@ -42,14 +43,17 @@ export interface OneDuty {
   readonly records: readonly LedgerRecord[];
   /** null for the one of today. */
   readonly period: Period | null;
+  /** How it stands by the organisation's own number, beside that of the documents. */
+  readonly own: readonly OwnNumberStanding[];
 }
 
 /** 今年党课讲了吗: how that one duty stands, what was held and is planned, the words it rests on, and the way to all of it. */
 export function dutyProgress(
-  { duty, told, branch, records, period }: OneDuty,
-  { documents }: Grounds,
+  { duty, told, branch, records, period, own }: OneDuty,
+  grounds: Grounds,
   context: EntryContext,
 ): Reply {
+  const { documents } = grounds;
   const { common, ledger } = texts();
   const said = ledger.views;
   const months = period === null ? [] : monthRows(branch, period, records, { ...context, duties: [duty] });
@@ -62,6 +66,7 @@ export function dutyProgress(
         one.missing > 0 ? standingBlocks(one, documents) : metBlocks(one, documents),
       ),
       ...(told.length === 0 ? [{ kind: 'text' as const, text: whyNothing(duty, context) }] : []),
+      ...ownNumberBlocks(own, grounds, context),
       ...heldAndPlanned(duty, told, records, context),
       ...(months.length > 0 ? [{ kind: 'fields' as const, rows: months }] : []),
       ...(told.length > 0 ? [{ kind: 'note' as const, text: said.counted }] : []),

@@ -59,7 +59,8 @@ export async function showProgress(
         duty.name === asked.name ||
         (duty.unit === 'person' && duty.counts?.kind === kind),
     );
-    return dutyProgress({ duty: asked, told: its, branch, records, period }, grounds, context);
+    const own = set.filter((one) => one.duty.id === kind);
+    return dutyProgress({ duty: asked, told: its, branch, records, period, own }, grounds, context);
   }
   const open = told.filter((one) => one.missing > 0);
   const met = told.filter((one) => one.target !== null && one.missing === 0);

@@ -52,10 +52,11 @@ const progress = async (grounds: Grounds, kind: string | null = null, given = co
 const wordsOf = (reply: Reply): string => JSON.stringify(reply);
 
 describe('a branch whose organisation has set no number', () => {
-  it('sees what it saw, by name too', async () => {
-    const whole = await progress(NONE);
-    expect(wordsOf(whole)).not.toMatch(/本单位|谈心谈话覆盖/);
-    expect(await progress(NONE, 'org-life-meeting')).toEqual(whole);
+  it('sees nothing of numbers, by name neither', async () => {
+    expect(wordsOf(await progress(NONE))).not.toMatch(/本单位|谈心谈话覆盖/);
+    const byName = await progress(NONE, 'org-life-meeting');
+    expect(byName.title).toBe(`${BRANCH}：组织生活会`);
+    expect(wordsOf(byName)).not.toContain('本单位');
     const overview = { branch: BRANCH, kind: 'org-life-meeting', period: null };
     expect((await periodOverview(overview, NONE, await context())).blocks).toEqual([
       { kind: 'text', text: '这段时间还没有登记。' },
