@@ -21,6 +21,7 @@ export const ROWS: readonly Row[] = [
   shows('帮助', '帮助', EVERYONE),
   shows('取消', '取消', EVERYONE),
   shows('编造', '编造', EVERYONE),
+  shows('少提醒', '周末不要提醒', MEMBERS),
   shows('我是谁', '我是谁', '私 私 私 私 私 私 私 私'),
 
   writes('登记', `登记 ${OWN} 主题党日 ${HELD}`, MEMBERS),
