@@ -11,7 +11,7 @@ import { cancel, leave } from './ending.ts';
 import { settle } from './enter.ts';
 import { choose, fill } from './fill.ts';
 import { readForm } from './form-reading.ts';
-import { ASKS, freeAnswer } from './free-answer.ts';
+import { ASKS, freeAnswer, isLeftBehind } from './free-answer.ts';
 import { merge, without } from './merge.ts';
 import { otherSideIn } from './other-side.ts';
 import { askReply } from './present.ts';
@@ -46,7 +46,7 @@ export async function answerInWords(
   const named = namesOtherSide(draft, text, understanding, context);
   const told = tellsOfTalk(draft, text, understanding, context);
   const free = named || told ? null : freeAnswer(draft, text, understanding);
-  if (free !== null) return fill(draft, readForm(free), context);
+  if (free !== null && !(await isLeftBehind(draft, context))) return fill(draft, readForm(free), context);
   if (!named && !told && startsSomethingElse(draft, text, understanding)) return null;
   const { branch, group, ...others } = understanding.record;
   const { fields, issues } = dayWithin(

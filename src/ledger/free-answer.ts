@@ -1,5 +1,6 @@
 import type { Draft, RecordFields } from '../core/record.ts';
 import { bare } from '../text/consent.ts';
+import type { EntryContext } from './context.ts';
 import { QUESTION, REQUEST, RULE } from './understand/cues.ts';
 import type { Understanding } from './understand/understanding.ts';
 
@@ -23,6 +24,9 @@ export const ASKS = /[?]|吗|呢|啥|什么|怎么|咋|多少|几|哪|谁|为何
 /** Says nothing that could be written into a record. */
 const CHAT =
   /^(?:(?:多?谢+|感谢|辛苦)[你您了啦哈大家]*|(?:收到|好的?|嗯+|哦+|噢+|ok|哈+|呵+|知道|明白|你好|您好|在|早|早上好|再见|拜拜|稍?等(?:一?下)?|等等|待会儿?|晚点|回头(?:再说)?|忘|不记得|没想好)[了啦哈啊呀哦吧]*)$/;
+/** Moves or withdraws something that was said before: 提前到下周二. */
+const MOVES =
+  /^(?:那|就|还是|先|请|把|再)*(?:提前|推迟|延[后期迟]|顺延|改[到在成为期]|[挪推调移放]到|取消|作废|撤[销回]|删|不开了|重新)/;
 const DONE = /参观|祭扫|走访|慰问|缅怀|学习?|植树|志愿|服务|看望|观看|调研|开展|组织|清扫|扫墓|瞻仰/;
 
 /**
@@ -52,7 +56,9 @@ const TELLING: ReadonlySet<Understanding['intent']> = new Set(['other', 'ask', '
 function statesSomething(text: string): boolean {
   const said = bare(text);
   return (
-    text.length <= 200 && /[\p{L}\p{N}]/u.test(said) && ![ASKS, CHAT, REQUEST].some((one) => one.test(said))
+    text.length <= 200 &&
+    /[\p{L}\p{N}]/u.test(said) &&
+    ![ASKS, CHAT, REQUEST, MOVES].some((one) => one.test(said))
   );
 }
 
@@ -69,4 +75,16 @@ function isMatter(said: string, field: string, record: Understanding['record']):
 
 function placeIn(draft: Draft, { place }: Partial<RecordFields>): { readonly place?: string } {
   return typeof place === 'string' && draft.fields.place === undefined ? { place } : {};
+}
+
+/**
+ * Whether the speaker has entered something else since the draft was begun: a few words may belong to that, and are no
+ * answer of the draft's own any more.
+ */
+export async function isLeftBehind(draft: Draft, { ledger, speaker }: EntryContext): Promise<boolean> {
+  if (speaker.branch === null) return false;
+  const records = await ledger.find({ branch: speaker.branch });
+  return records.some(
+    ({ created }) => created.by === speaker.openId && Date.parse(created.at) > draft.createdAt,
+  );
 }

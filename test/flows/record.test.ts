@@ -104,6 +104,23 @@ describe('an entry in one sentence', () => {
     expect((await records())[0]).toMatchObject({ topic: '学习党章', place: '三楼', date: '2026-03-17' });
   });
 
+  it.each(['提前到下周二', '推迟两天', '取消吧，不开了', '改到28号'])(
+    'takes no move of something else for the one answer that is open: %s',
+    async (said) => {
+      await world.tell('李秀英', '3月11日主题党日 去敬老院 12人全到');
+      await world.tell('李秀英', said);
+      expect((await records()).map(({ topic }) => topic)).not.toContain(said);
+    },
+  );
+
+  it('takes a few words for no answer once something else has been entered', async () => {
+    await world.tell('李秀英', '3月11日主题党日 去敬老院 12人全到');
+    world.sandbox.clock.advance(60_000);
+    await world.tell('李秀英', '昨天下午3点支委会，小会议室，应到5实到5，议题：经费');
+    await world.tell('李秀英', '志愿服务');
+    expect((await records()).map(({ kind }) => kind)).toEqual(['committee-meeting']);
+  });
+
   it('mixes no other meeting into an unfinished one', async () => {
     await world.tell('李秀英', '昨天开了支委会，小会议室，应到5实到4，议题：经费');
     const other = await world.tell('李秀英', '补登2月6号支委会，应到5实到5，议题：换届');
