@@ -135,6 +135,7 @@ describe('zhibu backup and restore', () => {
   it.each([
     ['cut off', (text: string) => text.slice(0, text.length - 200)],
     ['altered', (text: string) => text.replace('第一党支部', '第七党支部')],
+    ['altered in its last line', (text: string) => text.replace('{"rows"', ' {"rows"')],
     ['of something else', () => '{"a":1}\n'],
     ['empty', () => ''],
   ])('refuse a file that is %s, and restore nothing of it', async (_, spoil) => {

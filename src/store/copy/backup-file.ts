@@ -26,7 +26,7 @@ export class BackupText {
   }
 
   end(): string {
-    return `${JSON.stringify({ rows: this.#rows, sha256: this.#digest.digest('hex') })}\n`;
+    return `${endOf(this.#rows, this.#digest.digest('hex'))}\n`;
   }
 
   #said(text: string): string {
@@ -76,7 +76,8 @@ export async function* readBackup(
   const end = parse(held[0] ?? '');
   if (lines === 0) throw new SetupError([said.foreign(name)]);
   if (!isEnd(end) || end.rows !== lines - 1) throw new SetupError([said.incomplete(name)]);
-  if (end.sha256 !== digest.digest('hex')) throw new SetupError([said.altered(name)]);
+  const written = endOf(lines - 1, digest.digest('hex'));
+  if (held[0] !== written) throw new SetupError([said.altered(name)]);
   if (wrongLine !== null) throw new SetupError([said.wrongLine(name, wrongLine)]);
 }
 
@@ -86,6 +87,10 @@ function parse(line: string): unknown {
   } catch {
     return null;
   }
+}
+
+function endOf(rows: number, sha256: string): string {
+  return JSON.stringify({ rows, sha256 });
 }
 
 function isEnd(value: unknown): value is { readonly rows: number; readonly sha256: string } {
