@@ -488,7 +488,10 @@ export function storeContract(prepare: () => Promise<Place>): void {
         store.deliveries.claim(['reminder:a'], 20),
         store.deliveries.claim(['reminder:a'], 20),
       ]);
-      expect(both).toEqual([{ card: 'reminder:a', keys: ['reminder:a'], at: 20 }, null]);
+      // Either of them: two connections to a database are not in the order in which they were asked.
+      expect(both.filter((claimed) => claimed !== null)).toEqual([
+        { card: 'reminder:a', keys: ['reminder:a'], at: 20 },
+      ]);
       await store.deliveries.claim(['reminder:b'], 10);
       await store.deliveries.claim(['reminder:c'], 15);
       await store.deliveries.done('reminder:c', 'om_c');
