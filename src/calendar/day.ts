@@ -11,6 +11,11 @@ export function addDays(date: string, count: number): string {
   return dayjs.utc(date).add(count, 'day').format('YYYY-MM-DD');
 }
 
+/** @returns `date` (`YYYY-MM-DD`) moved by `count` months, which may be negative; in a shorter month its last day. */
+export function addMonths(date: string, count: number): string {
+  return dayjs.utc(date).add(count, 'month').format('YYYY-MM-DD');
+}
+
 /** @returns 1 (Monday) … 7 (Sunday) for `date` (`YYYY-MM-DD`). */
 export function weekday(date: string): number {
   return new Date(date).getUTCDay() || 7;

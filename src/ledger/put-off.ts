@@ -1,7 +1,6 @@
-import { readDelay } from '../calendar/expression/delay.ts';
 import { localDate } from '../calendar/zone.ts';
 import { UserError } from '../core/errors.ts';
-import type { LedgerRecord, RecordFields } from '../core/record.ts';
+import type { LedgerRecord } from '../core/record.ts';
 import type { Reply } from '../core/reply.ts';
 import { fold } from '../text/fold.ts';
 import { amend } from './changing.ts';
@@ -14,9 +13,7 @@ import type { Understanding } from './understand/understanding.ts';
 const REMINDER = /提醒|催|通知我|叫我|喊我/;
 /** 推迟到周五, 延期三天, 提前到明天, 往后推: what follows says until when. */
 const MOVED =
-  /(?:推迟|推后|往后推|往后延|延期|延后|延迟|顺延|缓|推|延|提前|挪)(?<to>到|至|在)?[\s,:]*(?<when>.*)$/su;
-const LENGTH =
-  /^(?:了)?(?:半|[一两二三四五六七八九十\d]+)个?(?:天|日(?!\d)|周|星期|礼拜|月)(?![一二三四五六日天末底初\d])/;
+  /(?:推迟|推后|往后推|往后延|延期|延后|延迟|顺延|缓|推|延|提前|挪)(?:到|至|在)?[\s,:]*(?<when>.*)$/su;
 
 /**
  * 党员大会推迟到周五: where a meeting of that kind is planned it is the meeting that is moved, by the card that shows before
@@ -31,14 +28,17 @@ export async function putOffPlan(
   understand: (text: string) => Understanding,
   context: EntryContext,
 ): Promise<Reply | null> {
-  const said = MOVED.exec(fold(text).trim())?.groups;
-  if (said === undefined || target.id !== null || REMINDER.test(fold(text))) return null;
+  const moved = MOVED.exec(fold(text).trim());
+  if (moved === null || target.id !== null || REMINDER.test(fold(text))) return null;
   const plans = await plansAhead(kind, context);
   const [plan] = plans;
   // Without a name it is clear only where one meeting is planned.
   if (plan === undefined || (kind === null && plans.length > 1)) return null;
   if (!mayDo(plan, 'amend', context)) throw new UserError(noRight());
-  return amend({ id: plan.id, kind: null, date: null }, whenSaid(said, plan, understand, context), context);
+  const name = dutyOf(plan.kind, context.duties)?.name ?? '';
+  const { start } = understand(`计划 ${moved.groups?.when ?? ''} ${name}`).record;
+  const pointer = { id: plan.id, kind: null, date: null };
+  return amend(pointer, start == null ? {} : { start }, context, moved[0]);
 }
 
 /** @returns the branch's plans from today on, the next one first */
@@ -48,21 +48,4 @@ async function plansAhead(kind: string | null, context: EntryContext): Promise<r
   const from = localDate(context.now, context.zone);
   const found = await context.ledger.find({ branch, from, ...(kind === null ? {} : { kind }) });
   return found.filter((one) => one.status === 'planned' && isPublic(one, context));
-}
-
-/** Empty where no day still to come is named: then the card is the form with what was planned. */
-function whenSaid(
-  { to, when = '' }: Readonly<Record<string, string | undefined>>,
-  plan: LedgerRecord,
-  understand: (text: string) => Understanding,
-  context: EntryContext,
-): Partial<RecordFields> {
-  // 推迟三天 is counted from the day that was planned.
-  const later =
-    to === undefined && plan.date !== null && LENGTH.test(when) ? readDelay(when, plan.date, '00:00') : null;
-  if (later !== null) return { date: later.date };
-  const name = dutyOf(plan.kind, context.duties)?.name ?? '';
-  const { date, start } = understand(`计划 ${when} ${name}`).record;
-  const isAhead = date != null && date >= localDate(context.now, context.zone);
-  return { ...(isAhead ? { date } : {}), ...(start == null ? {} : { start }) };
 }

@@ -158,6 +158,9 @@ describe('a meeting that is still to come', () => {
     ['推迟到周五', '3月20日（周五）'],
     ['党员大会推迟到周五下午4点', '16:00'],
     ['党员大会提前到今天下午五点', '3月18日（周三）'],
+    ['提前到今天下午五点', '3月18日（周三）'],
+    ['还是提前一天吧', '3月18日（周三）'],
+    ['會議挪到下週二', '3月24日（周二）'],
   ])('is moved by %s, once that is confirmed', async (said, day) => {
     await planned();
     const card = await world.tell('张建国', said);
