@@ -6,7 +6,7 @@ import { saidAside } from './matter-answer.ts';
 import { merge, partsOf } from './parts.ts';
 import { citation } from './quote.ts';
 import { IN_MEMORY, type Making } from './search/making.ts';
-import { answerSmallTalk } from './small-talk.ts';
+import { createSmallTalk } from './small-talk.ts';
 import { take } from './taking.ts';
 import type { Turn } from './turn.ts';
 
@@ -46,11 +46,12 @@ export function createAnswerer(
   making: Making = IN_MEMORY,
 ): Answerer {
   const library = makeLibrary(documents, lexicon, making);
+  const smallTalk = createSmallTalk(lexicon);
   const documentOf = (slug: string) => documents.find(({ head }) => head.slug === slug);
   return {
     answer(text, context) {
       const asked = text.slice(0, LONGEST_QUESTION);
-      const pleasantry = answerSmallTalk(asked, lexicon);
+      const pleasantry = smallTalk(asked);
       if (pleasantry !== null) return saidAside(pleasantry);
       let before: Turn | null = null;
       const say = (part: string): Turn => {

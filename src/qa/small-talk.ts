@@ -10,19 +10,26 @@ const PICTURE = /\p{Extended_Pictographic}|\[/u;
 const PARTICLES = '啊呀吧呢嘛啦哈哦噢喔哟呦嘿呵咯喽哇了的滴诶欸哎唉嗯';
 
 /**
- * @param typed a whole message
- * @returns what is said to it where it is nothing but pleasantries, one after the other (收到谢谢哈); of several, what is
- *   said to the one that stands last in the lexicon, which begins with what says least; else null
+ * @returns what says to a whole message that is nothing but pleasantries, one after the other (收到谢谢哈), what is said to
+ *   the one of them that stands last in the lexicon, which begins with what says least; and null to any other message
  */
-export function answerSmallTalk(
-  typed: string,
-  { greetings, picture }: Pick<Lexicon, 'greetings' | 'picture'>,
-): string | null {
-  if (typed.length > LONGEST * 2) return null;
-  if (PICTURES.test(typed) && PICTURE.test(typed)) return picture;
-  const words = bare(typed);
-  if (words === '' || words.length > LONGEST) return null;
+export function createSmallTalk({
+  greetings,
+  picture,
+}: Pick<Lexicon, 'greetings' | 'picture'>): (typed: string) => string | null {
   const known = [...greetings.keys()].map(bare);
+  const said = [...greetings.values()];
+  return (typed) => {
+    if (typed.length > LONGEST * 2) return null;
+    if (PICTURES.test(typed) && PICTURE.test(typed)) return picture;
+    const words = bare(typed);
+    if (words === '' || words.length > LONGEST) return null;
+    return said[lastOf(words, known)]?.() ?? null;
+  };
+}
+
+/** @returns where in `known` the last of the pleasantries stands that make up all of the words; -1 where they do not */
+function lastOf(words: string, known: readonly string[]): number {
   /** By how much of the words is made up of pleasantries: the last of them in the lexicon, or -1 for particles alone. */
   const upTo: (number | undefined)[] = [-1];
   for (let at = 0; at < words.length; at += 1) {
@@ -38,8 +45,7 @@ export function answerSmallTalk(
       if (one.startsWith('你') && /[吗么]/.test(words.charAt(at + one.length))) reach(one.length + 1, number);
     }
   }
-  const last = upTo[words.length] ?? -1;
-  return last < 0 ? null : ([...greetings.values()][last]?.() ?? null);
+  return upTo[words.length] ?? -1;
 }
 
 /** Folded, without punctuation; 你是不是…, 你是…不是 ask the same as 你是…吗. */

@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { loadCommands } from '../../src/inbox/commands.ts';
 import { byPhrase, namedCommand } from '../../src/inbox/route.ts';
+import { everythingWritten } from '../kit/written.ts';
 
 const OURS = new Set([
   '不适用',
@@ -23,29 +22,9 @@ function reached(text: string): string | null {
   return name !== null && OURS.has(name) ? name : null;
 }
 
-const Line = z.object({ q: z.string().optional(), text: z.string().optional() });
-
-/** Every question and message that was written by hand to be understood as something else. */
-function corpus(): readonly string[] {
-  const files = ['test/answers', 'test/understanding'].flatMap((folder) =>
-    readdirSync(folder)
-      .filter((file) => file.endsWith('.jsonl'))
-      .map((file) => `${folder}/${file}`),
-  );
-  return files.flatMap((file) =>
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line): string => {
-        const { q, text } = Line.parse(JSON.parse(line));
-        return q ?? text ?? '';
-      }),
-  );
-}
-
 describe('words that are something else', () => {
   it('are never taken, whoever wrote them', () => {
-    const all = corpus();
+    const all = everythingWritten();
     expect(all.length).toBeGreaterThan(1_000);
     expect(all.filter((text) => reached(text) !== null)).toEqual([]);
   });

@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { resumedIn } from '../../src/arrangements/resumed.ts';
 import { stoppedIn } from '../../src/arrangements/stopped.ts';
+import { everythingWritten } from '../kit/written.ts';
 import { room } from './room.ts';
 
 const { entries } = await (await room()).desk('张建国');
@@ -96,16 +95,8 @@ describe('words that are something else', () => {
   });
 
   it('are never taken, whoever wrote them', () => {
-    const Line = z.object({ q: z.string().optional(), text: z.string().optional() });
-    const lines = ['test/answers', 'test/understanding'].flatMap((folder) =>
-      readdirSync(folder)
-        .filter((file) => file.endsWith('.jsonl'))
-        .flatMap((file) => readFileSync(`${folder}/${file}`, 'utf8').split('\n')),
-    );
-    const taken = lines
-      .filter((line) => line !== '')
-      .map((line) => Line.parse(JSON.parse(line)))
-      .filter(({ q, text }) => stopped(q ?? text ?? '') !== null || resumedIn(q ?? text ?? '', entries));
-    expect(taken.length).toBe(0);
+    expect(
+      everythingWritten().filter((text) => stopped(text) !== null || resumedIn(text, entries)).length,
+    ).toBe(0);
   });
 });

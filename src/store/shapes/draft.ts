@@ -22,6 +22,7 @@ const issue: z.ZodType<Issue> = z.looseObject({
     'wrong-place',
   ]),
   message: z.string(),
+  within: z.exactOptional(z.string()),
   choices: z.exactOptional(z.array(z.looseObject({ label: z.string(), value: z.string() }))),
 });
 
