@@ -82,8 +82,9 @@ function placeIn(draft: Draft, { place }: Partial<RecordFields>): { readonly pla
  * answer of the draft's own any more.
  */
 export async function isLeftBehind(draft: Draft, { ledger, speaker }: EntryContext): Promise<boolean> {
-  if (speaker.branch === null) return false;
-  const records = await ledger.find({ branch: speaker.branch });
+  const branch = draft.branch ?? speaker.branch;
+  if (branch === null) return false;
+  const records = await ledger.find({ branch });
   return records.some(
     ({ created }) => created.by === speaker.openId && Date.parse(created.at) > draft.createdAt,
   );

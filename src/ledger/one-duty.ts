@@ -57,7 +57,8 @@ export function dutyProgress(
   const { common, ledger } = texts();
   const said = ledger.views;
   const months = period === null ? [] : monthRows(branch, period, records, { ...context, duties: [duty] });
-  const isOpen = told.some((one) => one.missing > 0);
+  const isCounted = told.length > 0 || own.length > 0;
+  const isOpen = told.some((one) => one.missing > 0) || own.some(({ state }) => state !== 'met');
   return {
     title: common.labelled(branch, duty.name),
     tone: 'plain',
@@ -65,11 +66,11 @@ export function dutyProgress(
       ...told.flatMap((one) =>
         one.missing > 0 ? standingBlocks(one, documents) : metBlocks(one, documents),
       ),
-      ...(told.length === 0 ? [{ kind: 'text' as const, text: whyNothing(duty, context) }] : []),
+      ...(isCounted ? [] : [{ kind: 'text' as const, text: whyNothing(duty, context) }]),
       ...ownNumberBlocks(own, grounds, context),
       ...heldAndPlanned(duty, told, records, context),
       ...(months.length > 0 ? [{ kind: 'fields' as const, rows: months }] : []),
-      ...(told.length > 0 ? [{ kind: 'note' as const, text: said.counted }] : []),
+      ...(isCounted ? [{ kind: 'note' as const, text: said.counted }] : []),
       {
         kind: 'buttons',
         buttons: [

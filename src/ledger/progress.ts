@@ -1,5 +1,6 @@
 import { type Period, periodOf } from '../calendar/period.ts';
 import { localDate } from '../calendar/zone.ts';
+import type { Duty } from '../core/duty.ts';
 import { UserError } from '../core/errors.ts';
 import type { LedgerRecord } from '../core/record.ts';
 import type { Block, Reply } from '../core/reply.ts';
@@ -45,21 +46,13 @@ export async function showProgress(
   const { duties, arranged, directory, now, zone } = context;
   const records = await context.ledger.find({ branch });
   const set = ownNumbersOf(branch, period, records, grounds, context);
-  const named = set.filter((one) => one.duty.id === kind && !hasNumber(one.duty));
-  if (named.length > 0) return namedProgress(branch, named, grounds, context);
   const day = period === null ? {} : { on: dayOf(period, localDate(now, zone)) };
   const all = standing({ duties, directory, branch, records, arranged, now, zone, ...day });
   const told = all.filter((one) => isTold(one, context));
   const asked = kind === null ? null : dutyOf(kind, duties);
   if (asked !== null) {
-    // 下基层 is counted by visits, and by the days that they took.
-    const its = told.filter(
-      ({ duty }) =>
-        duty.id === kind ||
-        duty.name === asked.name ||
-        (duty.unit === 'person' && duty.counts?.kind === kind),
-    );
     const own = set.filter((one) => one.duty.id === kind);
+    const its = told.filter((one) => isOf(one, asked) && (own.length === 0 || hasNumber(one.duty)));
     return dutyProgress({ duty: asked, told: its, branch, records, period, own }, grounds, context);
   }
   const open = told.filter((one) => one.missing > 0);
@@ -99,31 +92,10 @@ function countedNote(): Block {
   return { kind: 'note', text: texts().ledger.views.counted };
 }
 
-/** What was asked by name: 组织生活会今年开了没. */
-function namedProgress(
-  branch: string,
-  named: readonly OwnNumberStanding[],
-  grounds: Grounds,
-  context: EntryContext,
-): Reply {
-  const names = [...new Set(named.map(({ duty }) => duty.name))];
-  const open = named.some(({ state }) => state !== 'met');
-  const { common, ledger } = texts();
-  return {
-    title: common.labelled(branch, common.list(names)),
-    tone: 'plain',
-    blocks: [
-      ...ownNumberBlocks(named, grounds, context),
-      countedNote(),
-      {
-        kind: 'buttons',
-        buttons: [
-          ...(open ? names.map((name) => saying(ledger.entry.register(name), `登记 ${name}`)) : []),
-          saying(ledger.views.progress.ofOwnBranch, `还差啥 ${branch}`),
-        ],
-      },
-    ],
-  };
+/** 下基层 is counted by visits, and by the days that they took. */
+function isOf({ duty }: Standing, asked: Duty): boolean {
+  const takesDays = duty.unit === 'person' && duty.counts?.kind === asked.id;
+  return duty.id === asked.id || duty.name === asked.name || takesDays;
 }
 
 /** The months of the period that was asked for; without one, of the year so far where there is more than one to see. */

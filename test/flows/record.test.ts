@@ -121,6 +121,15 @@ describe('an entry in one sentence', () => {
     expect((await records()).map(({ kind }) => kind)).toEqual(['committee-meeting']);
   });
 
+  it('nor of an administrator, who has no branch of their own', async () => {
+    await world.tell('宋岚', '第二党支部3月11日主题党日 去敬老院 5人全到');
+    world.sandbox.clock.advance(60_000);
+    await world.tell('宋岚', '第二党支部昨天下午3点支委会，小会议室，应到5实到5，议题：经费');
+    await world.tell('宋岚', '志愿服务');
+    const kept = await world.app.store.ledger.find({ branch: '第二党支部' });
+    expect(kept.map(({ kind }) => kind)).toEqual(['committee-meeting']);
+  });
+
   it('mixes no other meeting into an unfinished one', async () => {
     await world.tell('李秀英', '昨天开了支委会，小会议室，应到5实到4，议题：经费');
     const other = await world.tell('李秀英', '补登2月6号支委会，应到5实到5，议题：换届');
