@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../src/qa/answerer.ts';
 import { checkBank, loadBank } from '../../src/qa/bank.ts';
 import { fold } from '../../src/text/fold.ts';
+import { emptyFolder } from '../kit/folder.ts';
 import { answerer, documents, lexicon } from './kit.ts';
 
 const clauses = documents.flatMap((document) => document.clauses);
@@ -75,18 +75,18 @@ describe('small talk (data/lexicon/chat.txt)', () => {
 
 describe('a bank', () => {
   it('may be missing', () => {
-    const empty = mkdtempSync(join(tmpdir(), 'zhibu-bank-'));
+    const empty = emptyFolder();
     expect(loadBank(empty, [])).toEqual({ answered: [], unanswered: [], chat: [] });
   });
 
   it('has notes for people, which are no questions', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'zhibu-bank-'));
+    const folder = emptyFolder();
     writeFileSync(join(folder, 'unanswered.txt'), '# 说明\n党费交多少\n\n');
     expect(loadBank(folder, []).unanswered).toEqual(['党费交多少']);
   });
 
   it('names every line that is none', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'zhibu-bank-'));
+    const folder = emptyFolder();
     mkdirSync(join(folder, 'questions'));
     writeFileSync(join(folder, 'questions/a.txt'), '每季度一次 = 多久一次 几次\n没有等号\n = 空的\n');
     const problems: string[] = [];

@@ -1,21 +1,13 @@
-import {
-  appendFileSync,
-  cpSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { prepareAside } from '../../src/qa/aside.ts';
 import { openLiveAnswerer, type Prepare } from '../../src/qa/live.ts';
+import { emptyFolder } from '../kit/folder.ts';
 
 function room(prepare: Prepare = async () => undefined) {
-  const folder = mkdtempSync(join(tmpdir(), 'zhibu-live-'));
+  const folder = emptyFolder();
   const logged: string[] = [];
   const note = (event: string) => void (event.startsWith('documents.') && logged.push(event));
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
@@ -95,7 +87,7 @@ describe('documents that change while answering', () => {
 
   it('are made of the same texts as before until any of them, or a word list, changes', async () => {
     const { folder, write } = room();
-    const words = mkdtempSync(join(tmpdir(), 'zhibu-words-'));
+    const words = emptyFolder();
     cpSync('data/lexicon', words, { recursive: true });
     write(
       'c.txt',

@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SetupError } from '../../src/core/errors.ts';
 import { loadLexicon } from '../../src/qa/lexicon.ts';
 import { loadDocuments } from '../../src/qa/load.ts';
+import { emptyFolder } from '../kit/folder.ts';
 
 const folder = (files: Readonly<Record<string, string>>): string => {
-  const path = mkdtempSync(join(tmpdir(), 'zhibu-documents-'));
+  const path = emptyFolder();
   for (const [name, content] of Object.entries(files)) writeFileSync(join(path, name), content);
   return path;
 };

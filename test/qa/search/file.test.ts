@@ -1,16 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../../src/qa/search/digest.ts';
 import { createEngine } from '../../../src/qa/search/engine.ts';
 import { openIndex } from '../../../src/qa/search/file.ts';
 import { invert } from '../../../src/qa/search/inverted.ts';
+import { emptyFolder } from '../../kit/folder.ts';
 
 const TEXTS = ['机关党委和党支部', '黨支部書記講黨課', '', '活动经费的预算', 'Node 20 版'];
 
 function shelf() {
-  const folder = mkdtempSync(join(tmpdir(), 'zhibu-index-'));
+  const folder = emptyFolder();
   const file = join(folder, '.index');
   const logged: string[] = [];
   const open = (texts: readonly string[] = TEXTS) =>

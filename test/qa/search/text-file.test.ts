@@ -1,13 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openTexts } from '../../../src/qa/search/text-file.ts';
+import { emptyFolder } from '../../kit/folder.ts';
 
 const TEXTS = ['支委会多久开一次\n支委会几时开', '', '引号"和\\还有\t'];
 
 function shelf() {
-  const folder = mkdtempSync(join(tmpdir(), 'zhibu-texts-'));
+  const folder = emptyFolder();
   const file = join(folder, 'texts.json');
   const made: string[] = [];
   const open = (sources = 'these', texts: readonly string[] = TEXTS) => {

@@ -1,13 +1,15 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { openWords } from '../../../src/qa/search/word-file.ts';
 
 const TEXTS = ['支部党员大会每季度至少召开一次', '实行一把手末位发言制度'];
 
 describe('the words of documents, kept in a file', () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'zhibu-words-')), '.index-words');
+  const folder = mkdtempSync(join(tmpdir(), 'zhibu-words-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, '.index-words');
   const info = vi.fn();
 
   it('are looked up once and then read', () => {
