@@ -6,6 +6,7 @@ import { Cabinet } from './cabinet.ts';
 import { openChats } from './chats.ts';
 import { openClaims } from './claims.ts';
 import { openDeliveries } from './deliveries.ts';
+import { openDraftShelves } from './draft-shelves.ts';
 import { draftsOn } from './drafts.ts';
 import { openGaps } from './gaps.ts';
 import { gather } from './gather.ts';
@@ -13,7 +14,6 @@ import { openKnowledge } from './knowledge.ts';
 import { openLedger } from './ledger.ts';
 import { openRoster } from './roster.ts';
 import { sealsOn } from './seals.ts';
-import { DRAFTS } from './shapes/draft.ts';
 import { SUMMARIES } from './shapes/summary.ts';
 import { summariesOn } from './summaries.ts';
 
@@ -28,7 +28,7 @@ export async function assemble(backing: Backing): Promise<Store> {
       openClaims(cabinet),
       openRoster(cabinet),
       openLedger(cabinet),
-      cabinet.open('drafts', DRAFTS),
+      openDraftShelves(cabinet),
       openDeliveries(cabinet),
       openArrangements(cabinet),
       openChats(cabinet),

@@ -1,32 +1,27 @@
 import type { Drafts } from '../core/ports.ts';
 import type { Draft } from '../core/record.ts';
-import type { Shelf } from './shelf.ts';
+import type { DraftShelves } from './draft-shelves.ts';
 
-export function draftsOn(shelf: Shelf<Draft>): Drafts {
+export function draftsOn(shelves: DraftShelves): Drafts {
   return {
     async get(id) {
-      return shelf.rows.get(id) ?? null;
+      return shelves.holding(id)?.rows.get(id) ?? null;
     },
     async latest(author, chatId) {
       let latest: Draft | null = null;
-      for (const draft of shelf.rows.values()) {
-        if (draft.author !== author || draft.chatId !== chatId) continue;
+      for (const draft of shelves.by(author)) {
+        if (draft.chatId !== chatId) continue;
         if (latest === null || draft.createdAt >= latest.createdAt) latest = draft;
       }
       return latest;
     },
     async by(author) {
-      return [...shelf.rows.values()].filter((draft) => draft.author === author);
+      return shelves.by(author);
     },
-    async put(draft) {
-      const copy = structuredClone(draft);
-      await shelf.change((rows) => rows.set(copy.id, copy));
-    },
-    async remove(id) {
-      await shelf.change((rows) => rows.delete(id));
-    },
+    put: (draft) => shelves.put(structuredClone(draft)),
+    remove: (id) => shelves.remove(id),
     async expired(now) {
-      return [...shelf.rows.values()].filter((draft) => draft.expiresAt <= now);
+      return [...shelves.all()].filter((draft) => draft.expiresAt <= now);
     },
   };
 }

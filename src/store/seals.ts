@@ -1,18 +1,18 @@
-import type { Draft } from '../core/record.ts';
 import { headOf } from '../core/seal.ts';
 import type { SealedWords, Seals } from '../core/seals.ts';
 import type { SealedSummary } from '../core/summaries.ts';
+import type { DraftShelves } from './draft-shelves.ts';
 import type { Shelf } from './shelf.ts';
 
 /** What lies sealed in the files of summaries and of drafts. */
-export function sealsOn(summaries: Shelf<SealedSummary>, drafts: Shelf<Draft>): Seals {
+export function sealsOn(summaries: Shelf<SealedSummary>, drafts: DraftShelves): Seals {
   const list = (): readonly SealedWords[] => [
     ...[...summaries.rows.values()].map(({ recordId, sealed }) => ({
       part: 'summary' as const,
       id: recordId,
       sealed,
     })),
-    ...[...drafts.rows.values()].flatMap(({ id, sealed = '' }) =>
+    ...[...drafts.all()].flatMap(({ id, sealed = '' }) =>
       sealed === '' ? [] : [{ part: 'draft' as const, id, sealed }],
     ),
   ];
@@ -23,8 +23,11 @@ export function sealsOn(summaries: Shelf<SealedSummary>, drafts: Shelf<Draft>): 
       for (const { sealed } of list()) heads.set(headOf(sealed), (heads.get(headOf(sealed)) ?? 0) + 1);
       return heads;
     },
-    replace: (words, sealed) =>
-      words.part === 'summary' ? replaceIn(summaries, words, sealed) : replaceIn(drafts, words, sealed),
+    async replace(words, sealed) {
+      if (words.part === 'summary') return replaceIn(summaries, words, sealed);
+      const shelf = drafts.holding(words.id);
+      return shelf !== null && replaceIn(shelf, words, sealed);
+    },
   };
 }
 

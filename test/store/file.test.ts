@@ -98,9 +98,11 @@ describe('a file that cannot be used', () => {
   it('stops the start, all of them named at once, and is left as it is', async () => {
     await mkdir(folder().at('claims'));
     await mkdir(folder().at('ledger'));
+    await mkdir(folder().at('drafts'));
     const bad: Record<string, string | Uint8Array> = {
       'roster.json': '',
       'drafts.json': '{"format":"zhibu/drafts","version":1,"rows":[\n{"id":"d1"',
+      'drafts/3.json': '{"format":"zhibu/drafts","version":1,"rows":[{"id":"d1"}]}',
       'chats.json': '{"oc_1":true}',
       'deliveries.json': '{"format":"zhibu/deliveries","version":2,"rows":[]}',
       'claims/1.json': '{"format":"zhibu/chats","version":1,"rows":[]}',
@@ -114,7 +116,7 @@ describe('a file that cannot be used', () => {
     const problems = await problemsOf();
     for (const name of [...Object.keys(bad), 'snoozes.json'])
       expect(problems.filter((problem) => problem.includes(folder().at(name)))).toHaveLength(1);
-    expect(problems).toHaveLength(9);
+    expect(problems).toHaveLength(10);
     for (const [name, content] of Object.entries(bad))
       expect(Buffer.from(await readFile(folder().at(name))).equals(Buffer.from(content))).toBe(true);
   });

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { LogFields } from '../../src/core/ports.ts';
+import { draftFile } from '../../src/store/draft-shelves.ts';
 import { openStore } from '../../src/store/open.ts';
 import { acceptFile, examineStore, type FileReport, restoreFile } from '../../src/store/repair.ts';
 import { eachTestHasAFolder } from './folder.ts';
@@ -80,11 +81,12 @@ describe('a damaged file', () => {
     }
     await store.drafts.remove('d1');
     await store.close();
-    const before = await readFile(folder().at('drafts.json'), 'utf8');
-    expect(await readFile(folder().at('last', 'drafts.json'), 'utf8')).toBe(before);
-    await truncate(folder().at('drafts.json'), 100);
-    await restoreFile(url(), 'drafts.json', silent);
-    expect(await readFile(folder().at('drafts.json'), 'utf8')).toBe(before);
+    const file = `${draftFile(draft().author)}.json`;
+    const before = await readFile(folder().at(file), 'utf8');
+    expect(await readFile(folder().at('last', file), 'utf8')).toBe(before);
+    await truncate(folder().at(file), 100);
+    await restoreFile(url(), file, silent);
+    expect(await readFile(folder().at(file), 'utf8')).toBe(before);
   });
 
   it('is restored with what it still has of writings that a power cut took from the generation', async () => {

@@ -3,8 +3,10 @@ import { texts } from '../../texts/texts.ts';
 import type { Backing } from '../backing.ts';
 import { branchFileName } from '../branch-file-name.ts';
 import { SINGLE_FILES, visitKind } from '../catalogue.ts';
+import { draftFile } from '../draft-shelves.ts';
 import { beginRestoring, endRestoring, isRestoring } from '../file/restoring.ts';
 import { CLAIMS } from '../shapes/claim.ts';
+import { DRAFTS } from '../shapes/draft.ts';
 import { WRITES } from '../shapes/write.ts';
 import { inParts, namedRows, rowsOf, type Sink, type Source, type StoredRow, slicesOf } from './parts.ts';
 
@@ -63,6 +65,7 @@ const REFUSED: Sink = {
 async function* namesOf(backing: Backing): AsyncGenerator<string> {
   yield* await backing.names('claims');
   yield* SINGLE_FILES;
+  yield* await backing.names('drafts');
   yield* await backing.names('ledger');
 }
 
@@ -72,6 +75,7 @@ function files(): (row: StoredRow) => string {
   let claims = 0;
   return ({ part, row }) => {
     if (part === CLAIMS.format) return `claims/${Math.floor(claims++ / SEGMENT_SIZE) + 1}`;
+    if (part === DRAFTS.format && DRAFTS.is(row)) return draftFile(row.author);
     if (WRITES.is(row)) return `ledger/${branchFileName(row.record.branch)}`;
     return single.get(part) ?? part;
   };

@@ -6,7 +6,7 @@ import type { FilePlace } from './keeping.ts';
 const ENDING = '.json';
 
 /** Folders with files of one kind; all other files stand beside them. */
-export const FOLDERS = ['ledger', 'claims'] as const;
+export const FOLDERS = ['ledger', 'claims', 'drafts'] as const;
 
 /** The folder that keeps the last good generation of every file, under the file's own name. */
 export const KEPT = 'last';
