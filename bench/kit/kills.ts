@@ -19,8 +19,6 @@ const SPEAKERS = 40;
 const SAID_PER_LIFE = 8;
 /** What waits for an answer is never more, so that each life has new entries and old ones. */
 const MOST_WAITING = 24;
-/** Older entries have been answered long ago. */
-const RECENT = 4 * MOST_WAITING;
 /** One life in so many is ended while it still starts. */
 const STILLBORN_OF = 8;
 const START_TAKES_MS = 700;
@@ -29,7 +27,7 @@ const TAKEN_OVER_OF = 40;
 /** The others end about as long after one of their answers. */
 const ANSWER_TAKES_MS = 30;
 const NO_ANSWER_WITHIN_MS = 5_000;
-const FINISHED_WITHIN_MS = 60_000;
+const FINISHED_WITHIN_MS = 120_000;
 
 /** Feishu sends again more seldom; here it shall neither wait for minutes nor give up, however slow the machine is. */
 const TAKEN_WITHIN_MS = 1_000;
@@ -65,9 +63,13 @@ export async function killAtRandom(kills: number, random: () => number): Promise
   const said: Said[] = [];
   const outcome = tally();
   const asked = dialogues(sandbox, DAYS);
-  const replies = (one: Said) => repliesTo(sandbox, one);
-  const unanswered = () => said.slice(-RECENT).filter((one) => replies(one).length === 0);
+  let waiting: readonly Said[] = [];
+  const unanswered = (): readonly Said[] => {
+    waiting = waiting.filter((one) => !isAnswered(sandbox, one));
+    return waiting;
+  };
   const look = (records: readonly LedgerRecord[]) => {
+    const replies = repliesIn(sandbox, new Set(said.map(({ chatId }) => chatId)));
     addToTally(
       outcome,
       said,
@@ -85,8 +87,9 @@ export async function killAtRandom(kills: number, random: () => number): Promise
       else {
         await once(child.stdout, 'data');
         const before = unanswered().length;
-        for (let nth = 0; nth < SAID_PER_LIFE; nth += 1)
-          if (before < MOST_WAITING) said.push(sayNext(sandbox, said.length));
+        const saying = before < MOST_WAITING ? SAID_PER_LIFE : 0;
+        for (let nth = 0; nth < saying; nth += 1) said.push(sayNext(sandbox, said.length));
+        waiting = [...waiting, ...said.slice(saidBefore)];
         const left = unanswered().length - Math.floor(random() * SAID_PER_LIFE);
         for (let waited = 0; unanswered().length > left && waited < NO_ANSWER_WITHIN_MS; waited += 5) {
           if (waited % 50 === 0) asked.goOn();
@@ -103,11 +106,10 @@ export async function killAtRandom(kills: number, random: () => number): Promise
       if (said.length === saidBefore) outcome.early += 1;
     }
     const last = start();
-    await sandbox.waitFor(() => said.every((one) => replies(one).length > 0), { timeoutMs: 60_000 });
-    await finish(asked);
+    await finish(asked, unanswered);
     await end(last, 'SIGTERM');
     look(await recordsIn(storeUrl));
-    outcome.unanswered = said.filter((one) => replies(one).length === 0).length + asked.open();
+    outcome.unanswered = unanswered().length + asked.open();
     return outcome;
   } finally {
     await sandbox.close();
@@ -115,20 +117,29 @@ export async function killAtRandom(kills: number, random: () => number): Promise
   }
 }
 
-/** Lets them say what they have begun to say. */
-async function finish(asked: Dialogues): Promise<void> {
-  for (let waited = 0; asked.open() > 0 && waited < FINISHED_WITHIN_MS; waited += 20) {
+/** Lets them say what they have begun to say, until all that was ever said is answered. */
+async function finish(asked: Dialogues, unanswered: () => readonly Said[]): Promise<void> {
+  const deadline = performance.now() + FINISHED_WITHIN_MS;
+  while (unanswered().length + asked.open() > 0 && performance.now() < deadline) {
     asked.goOn(false);
-    await wait(20);
+    await wait(100);
   }
 }
 
-/** What the bot has answered to a message. */
-function repliesTo(sandbox: Sandbox, { chatId, messageId }: Said): readonly string[] {
+function isAnswered(sandbox: Sandbox, { chatId, messageId }: Said): boolean {
   return sandbox
     .messages(chatId)
-    .filter((message) => message.sender.bot && message.parent?.messageId === messageId)
-    .map(({ content }) => JSON.stringify(content));
+    .some((message) => message.sender.bot && message.parent?.messageId === messageId);
+}
+
+/** What the bot has answered in these chats, each as JSON, by the message_id that it answers. */
+function repliesIn(sandbox: Sandbox, chats: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const replies = new Map<string, string[]>();
+  for (const chatId of chats)
+    for (const { sender, parent, content } of sandbox.messages(chatId))
+      if (sender.bot && parent !== null)
+        replies.set(parent.messageId, [...(replies.get(parent.messageId) ?? []), JSON.stringify(content)]);
+  return replies;
 }
 
 function sayNext(sandbox: Sandbox, nth: number): Said {

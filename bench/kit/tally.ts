@@ -38,22 +38,25 @@ export function tally(): Tally {
 
 /**
  * Takes a look while no process runs.
- * @param repliesTo what the platform has shown in answer to a message, each as JSON
+ * @param replies what the platform has shown in answer to a message, each as JSON, by its message_id
  * @param topics of all records in the store
  */
 export function addToTally(
   outcome: Tally,
   said: readonly Said[],
-  repliesTo: (said: Said) => readonly string[],
+  replies: ReadonlyMap<string, readonly string[]>,
   topics: readonly string[],
 ): void {
   const known = new Set(topics);
-  const replies = said.map((one) => ({ topic: one.topic, shown: repliesTo(one) }));
-  const confirmed = replies.filter(({ shown }) => shown.some((words) => words.includes('已补记')));
+  const answered = said.map(({ topic, messageId }) => ({ topic, shown: replies.get(messageId) ?? [] }));
+  const confirmed = answered.filter(({ shown }) => shown.some((words) => words.includes('已补记')));
   outcome.said = said.length;
   outcome.confirmed = confirmed.length;
   for (const { topic } of confirmed) if (!known.has(topic)) outcome.missing.add(topic);
-  for (const { topic, shown } of replies) if (shown.length > 1) outcome.doubled.add(topic);
-  for (const [index, topic] of topics.entries())
-    if (topics.indexOf(topic) !== index) outcome.doubled.add(topic);
+  for (const { topic, shown } of answered) if (shown.length > 1) outcome.doubled.add(topic);
+  const seen = new Set<string>();
+  for (const topic of topics) {
+    if (seen.has(topic)) outcome.doubled.add(topic);
+    seen.add(topic);
+  }
 }
