@@ -72,7 +72,7 @@ describe('its files', () => {
     const store = await folder().open();
     expect(await store.claims.pending()).toEqual([]);
     const lock = [expect.stringMatching(/^lock$/), expect.stringMatching(/^lock\.[0-9a-f-]{36}$/)];
-    expect((await readdir(folder().path)).sort()).toEqual(['claims', 'ledger', ...lock]);
+    expect((await readdir(folder().path)).sort()).toEqual(['claims', 'drafts', 'ledger', ...lock]);
     expect(await readdir(folder().at('claims'))).toEqual([]);
   });
 

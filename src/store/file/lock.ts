@@ -46,8 +46,10 @@ export async function lockFolder(folder: string, log: Log): Promise<FolderLock> 
     log.error('store.lock-lost', { folder, error: error.message });
   }
 
+  const isLost = () => lost !== null;
+
   function check(): void {
-    if (lost !== null) throw new Error('another process has taken over the data folder', { cause: lost });
+    if (isLost()) throw new Error('another process has taken over the data folder', { cause: lost });
   }
 
   async function acquire(): Promise<() => Promise<void>> {
@@ -91,8 +93,10 @@ export async function lockFolder(folder: string, log: Log): Promise<FolderLock> 
       }
     },
     async release() {
-      if (lost !== null) return;
+      if (isLost()) return;
       await ticket.giveBack();
+      // It may be lost in this very moment, and the library refuses to release that.
+      if (isLost()) return;
       await release();
     },
   };
