@@ -8,9 +8,17 @@ const ENTRIES = [
   'src/qa/prepare.ts',
   ...filesOf('src/cli'),
   ...filesOf('commands'),
-  ...['run', 'pictures', 'soak', 'kit/bare', 'kit/copying', 'kit/scaled', 'kit/year', 'kit/soak/traffic'].map(
-    (name) => `bench/${name}.ts`,
-  ),
+  ...[
+    'run',
+    'pictures',
+    'soak',
+    'kit/bare',
+    'kit/copying',
+    'kit/scaled',
+    'kit/year',
+    'kit/soak/run',
+    'kit/soak/traffic',
+  ].map((name) => `bench/${name}.ts`),
   ...filesOf('bench/parts'),
 ];
 
