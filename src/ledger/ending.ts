@@ -27,9 +27,10 @@ export async function cancel(
 }
 
 /** What is told of a draft that ended without a record. */
-export function cancelled({ sealed }: Draft, over: Exclude<DraftEnd, 'recorded'>): Reply {
+export function cancelled({ intent, sealed }: Draft, over: Exclude<DraftEnd, 'recorded'>): Reply {
   const { cancelled: words, same } = texts().ledger.entry;
-  const said = over === 'same' ? same(sealed !== undefined) : words.said;
+  const ofRecord = intent === 'amend' || intent === 'void';
+  const said = over === 'same' ? same(sealed !== undefined) : ofRecord ? words.unchanged : words.said;
   return {
     title: words.title,
     tone: 'plain',

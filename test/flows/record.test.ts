@@ -230,6 +230,17 @@ describe('确认', () => {
     },
   );
 
+  it.each(['修改', '作废', '刚那条实到改成4'])(
+    'stands as it was where %s is given up, and that is said',
+    async (said) => {
+      await world.tell('李秀英', '昨天下午3点支委会，三楼会议室，应到5实到5，议题：学习文件');
+      const before = await records();
+      await world.tell('李秀英', said);
+      expect((await world.tell('李秀英', '取消')).words).toContain('已取消，原来的记录没有动。');
+      expect(await records()).toEqual(before);
+    },
+  );
+
   it('changes nothing where nothing was put into the form of 修改', async () => {
     await world.tell('李秀英', '昨天下午3点支委会，三楼会议室，应到5实到5，议题：学习文件');
     const form = await world.tell('李秀英', '修改');

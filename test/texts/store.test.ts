@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SetupError, UserError } from '../../src/core/errors.ts';
 import { fillStore } from '../../src/store/copy/copy.ts';
+import { draftFile } from '../../src/store/draft-shelves.ts';
 import { openStore } from '../../src/store/open.ts';
 import { unreachable } from '../../src/store/postgres/problems.ts';
 import { acceptFile, examineStore } from '../../src/store/repair.ts';
@@ -66,7 +67,8 @@ describe('the store with LANGUAGE=en', () => {
     ]);
     await store.close();
     expect(chineseIn(await toldBy(() => fillStore(url, rowsFrom([]), silent)))).toEqual([]);
-    const drafts = join(folder, 'data', 'drafts.json');
+    const file = `${draftFile(draft().author)}.json`;
+    const drafts = join(folder, 'data', file);
     await writeFile(drafts, (await readFile(drafts, 'utf8')).replace('ou_1', 'ou_2'));
     const [altered] = (await examineStore(url)).filter(({ condition }) => condition !== 'whole');
     expect(altered).toMatchObject({
@@ -76,8 +78,8 @@ describe('the store with LANGUAGE=en', () => {
     });
     expect(chineseIn(await toldBy(() => openStore(url, { log: silent })))).toEqual([]);
     await writeFile(drafts, 'no JSON');
-    expect(await toldBy(() => acceptFile(url, 'drafts.json', silent))).toEqual([
-      'drafts.json cannot be read, so it cannot be taken as it is.',
+    expect(await toldBy(() => acceptFile(url, file, silent))).toEqual([
+      `${file} cannot be read, so it cannot be taken as it is.`,
     ]);
   });
 

@@ -42,7 +42,11 @@ export const entry: Texts['ledger']['entry'] = {
     leave: 'Enter it, leave the rest empty',
   },
   cancel: 'Cancel',
-  cancelled: { title: 'Cancelled', said: 'Cancelled; nothing has been entered.' },
+  cancelled: {
+    title: 'Cancelled',
+    said: 'Cancelled; nothing has been entered.',
+    unchanged: 'Cancelled; the entry stands as it was.',
+  },
   same: (withSummary) =>
     `Very well, it is the same one; nothing has been added.${withSummary ? ' The summary has not been kept either; to add it, send “概要：…” by itself.' : ''}`,
 };

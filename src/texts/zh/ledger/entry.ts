@@ -41,7 +41,7 @@ export const entry = {
     leave: '确认登记，缺项留空',
   },
   cancel: '取消',
-  cancelled: { title: '已取消', said: '已取消，没有登记。' },
+  cancelled: { title: '已取消', said: '已取消，没有登记。', unchanged: '已取消，原来的记录没有动。' },
   /** @param withSummary whether the draft that ends held a talk's summary */
   same: (withSummary: boolean) =>
     `好的，是同一次，没有另记。${withSummary ? '后面那句概要也没有保存，要补请单独发“概要：…”。' : ''}`,
