@@ -5,6 +5,7 @@ import type { CardAction } from '../core/message.ts';
 import type { Reply } from '../core/reply.ts';
 import type { EntryContext } from '../ledger/context.ts';
 import { noRight } from '../ledger/enter.ts';
+import { findGroup } from '../ledger/understand/unit.ts';
 import { dutyName } from '../obligations/wording.ts';
 import { texts } from '../texts/texts.ts';
 import { type ArrangingDesk, endedBy } from './keeping.ts';
@@ -69,7 +70,9 @@ function ofDuty(spoken: Spoken, entries: EntryContext): Fits {
   const branch = isForAll ? null : oneBranch(spoken, entries, '恢复 第一党支部 支委会');
   const mayAny = mayArrange('mute', { branch }, entries) || maySettleSome(spoken.duties, branch, entries);
   if (!mayAny) throw new UserError(noRight());
+  const group = findGroup(spoken.page, entries.directory.membersOf(branch ?? ''))?.name ?? null;
   return (one) =>
+    (group === null || one.kind !== 'settlement' || one.group === null || one.group === group) &&
     (one.kind === 'settlement' || (one.kind === 'mute' && one.person === null)) &&
     one.obligation !== null &&
     ids.has(one.obligation) &&

@@ -168,6 +168,16 @@ describe('what does not apply', () => {
     expect(wordsOf(later)).toContain('照常提醒');
   });
 
+  it('of one 党小组 is ended alone where that is named', async () => {
+    const house = await room();
+    for (const group of ['第一党小组', '第二党小组'])
+      await said(house, '李秀英', `不适用 ${group} 党小组会 都在外学习`);
+    await resume('第二小组的党小组会', false, await house.desk('李秀英'));
+    expect((await house.kept()).map((one) => one.ended === null)).toEqual([true, false]);
+    await resume('党小组会', false, await house.desk('李秀英'));
+    expect((await house.kept()).map((one) => one.ended === null)).toEqual([false, false]);
+  });
+
   it('is ended by 恢复, or by its button, and never deleted', async () => {
     const house = await room();
     await said(house, '李秀英', '不适用 支委会 委员都在外学习');
