@@ -170,6 +170,15 @@ describe('a meeting that is still to come', () => {
     expect(await records()).toMatchObject([{ status: 'planned' }]);
   });
 
+  it.each(['提前到周五', '党员大会提前到周五吧', '修改 日期改成提前到周五'])(
+    'comes before the day on which it was planned when it is moved forward: %s',
+    async (said) => {
+      world = await startWorld({ at: '2026-03-18T10:05' });
+      await world.tell('李秀英', '下周一下午开党员大会');
+      expect((await world.tell('李秀英', said)).words).toContain('3月23日（周一） → 3月20日（周五）');
+    },
+  );
+
   it('is shown to be moved where no day is said, and is no reminder', async () => {
     await planned();
     expect((await world.tell('张建国', '党员大会往后推')).words).toContain('修改支部党员大会');

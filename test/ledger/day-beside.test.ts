@@ -28,6 +28,12 @@ describe('a plan is moved to a day that lies ahead', () => {
     ['2026-03-27', '推遲到週六', '2026-03-28'],
     ['2026-03-27', '延期到3号', '2026-04-03'],
     ['2026-03-27', '提前到周五', '2026-03-20'],
+    ['2026-03-23', '提前到周五吧', '2026-03-20'],
+    ['2026-04-20', '提前到15号', '2026-04-15'],
+    ['2026-04-02', '提前到28号', '2026-03-28'],
+    ['2026-03-30', '提前到明天', '2026-03-19'],
+    ['2026-03-23', '推迟到周五', '2026-03-27'],
+    ['2026-03-23', '推迟到20号', '2026-04-20'],
     ['2026-03-27', '改到周五晚上', '2026-03-20'],
   ])('%s, 改到%s: %s', (date, words, expected) => {
     expect(plan(date, words)).toBe(expected);
@@ -51,5 +57,7 @@ describe('what was held is moved to a day that lies behind', () => {
 
 it('is no day where the words name none, or one on the wrong side', () => {
   expect(plan('2026-03-27', '下午三点')).toBeNull();
+  expect(plan('2026-03-20', '提前到下周三')).toBeNull();
+  expect(plan('2026-03-27', '推迟到明天')).toBeNull();
   expect(held('2026-03-17', '推迟两天')).toBeNull();
 });

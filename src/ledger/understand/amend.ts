@@ -1,7 +1,7 @@
 import type { Moment } from '../../calendar/expression/moment.ts';
 import type { Issue, RecordFields } from '../../core/record.ts';
 import { fold } from '../../text/fold.ts';
-import { SHIFT } from '../day-beside.ts';
+import { MOVED_TO, SHIFT } from '../day-beside.ts';
 import { readFields } from './fields.ts';
 import { dateIssues } from './issues.ts';
 import { type Instant, readWhen } from './moment.ts';
@@ -78,7 +78,7 @@ function dayWords(part: string, { form, spans }: Moment): string | null {
   if (shift !== null) return part.slice(shift.index, shift.index + shift[0].length);
   if (form === null || form === 'vague') return null;
   const [start, end] = [Math.min(...spans.map((one) => one.start)), Math.max(...spans.map((one) => one.end))];
-  return part.slice(start, end);
+  return part.slice(MOVED_TO.exec(fold(part.slice(0, start)))?.index ?? start, end);
 }
 
 /** 实到改成4，应到改成5 is two changes; each is written as its label and its value. */
