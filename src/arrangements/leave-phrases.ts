@@ -34,5 +34,6 @@ export const LEAVE_PHRASES: readonly RegExp[] = [
   `${WHOLE}${NAME}[\\s,:]*${AWAY}[\\s,:]*${RANGE}`,
   // What is asked not to be reminded is somebody else: 我下周出差，先别提醒 puts a reminder off.
   `^(?!我)(?!.*(?:${NONE.replace('提醒|', '')}))(?=.{0,60}$)${NAME}[\\s,:]*${AWAY}[\\s,:]*${RANGE}[\\s,]*(?:请|就|先|都)?(?:别|不要|不用)(?:再|给)?(?:提醒)?[她他](?:发?提醒)?(?:了|吧)?[.!]?$`,
+  `^(?!.*(?:${NONE.replace('提醒|', '')}))(?=.{0,60}$)(?:${SELF})?[\\s,]*(?:从|自)?${RANGE}[\\s,]*(?:${SELF})?${AWAY}[\\s,]*(?:请|就|先|都|这几天|期间)*(?:别|不要|不用)(?:再|给)?我?(?:发|来)?提醒我?(?:了|吧)?[.!]?$`,
   `${WHOLE}${AWAY}[\\s,:]+${NAME}[\\s,:]+${RANGE}`,
 ].map((pattern) => new RegExp(pattern));

@@ -47,6 +47,13 @@ describe('who asks whether one thing was held', () => {
     expect((await world.tellGroup('张建国', '联系点去够了没')).words).toContain('请私聊我看');
   });
 
+  it.each(['这个月还有什么要做的', '本季度还有哪些工作没完成', '今年还有什么会要开', '这個月還要做什麼'])(
+    '%s shows what is open',
+    async (said) => {
+      expect((await world.tell('李秀英', said)).words).toContain('第一党支部：还差');
+    },
+  );
+
   it('hears of all where several are named, or none', async () => {
     expect((await world.tell('李秀英', '党课和党员大会都开了没')).words).toContain('还差');
     expect((await world.tell('李秀英', '这个季度的事都办完了吗')).words).toContain('走基层活动');
