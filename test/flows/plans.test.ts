@@ -98,6 +98,17 @@ describe('a planned meeting', () => {
     expect(again.words).toContain('3月27日（周五） → 3月26日（周四）');
   });
 
+  it.each(['主题党日改到16号', '主題黨日改到16號', '主题党日时间改到16号'])(
+    'is moved, and gets no subject of that, by %s',
+    async (said) => {
+      world = await startWorld({ at: '2026-03-18T10:05' });
+      await world.tell('李秀英', '下个月15号下午三点主题党日 去烈士陵园');
+      const { words } = await world.tell('李秀英', said);
+      expect(words).toContain('4月15日（周三） → 4月16日（周四）');
+      expect(words).not.toContain('主题：');
+    },
+  );
+
   it('is left alone by words that mean something else, and by other people', async () => {
     await asked();
     await world.tell('赵六顺', '没开');

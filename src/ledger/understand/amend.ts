@@ -5,7 +5,7 @@ import { MOVED_TO, SHIFT } from '../day-beside.ts';
 import { readFields } from './fields.ts';
 import { dateIssues } from './issues.ts';
 import { type Instant, readWhen } from './moment.ts';
-import { take } from './page.ts';
+import { blank, take } from './page.ts';
 import { type Survey, survey } from './survey.ts';
 import type { RecordPointer, UnderstandContext } from './understanding.ts';
 
@@ -58,7 +58,7 @@ export function readChanges(
   const parts =
     at === null
       ? [text.replace(ADDED, '')]
-      : changedParts(text.slice(0, at.index), text.slice(at.index + at[0].length), text);
+      : changedParts({ text, folded: blank(seen.page.folded, seen.duties) }, at.index, at[0].length);
   const duty = seen.duty?.duty ?? null;
   const changes: { -readonly [K in keyof RecordFields]?: RecordFields[K] } = {};
   const issues: Issue[] = [];
@@ -81,21 +81,25 @@ function dayWords(part: string, { form, spans }: Moment): string | null {
   return part.slice(MOVED_TO.exec(fold(part.slice(0, start)))?.index ?? start, end);
 }
 
-/** 实到改成4，应到改成5 is two changes; each is written as its label and its value. */
-function changedParts(before: string, after: string, whole: string): readonly string[] {
-  const pieces = whole.split(/[，,；;。\n]/u).filter((piece) => {
-    const at = BECOMES.exec(piece);
-    return at !== null && at.index > 0 && at.index + at[0].length < piece.length;
-  });
-  if (pieces.length > 1) {
-    return pieces.map((piece) => {
-      const at = BECOMES.exec(piece);
-      return at === null ? piece : labelled(piece.slice(0, at.index), piece.slice(at.index + at[0].length));
-    });
-  }
-  return [labelled(before, after)];
+/** What is said, and the same folded with the duties' names taken: 主题党日 is no label, as 主题 is. */
+interface Saying {
+  readonly text: string;
+  readonly folded: string;
 }
 
+/** 实到改成4，应到改成5 is two changes; each is written as its label and its value. */
+function changedParts({ text, folded }: Saying, at: number, length: number): readonly string[] {
+  const changes = [...text.matchAll(/[^，,；;。\n]+/gu)].flatMap(({ index, 0: piece }) => {
+    const becomes = BECOMES.exec(piece);
+    const after = becomes === null ? '' : piece.slice(becomes.index + becomes[0].length);
+    return becomes === null || becomes.index === 0 || after === ''
+      ? []
+      : [labelled(folded.slice(index, index + becomes.index), after)];
+  });
+  return changes.length > 1 ? changes : [labelled(folded.slice(0, at), text.slice(at + length))];
+}
+
+/** @param before folded */
 function labelled(before: string, after: string): string {
   const label = FIELD_WORDS.find(([pattern]) => pattern.test(before))?.[1];
   return label === undefined || /^[应实]到/.test(after) ? after : `${label}：${after}`;
