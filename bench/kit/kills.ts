@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isWorkday } from '../../src/calendar/workday.ts';
 import type { LedgerRecord } from '../../src/core/record.ts';
 import { BUILT } from '../../src/paths.ts';
 import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
@@ -33,11 +34,11 @@ const FINISHED_WITHIN_MS = 120_000;
 const TAKEN_WITHIN_MS = 1_000;
 const SENT_AGAIN_AFTER_MS = Array.from({ length: 20_000 }, () => 300);
 
-/** Workdays without a holiday near them, so that each entry of a person is of another day. */
+/** Workdays, of which nothing is asked, so many that each entry of a person is of another one. */
 const DAYS = [3, 6, 7, 8, 11, 12].flatMap((month) =>
-  Array.from({ length: 28 }, (_, day) => new Date(Date.UTC(2025, month - 1, day + 1)))
-    .filter((date) => date.getUTCDay() % 6 !== 0)
-    .map((date) => `2025年${month}月${date.getUTCDate()}日`),
+  Array.from({ length: 28 }, (_, day) => day + 1)
+    .filter((day) => isWorkday(`2025-${twoDigits(month)}-${twoDigits(day)}`))
+    .map((day) => `2025年${month}月${day}日`),
 );
 
 /**
@@ -115,6 +116,10 @@ export async function killAtRandom(kills: number, random: () => number): Promise
     await sandbox.close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
 }
 
 /** Lets them say what they have begun to say, until all that was ever said is answered. */
