@@ -1,4 +1,5 @@
 import type { Question } from './question.ts';
+import { asksForWording } from './wording.ts';
 
 /** 那支委会呢, 第二个呢: it leans on what was asked before. */
 const LEANS = /^(?:那么?|还有|它|这个?|这些|其中|第[一二三四五六七八九十\d]+)|呢[?.!]*$/;
@@ -19,7 +20,8 @@ export function follow(
   read: (text: string) => Question,
 ): Question {
   if (previous === null || question.text.length > LONGEST) return question;
-  if (SAME.test(question.text)) return { ...previous, asked: question.asked };
+  if (SAME.test(question.text) || asksForWording(question.text))
+    return { ...previous, asked: question.asked };
   if (!LEANS.test(question.text)) return question;
   const topical =
     question.calls.length > 0 ||

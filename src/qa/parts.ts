@@ -1,12 +1,14 @@
 import type { Answer, Citation } from '../core/document.ts';
 import { texts } from '../texts/texts.ts';
+import { withoutWording } from './wording.ts';
 
 const BETWEEN = /[?？;；\n]+|[,，。](?=另外|还有|再问|顺便|以及)/;
 const SHORTEST = 4;
 const MOST_PARTS = 4;
 
-/** The questions of one message; a message that is one question comes back whole. */
-export function partsOf(asked: string): string[] {
+/** The questions of one message; a message that is one question comes back whole, but for a tail that asks for its wording. */
+export function partsOf(message: string): string[] {
+  const asked = withoutWording(message);
   const parts = asked
     .split(BETWEEN)
     .map((part) => part.trim())
