@@ -39,6 +39,19 @@ describe('an administrator', () => {
     );
   });
 
+  it.each(['第二支部', '二支部', '2支部', '第二党支部'])('may say %s for the branch', async (branch) => {
+    for (const said of [`${branch}的书记换成何静了`, `任命 ${branch} 何静 为 书记`]) {
+      const { words } = await world.tell('宋岚', said);
+      expect(words).toContain('任命何静为书记？');
+      expect(words).toMatch(/支部：(?:<\/font>)?第二党支部/);
+      await world.tell('宋岚', '取消');
+    }
+  });
+
+  it('is asked whom where nobody is named', async () => {
+    expect((await world.tell('宋岚', '把二支部的书记换了')).words).toContain('请说是谁');
+  });
+
   it('dismisses in words', async () => {
     const card = await world.tell('宋岚', '免去 王芳 的 纪检委员');
     expect(card.words).toContain('免去王芳的纪检委员？');

@@ -1,6 +1,8 @@
 import { UserError } from '../../core/errors.ts';
 import type { Mention } from '../../core/message.ts';
 import { type Member, ROLES, type Role } from '../../core/roster.ts';
+import { openPage } from '../../ledger/understand/page.ts';
+import { findBranch } from '../../ledger/understand/unit.ts';
 import type { Directory } from '../../roster/directory.ts';
 import { fold } from '../../text/fold.ts';
 import { texts } from '../../texts/texts.ts';
@@ -61,13 +63,12 @@ export function readAppointment(
   const said = words.length > LONGEST ? '' : fold(words).trim();
   const ending = ENDING.exec(said);
   const roles = rolesIn(ending?.groups?.roles ?? '');
-  const rest = (ending === null ? said : said.slice(0, ending.index)).replace(
+  const before = (ending === null ? said : said.slice(0, ending.index)).replace(
     /(?:担任|为|任|当|做)\s*$/u,
     '',
   );
-  const branch = branchIn(rest, directory);
+  const { rest, branch } = branchIn(before, directory);
   const name = rest
-    .replace(branch === null ? '' : fold(branch), '')
     .replace(/@/g, '')
     .trim()
     .replace(/^的|(?:担任|为|任|当|做)$/u, '')
@@ -85,10 +86,22 @@ function rolesIn(said: string): readonly Role[] {
   return [...new Set(words.flatMap((word) => SAID.find(([one]) => one === word)?.[1] ?? []))];
 }
 
-function branchIn(said: string, { branches }: Directory): string | null {
-  const longest = branches.map(({ name }) => name).toSorted((a, b) => b.length - a.length);
-  return longest.find((name) => said.includes(fold(name))) ?? null;
+/** @returns the branch that is named, in full or as entries name it (二支部), or null; and what else was said */
+function branchIn(
+  said: string,
+  { branches }: Directory,
+): { readonly branch: string | null; readonly rest: string } {
+  const names = branches.map(({ name }) => name).toSorted((a, b) => b.length - a.length);
+  const full = names.find((name) => said.includes(fold(name)));
+  if (full !== undefined) return { branch: full, rest: said.replace(fold(full), '') };
+  const spelt = said.replace(NUMBERED, (figure) => NUMERALS[Number(figure)] ?? figure);
+  const found = findBranch(openPage(spelt), names);
+  if (found === null) return { branch: null, rest: said };
+  return { branch: found.name, rest: `${spelt.slice(0, found.span.start)}${spelt.slice(found.span.end)}` };
 }
+/** 2支部 is the second branch. */
+const NUMBERED = /(?<!\d)(?:[1-9]|10)(?=党?支部)/g;
+const NUMERALS = [...'零一二三四五六七八九十'];
 
 function known(openId: string, directory: Directory): readonly Member[] {
   const member = directory.member(openId);

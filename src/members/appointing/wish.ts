@@ -12,6 +12,8 @@ export type Wish =
 const ROLE = ROLE_WORDS.join('|');
 const ROLES = `(?<roles>(?:${ROLE})(?:(?:[\\s、和及]|兼任?)*(?:${ROLE}))*)`;
 const BRANCH = '(?:(?<branch>[^\\s,;.]{0,12}党?支部)的?\\s*)?';
+/** 何静不当二支部书记了: the branch goes with the post. */
+const OF = '(?:(?<of>(?!党?支部)[^\\s,;.]{1,6}?党?支部)的?\\s*)?';
 const WHO = '@?(?<who>ou_[a-z\\d_]+|[^\\s,;.:、@把将的]{2,4}?)\\s*(?:同志)?';
 const OFFICE = '(?:职务|职位|党内职务|角色|身份)';
 const TO = '(?:改|换|调整?|变更?|变|更新|设)(?:成|为|到|作|任)?(?:了|是)?';
@@ -25,17 +27,22 @@ const ASKS =
 const GIVE: readonly RegExp[] = [
   `^(?:请|帮我)?(?:把|将|给|修改|更改|调整|变更)?\\s*${BRANCH}${WHO}的?${OFFICE}${NOW}(?:${TO}|是|为|成)?[\\s:]*${ROLES}${DONE}`,
   `^(?:请|帮我)?(?:把|将|让|由)?\\s*${BRANCH}${WHO}${NOW}(?:改|换|调整|提拔|提)(?:成|为|作|到|任)\\s*${ROLES}${DONE}`,
-  `^(?:${NEW}[,\\s]*)?(?:让|由|请)?\\s*${BRANCH}${WHO}${NOW}(?:改任|转任|接任|升任|担任|出任|兼任|就任|接替|改当|改做|来当|当上|当(?!选)|任(?!命))了?\\s*(?:新的?)?${ROLES}${DONE}`,
+  `^(?:${NEW}[,\\s]*)?(?:让|由|请)?\\s*${BRANCH}${WHO}${NOW}(?:改任|转任|接任|升任|担任|出任|兼任|就任|接替|改当|改做|来当|当上|当(?!选)|任(?!命))了?\\s*${OF}(?:新的?)?${ROLES}${DONE}`,
   `^(?:${NEW}|现在|目前)?[,\\s]*(?:我们)?${BRANCH}(?:现任|新任|新的?)?${ROLES}(?:职务)?${NOW}(?:换成|改成|换了|变成|改由|换为|改为|是|由|换)了?\\s*${WHO}(?:担任|接任|来?当|来?干)?了?[.!\\s]*$`,
   `^(?:请|帮我)?(?:给|把|将|让)\\s*${BRANCH}${WHO}${NOW}(?:加|设置?|开通?|添加|授予)(?:上|为|成|一?个)*\\s*${ROLES}${DONE}`,
 ].map((one) => new RegExp(one, 'u'));
 const TAKE: readonly RegExp[] = [
-  `^${BRANCH}${WHO}${NOW}不(?:再)?(?:当|做|担任|兼任?|任|干)(?:了)?\\s*${ROLES}(?:的?职务)?了?[.!\\s]*$`,
+  `^${BRANCH}${WHO}${NOW}不(?:再)?(?:当|做|担任|兼任?|任|干)(?:了)?\\s*${OF}${ROLES}(?:的?职务)?了?[.!\\s]*$`,
   `^${BRANCH}${WHO}${NOW}(?:卸任|辞去|辞掉|辞了|卸了|退出)了?\\s*${ROLES}(?:的?${DONE})`,
   `^(?:请|帮我)?(?:把|将)?\\s*${BRANCH}${WHO}的?\\s*${ROLES}(?:职务|一职)?${NOW}(?:免|撤|去|拿|取消|卸|辞)(?:掉|了|去|职)+[.!\\s]*$`,
   `^(?:请|帮我)?(?:撤掉|撤了|撤去|取消|去掉|拿掉|解除|不让)\\s*${BRANCH}${WHO}(?:的|当|做|担任)\\s*${ROLES}${DONE}`,
   `^${BRANCH}${ROLES}\\s*${WHO}${NOW}(?:不干|不当|不做|不担任|卸任|辞职|离任)了?[.!\\s]*$`,
 ].map((one) => new RegExp(one, 'u'));
+/** 把二支部的书记换了: nobody is named, and who it is to be is asked. */
+const UNNAMED = new RegExp(
+  `^(?:请|帮我)?(?:把|将)\\s*${BRANCH}${ROLES}(?:职务)?给?(?:(?<changed>换|改)|免|撤|拿)(?:掉|去|一?下|了)+[.!\\s]*$`,
+  'u',
+);
 const ELSEWHERE: readonly RegExp[] = [
   `^(?:请|帮我)?(?:把|将)?\\s*${BRANCH}${WHO}的?(?:党?组织关系|所在支部|党?支部|党?小组)?${NOW}(?:调|转|划|挪|移|分|改|换|编|归)+(?:到|入|进|去|至|成|为|给)*了?\\s*[^\\s,;.]{0,10}(?:支部|党?小组)[去里]?了?[.!\\s]*$`,
   `^(?:请|帮我)?(?:把|将)?\\s*${BRANCH}${WHO}的?(?:名字|姓名)(?:改|换|更正|订正)(?:成|为|到|作)?\\s*[^\\s,;.]{2,4}[.!\\s]*$`,
@@ -74,12 +81,17 @@ export function wishIn(text: string, entries: EntryContext): Wish | null {
   if (taken !== null) return { what: 'take', words: `${whoseOf(taken)} 的 ${taken.roles}` };
   const given = find(GIVE);
   if (given !== null) return { what: 'give', words: `${whoseOf(given)} 为 ${given.roles}` };
+  const unnamed = UNNAMED.exec(said)?.groups;
+  if (unnamed !== undefined)
+    return unnamed.changed === undefined
+      ? { what: 'take', words: `${whoseOf(unnamed)} 的 ${unnamed.roles}` }
+      : { what: 'give', words: `${whoseOf(unnamed)} 为 ${unnamed.roles}` };
   const moves = find(ELSEWHERE) ?? (entries.speaker.administrator ? find(COMES_OR_GOES) : null);
   return moves !== null || OWN_NAME.test(said) ? { what: 'roster' } : null;
 }
 
-function whoseOf({ branch, who = '' }: Readonly<Record<string, string>>): string {
-  return [branch, who].filter((part) => part !== undefined && part !== '').join(' ');
+function whoseOf({ branch, of, who = '' }: Readonly<Record<string, string>>): string {
+  return [branch ?? of, who].filter((part) => part !== undefined && part !== '').join(' ');
 }
 
 function isName(who: string, { directory, speaker, mentions }: EntryContext): boolean {
