@@ -26,6 +26,10 @@ describe('who asks whether one thing was held', () => {
     expect(words.split('\n').length).toBeLessThan(14);
   });
 
+  it('hears of everything where it is asked what is left to do this month', async () => {
+    expect((await world.tell('李秀英', '我这个月还要干啥')).words).toContain('第一党支部：还差');
+  });
+
   it('sees everything at a press', async () => {
     const card = await world.tell('李秀英', '今年党课讲了吗');
     await world.press('李秀英', card, '看全部');

@@ -61,6 +61,11 @@ describe('one’s own duties', () => {
     expect(words).toMatch(/1\/60天/);
   });
 
+  it('are what 我的记录 asks for', async () => {
+    const { tell } = await on();
+    expect((await tell('黄德胜', '我的记录')).words).toContain('我的任务（2026年）');
+  });
+
   it('have no number for who has no rank, which is said', async () => {
     const { tell } = await on();
     await tell('李秀英', '昨天去李家村联系点');
