@@ -10,6 +10,7 @@ import {
   presentAnswer,
   presentClause,
   readAsked,
+  SENDING,
   takePair,
   texts,
 } from '../src/command.ts';
@@ -18,7 +19,7 @@ export default defineCommand({
   name: '问',
   aliases: ['问答', '请问', '查文件'],
   intents: ['ask', 'other'],
-  phrases: [...PRIVACY, ...NAMING],
+  phrases: [...PRIVACY, ...NAMING, ...SENDING],
   order: 10,
   get summary() {
     return texts().commands.summaries.ask;

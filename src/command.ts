@@ -74,6 +74,7 @@ export { offersFor } from './members/offers.ts';
 export { NAMING } from './qa/naming.ts';
 export { feedbackButtons, presentAnswer, presentClause } from './qa/present.ts';
 export { PRIVACY } from './qa/privacy.ts';
+export { SENDING } from './qa/sending.ts';
 export { readAsked } from './text/asked.ts';
 export { texts } from './texts/texts.ts';
 

@@ -32,7 +32,7 @@ export interface Citation {
  * What is asked of the assistant rather than of the documents: what is kept of what one says, or of talks; who did not do
  * something or is best; to sign in for somebody; to write a text.
  */
-export type Matter = 'privacy' | 'talks' | 'naming' | 'signing' | 'composing';
+export type Matter = 'privacy' | 'talks' | 'naming' | 'signing' | 'sending' | 'roster' | 'composing';
 
 /** What the documents say to a question. */
 export interface Answer {

@@ -25,7 +25,7 @@ export function offersFor(
       { kind: 'text', text: said.composing },
       { kind: 'buttons', buttons: [saying(said.material, '述职材料')] },
     ];
-  if (matter !== 'naming' || !allowed('settle-branch')) return [];
+  if ((matter !== 'naming' && matter !== 'sending') || !allowed('settle-branch')) return [];
   const own = [saying(said.ledger, '台账'), saying(said.status, '还差啥')];
   const every = saying(said.branches, '还差啥 各支部');
   return [

@@ -38,7 +38,9 @@ export function refuse(question: Question, library: Library): Answer {
   if (known.length === 0 && question.named.length === 0) {
     return { ...declined(foreign.length > 0 ? decline : aside, [], library), aside: foreign.length === 0 };
   }
-  const without = foreign.map((term) => question.text.replace(term.text, ''));
+  const without = foreign
+    .map((term) => question.text.replace(term.text, ''))
+    .filter((text) => text.length >= SHORTEST_TOPIC);
   const topics = known
     .filter((term) => term.text.length >= SHORTEST_TOPIC)
     .map((term) => `${term.text}有什么要求？`);

@@ -52,6 +52,17 @@ describe('what is asked of the assistant and not of the documents', () => {
     }
   });
 
+  it('sends nothing in anybody’s name, and shows where to look what is missing', async () => {
+    await world.tell('宋岚', '哪些支部一季度还没开党员大会');
+    for (const said of ['给没开的提醒一下', '催一下没登记的支部', '通知没开会的支部书记', '提醒他们抓紧']) {
+      const { words } = await world.tell('宋岚', said);
+      expect(words).toContain('我会自己提醒');
+      expect(words).toContain('各支部');
+      expect(words).not.toMatch(/《|登记什么/);
+    }
+    expect((await world.tellGroup('李秀英', '提醒他们抓紧')).words).toContain('我会自己提醒');
+  });
+
   it('leaves no gap in the documents', async () => {
     for (const said of [
       '👍',

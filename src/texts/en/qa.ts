@@ -63,6 +63,10 @@ const matters: Qa['matters'] = {
   naming: 'I name nobody, and I rank neither people nor branches.',
   signing:
     'Nobody signs in here, and I cannot do it for anybody; who was at a meeting is what was entered of it.',
+  sending:
+    'I send no notices or messages for anybody and press nobody; what is due I remind of by myself when the time comes.',
+  roster:
+    'I do not tell here who is on the roster and who holds which office; please ask in your branch. Say “我是谁” to see your own.',
   composing:
     'I do not write speeches, reflections or summaries for people; ask me about the subject, and I find you the words of the documents.',
 };
