@@ -13,6 +13,7 @@ import { type Reply, SAY } from '../core/reply.ts';
 import { answerInWords } from '../ledger/answer.ts';
 import { answerPlan } from '../ledger/plan.ts';
 import { carry } from '../ledger/summary/carry.ts';
+import { answerTold } from '../ledger/told.ts';
 import { texts } from '../texts/texts.ts';
 import { gate } from './gate.ts';
 import { byPhrase, namedCommand, route } from './route.ts';
@@ -55,8 +56,10 @@ async function replyTo(message: IncomingMessage, desk: Desk, owed: boolean): Pro
   if (taken !== null) return taken;
   const older = draft === null ? null : notThatOld(message, draft, desk);
   if (older !== null) return older;
-  if (draft !== null && !isCommand) {
-    const answered = await answerInWords(carry(draft, entries), text, understanding, entries);
+  if (!isCommand) {
+    const answered =
+      (await answerTold(draft, text, understanding, desk.understand, entries)) ??
+      (draft === null ? null : await answerInWords(carry(draft, entries), text, understanding, entries));
     if (answered !== null) {
       goneOn(message, '登记', desk);
       return answered;

@@ -6,6 +6,7 @@ import { placed } from './belonging.ts';
 import { confirmChange } from './changing.ts';
 import { isConfidential, keptFields } from './confidential.ts';
 import { dutyOf, type EntryContext } from './context.ts';
+import { countAnswer } from './count-answer.ts';
 import { dayWithin } from './day-within.ts';
 import { cancel, leave } from './ending.ts';
 import { settle } from './enter.ts';
@@ -29,8 +30,9 @@ export async function answerInWords(
   context: EntryContext,
 ): Promise<Reply | null> {
   const said = bare(text);
-  if (CANCEL.test(said)) return cancel(draft, context);
-  if (draft.intent === 'amend' || draft.intent === 'void') {
+  const isChange = draft.intent === 'amend' || draft.intent === 'void';
+  if (CANCEL.test(said) || (isChange ? NO_CHANGE : NO_ENTRY).test(said)) return cancel(draft, context);
+  if (isChange) {
     return YES.test(said) ? confirmChange(draft, context) : null;
   }
   // It was complete, and the store did not take its record.
@@ -43,6 +45,8 @@ export async function answerInWords(
     return settle({ ...without(draft, ['date']), intent: 'plan' }, context);
   }
   if (LEAVE.test(said)) return leave(draft, context);
+  const counts = countAnswer(draft, text);
+  if (counts !== null) return settle(merge(draft, counts, [], []), context);
   const named = namesOtherSide(draft, text, understanding, context);
   const told = tellsOfTalk(draft, text, understanding, context);
   const free = named || told ? null : freeAnswer(draft, text, understanding);
@@ -85,6 +89,8 @@ export function answersDraft(
 }
 
 const CANCEL = /^(取消|不登记了?|算了|不用了|不记了)$/;
+const NO_ENTRY = /^(?:那|还是)?(?:算了吧?[,\s]*)?先?不(?:登|记|登记|录|录入)(?:了|吧|了吧)$/;
+const NO_CHANGE = /^(?:那|还是)?(?:算了吧?[,\s]*)?(?:先?不(?:用|必)?(?:改|动)了?吧?|不作废了?|就这样不改了)$/;
 const YES = /^(是|是的|对|对的|确认|确认登记|确认修改|确认作废|没错|好|好的|嗯|行|可以|同意)$/;
 /** Says yes, or no more than that it was read. */
 const HEARD = /^(好|好的|嗯|行)$/;

@@ -15,6 +15,7 @@ import { isAllowed, type Pointer, pointedAt } from './pointing.ts';
 import { cancelButton, changedReply, privacy, recordRows } from './present.ts';
 import { miscounted } from './review.ts';
 import { amendedTalk } from './talk-change.ts';
+import { unconfirmed } from './unconfirmed.ts';
 import { change, deedId, differences } from './write.ts';
 
 /**
@@ -35,7 +36,10 @@ export async function amend(
     ...(date === null ? {} : { date }),
     ...(changes.talk ? { talk: amendedTalk(record.talk, changes.talk, context) } : {}),
   };
-  const said = keptFields(told, dutyOf(record.kind, context.duties));
+  const said = {
+    ...(await unconfirmed(record, context)),
+    ...keptFields(told, dutyOf(record.kind, context.duties)),
+  };
   const draft = changeDraft(record, 'amend', said, context);
   await context.drafts.put(draft);
   return askChange(record, draft, context);

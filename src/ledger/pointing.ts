@@ -42,7 +42,8 @@ export async function pointedAt(
   return newest;
 }
 
-function lastTouched(record: LedgerRecord): string {
+/** @returns when something of it was last written */
+export function lastTouched(record: LedgerRecord): string {
   return record.revisions.at(-1)?.at ?? record.created.at;
 }
 

@@ -11,6 +11,8 @@ export const changing: Texts['ledger']['changing'] = {
     'Somebody else has just changed this record; nothing has been changed. Please send “修改” again and look at it first.',
   notFound:
     'There is no record here that you can change. Please add its number, for example “修改 #0317-3fa2b”; it stands on the card that told you of the entry, or send “台账” to look.',
+  noneJustNow:
+    'Nothing has been entered just now, so it is not clear which record this is about. To change an earlier one add its number, for example “修改 #0317-3fa2b 地点改成三楼会议室”; for a new entry say which meeting it was and on which day.',
   form: {
     title: (duty, id) => `Change ${duty} #${id}`,
     how: 'Make your changes and press “Change it”; or just say it, for example “实到改成4”.',
