@@ -13,6 +13,10 @@ const LONGEST = 200;
 const SIGNING =
   /^.{0,6}(?:代|替|帮)(?:我|他|她|一?下|人|谁|忙)?.{0,6}(?:签个?到|打卡|签个?名|签个?字|补签|刷课|刷分)|^(?:我要?|在哪里?|怎么|如何)?(?:签到|打卡)(?:一下|了)?$/;
 
+/** 提醒我周五交材料: what is reminded of is what the documents name. What a reminder says again is put off before. */
+const ALARM =
+  /^(?:请|麻烦|你|您|能不能|可以|帮忙|记得|到时候?|到点|[今明后]天|周[一二三四五六日]|[上下中]午|早上|晚上|[,\s])*提醒我们?(?:一下)?(?!.*(?:[?吗呢谁啥哪怎]|什么))[^,;.]{2,20}[.!]?$/;
+
 const POST = '(?:党?支部)?的?(?:现任|新)?(?:副?书记|(?:组织|宣传|纪检)?委员|支委|党?小?组长|管理员)(?:们)?';
 /** 我们 or a number: 支部书记由谁兼任 is for the documents. */
 const OUR =
@@ -36,7 +40,7 @@ export function matterOf(typed: string): Matter | null {
   if (PRIVACY.some((pattern) => pattern.test(folded))) return OF_TALKS.test(folded) ? 'talks' : 'privacy';
   if (NAMING.some((pattern) => pattern.test(folded))) return 'naming';
   if (SIGNING.test(folded)) return 'signing';
-  if (SENDING.some((pattern) => pattern.test(folded))) return 'sending';
+  if (ALARM.test(folded) || SENDING.some((pattern) => pattern.test(folded))) return 'sending';
   if (ROSTER.some((pattern) => pattern.test(folded))) return 'roster';
   return isForPaper(folded) ? 'composing' : null;
 }
