@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { FOLDERS } from '../../src/store/file/places.ts';
 import { openStore } from '../../src/store/open.ts';
 import { until } from '../feishu/kit.ts';
 import { startWorld, type World } from '../kit/world.ts';
@@ -88,7 +89,7 @@ describeOnTinyDisk('a disk that can only be read', (disk) => {
   it('stops the start and is named', async () => {
     const folder = join(disk().path, 'var');
     await mkdir(folder);
-    for (const name of ['ledger', 'claims']) await mkdir(join(folder, name));
+    for (const name of FOLDERS) await mkdir(join(folder, name));
     disk().setReadOnly(true);
     const opening = openStore(`file:${folder}`, { log: silent });
     await expect(opening).rejects.toThrow(`数据文件夹 ${folder} 不能写入（EROFS）`);
