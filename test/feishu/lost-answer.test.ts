@@ -21,11 +21,12 @@ const lost = ({ log }: Setting) => log.lines.filter(({ event }) => event === 'fe
 describe('the answer to a press that gets lost', () => {
   it('because the long connection is cut is put on the card by a call', async () => {
     const setting = await connected();
-    const { sandbox, feishu, inbox } = setting;
+    const { sandbox, inbox, log } = setting;
     const messageId = await card(setting);
     inbox.answer = async () => {
       sandbox.dropConnections();
-      await until(() => feishu.status().connectedSince === null);
+      // It may be connected again before anybody looks.
+      await until(() => log.lines.some(({ event }) => event === 'feishu.disconnected'));
       return words('已登记');
     };
     const result = await sandbox.press({ persona: SECRETARY, messageId, tag: 'button', value: { a: 'x.y' } });
