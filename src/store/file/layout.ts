@@ -10,7 +10,7 @@ const END = /\n\],"sha256":"([0-9a-f]{64})"\}\n$/;
 
 /** Rows never change once they are kept, so each is spelt out once and not at every write of its file. */
 const spelt = new WeakMap<object, Uint8Array>();
-/** Bytes of a row below which spelling it again costs less than remembering it, as of a claim that is done. */
+/** Characters of a row below which spelling it again costs less than remembering it, as of a claim that is done. */
 const REMEMBERED_FROM = 128;
 /** Ends each row but the last. */
 const BETWEEN = ',\n';
@@ -35,8 +35,19 @@ export interface Reading<Row> {
  * that was made by hand is known for one.
  */
 export function encode<Row extends object>(kind: RowKind<Row>, rows: Rows<Row>): Encoded {
-  const chunks: Uint8Array[] = [Buffer.from(`${headOf(kind.format)}\n`)];
-  for (const row of rows.values()) chunks.push(spell(row));
+  const chunks: Uint8Array[] = [];
+  // What is not remembered stands together: a chunk for each would take longer than its writing.
+  let run = `${headOf(kind.format)}\n`;
+  for (const row of rows.values()) {
+    const spelling = spell(row);
+    if (typeof spelling === 'string') run += spelling;
+    else {
+      if (run !== '') chunks.push(Buffer.from(run));
+      chunks.push(spelling);
+      run = '';
+    }
+  }
+  if (run !== '') chunks.push(Buffer.from(run));
   const last = chunks.at(-1);
   if (rows.size > 0 && last !== undefined) chunks.splice(-1, 1, last.subarray(0, -BETWEEN.length));
   const hash = createHash('sha256');
@@ -51,13 +62,13 @@ export function digestOf(bytes: Buffer): string {
   return bytes.toString('latin1', bytes.length - DIGEST_LENGTH - 3, bytes.length - 3);
 }
 
-function spell(row: object): Uint8Array {
+function spell(row: object): string | Uint8Array {
   const known = spelt.get(row);
   if (known !== undefined) return known;
-  const bytes = Buffer.from(JSON.stringify(row) + BETWEEN);
-  if (bytes.length < REMEMBERED_FROM) return bytes;
+  const text = JSON.stringify(row) + BETWEEN;
+  if (text.length < REMEMBERED_FROM) return text;
   // A small Buffer shares its memory with those made before and after it, and would keep that of rows long forgotten.
-  const own = new Uint8Array(bytes);
+  const own = new Uint8Array(Buffer.from(text));
   spelt.set(row, own);
   return own;
 }
