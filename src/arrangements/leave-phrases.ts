@@ -19,6 +19,8 @@ const NAME = '@?[\\u4e00-\\u9fff·]{2,6}';
 const NONE =
   '[?]|[吗呢啥谁哪咋]|什么|怎|多少|多久|几[次天个]|批准|手续|报备|规定|假条|应到|实到|缺席|没来|未到|到会|列席|主持|登记|提醒|推[到迟后]|会|党日|党课|谈[话心]';
 const WHOLE = `^(?!.*(?:${NONE}))(?=.{0,60}$)`;
+/** The same, where 别提醒 may be said. */
+const UNREMINDED = `^(?!.*(?:${NONE.replace('提醒|', '')}))(?=.{0,60}$)`;
 
 /**
  * Whole messages (folded) by which somebody says to be away for a time: 请假 3月1日到3月20日, 李秀英请假到下周五, 我要请假.
@@ -33,7 +35,7 @@ export const LEAVE_PHRASES: readonly RegExp[] = [
   `${WHOLE}${RANGE}[\\s,]*${AWAY}`,
   `${WHOLE}${NAME}[\\s,:]*${AWAY}[\\s,:]*${RANGE}`,
   // What is asked not to be reminded is somebody else: 我下周出差，先别提醒 puts a reminder off.
-  `^(?!我)(?!.*(?:${NONE.replace('提醒|', '')}))(?=.{0,60}$)${NAME}[\\s,:]*${AWAY}[\\s,:]*${RANGE}[\\s,]*(?:请|就|先|都)?(?:别|不要|不用)(?:再|给)?(?:提醒)?[她他](?:发?提醒)?(?:了|吧)?[.!]?$`,
-  `^(?!.*(?:${NONE.replace('提醒|', '')}))(?=.{0,60}$)(?:${SELF})?[\\s,]*(?:从|自)?${RANGE}[\\s,]*(?:${SELF})?${AWAY}[\\s,]*(?:请|就|先|都|这几天|期间)*(?:别|不要|不用)(?:再|给)?我?(?:发|来)?提醒我?(?:了|吧)?[.!]?$`,
+  `${UNREMINDED}(?!我)${NAME}[\\s,:]*${AWAY}[\\s,:]*${RANGE}[\\s,]*(?:请|就|先|都)?(?:别|不要|不用)(?:再|给)?(?:提醒)?[她他](?:发?提醒)?(?:了|吧)?[.!]?$`,
+  `${UNREMINDED}(?:${SELF})?[\\s,]*(?:从|自)?${RANGE}[\\s,]*(?:${SELF})?${AWAY}[\\s,]*(?:请|就|先|都|这几天|期间)*(?:别|不要|不用)(?:再|给)?我?(?:发|来)?提醒我?(?:了|吧)?[.!]?$`,
   `${WHOLE}${AWAY}[\\s,:]+${NAME}[\\s,:]+${RANGE}`,
 ].map((pattern) => new RegExp(pattern));
