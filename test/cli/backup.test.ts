@@ -171,9 +171,7 @@ describe('zhibu backup and restore', () => {
     expect((await readdir(desk().folder)).filter((name) => name.startsWith('one'))).toEqual([]);
   });
 
-  it('say what to do about a folder whose restore was killed, and begin it anew', {
-    timeout: 60_000,
-  }, async () => {
+  it('say what to do about a folder whose restore was killed, and begin it anew', async () => {
     const rows = Array.from({ length: 2_000 }, (_, number) => ({
       part: 'zhibu/ledger',
       row: {

@@ -9,7 +9,7 @@ const SILENT = { info() {}, warn() {}, error() {} };
 let server: Postgres;
 beforeAll(async () => {
   server = await startPostgres();
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 it('an import that was agreed to writes nothing else than what was shown', async () => {

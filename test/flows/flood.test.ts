@@ -3,7 +3,6 @@ import type { MessageView } from '../../src/sandbox/api.ts';
 import { wordsOf } from '../kit/card.ts';
 import { GROUP, startWorld, type World } from '../kit/world.ts';
 
-const LONG = 60_000;
 const NAMES = ['周明', '王芳', '赵六顺', '吴七斤', '冯雷', '孙晓雨', '马春生', '高丽', '林小东', '何静'];
 const EACH = 8;
 /** Nobody is reminded then. */
@@ -45,9 +44,7 @@ function doubledOrMissing(said: readonly { readonly name: string; readonly id: s
 }
 
 describe.each(['websocket', 'webhook'] as const)('a flood over the %s', (transport) => {
-  it('is taken bit by bit: nothing is lost, each is answered once, and people are told once', {
-    timeout: LONG,
-  }, async () => {
+  it('is taken bit by bit: nothing is lost, each is answered once, and people are told once', async () => {
     await open(transport);
     const said = NAMES.flatMap((name) =>
       Array.from({ length: EACH }, () => ({
@@ -66,10 +63,10 @@ describe.each(['websocket', 'webhook'] as const)('a flood over the %s', (transpo
           most = Math.max(most, await waiting());
           return world.sandbox.deliveriesPending();
         },
-        { timeout: LONG, interval: 20 },
+        { interval: 20 },
       )
       .toBe(0);
-    await expect.poll(() => world.app.store.claims.pending(), { timeout: LONG }).toEqual([]);
+    await expect.poll(() => world.app.store.claims.pending()).toEqual([]);
     expect(most).toBeLessThanOrEqual(20);
     expect(doubledOrMissing(said)).toEqual([]);
     const lines = NAMES.map((name) => ofBot(chatOf(name)).filter(isBusyLine).length);
@@ -78,7 +75,7 @@ describe.each(['websocket', 'webhook'] as const)('a flood over the %s', (transpo
     expect(world.log.filter(({ event }) => event === 'inbox.full').length).toBeGreaterThan(0);
   });
 
-  it('from one group leaves room for everybody else, and is told of once', { timeout: LONG }, async () => {
+  it('from one group leaves room for everybody else, and is told of once', async () => {
     await open(transport);
     const { bot } = world.sandbox;
     const from = world.person('周明').openId;
@@ -88,7 +85,7 @@ describe.each(['websocket', 'webhook'] as const)('a flood over the %s', (transpo
     expect((await world.tell('王芳', '支委会多久开一次？')).words).toContain('支部委员会');
     expect(ofBot(chatOf('王芳')).filter(isBusyLine)).toEqual([]);
     const answered = () => ofBot(GROUP).filter((message) => !isBusyLine(message));
-    await expect.poll(() => answered().length, { timeout: LONG }).toBe(flood.length);
+    await expect.poll(() => answered().length).toBe(flood.length);
     expect(new Set(answered().map(({ parent }) => parent?.messageId))).toEqual(new Set(flood));
     expect(ofBot(GROUP).filter(isBusyLine)).toHaveLength(1);
   });
@@ -97,7 +94,6 @@ describe.each(['websocket', 'webhook'] as const)('a flood over the %s', (transpo
 describe('what there was no room for twice', () => {
   it.each(['group', 'private'] as const)(
     'comes again after five minutes and is answered then (%s)',
-    { timeout: LONG },
     async (where) => {
       const again = { retry: { times: 1_000, min: 20, max: 40 } };
       const rungs = new Set<string | symbol>();

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { PATIENCE_MS } from '../kit/patience.ts';
 import { startWorld, type World } from '../kit/world.ts';
 
 const RULES = `# 图书室管理办法（试行）
@@ -37,7 +38,7 @@ const answered = (question: string, fits: (words: string) => boolean) =>
       if (!fits(said.words)) throw new Error(said.words);
       return said;
     },
-    { timeout: 15_000, interval: 200 },
+    { timeout: PATIENCE_MS, interval: 200 },
   );
 
 describe('a document that an administrator sends', () => {

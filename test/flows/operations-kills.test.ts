@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => postgres.stop());
 
 // `npm run bench -- kills-postgres` kills forty times as often.
-describe('two processes on one database, one of them killed again and again', { timeout: 180_000 }, () => {
+describe('two processes on one database, one of them killed again and again', () => {
   it('lose and double nothing that they confirmed, and answer everything', async () => {
     const storeUrl = await postgres.database();
     const { said, ...toll } = await killWhileLogging({ storeUrl, processes: 2, kills: 5 });

@@ -10,8 +10,6 @@ import { type Postgres, startPostgres } from '../kit/postgres.ts';
 import { startProgram } from '../kit/program.ts';
 import { platform, startWorld, type World, type WorldOptions } from '../kit/world.ts';
 
-const LONG = 60_000;
-
 let world: World | null = null;
 afterEach(async () => {
   await world?.close();
@@ -100,7 +98,7 @@ describe('readiness', () => {
   });
 });
 
-describe('a database that goes away', { timeout: LONG }, () => {
+describe('a database that goes away', () => {
   let postgres: Postgres;
   beforeAll(async () => {
     postgres = await startPostgres();
@@ -179,7 +177,7 @@ describe('a database that goes away', { timeout: LONG }, () => {
   });
 });
 
-describe('a program that is asked to stop', { timeout: LONG }, () => {
+describe('a program that is asked to stop', () => {
   it('says that it is stopping, ends at once when asked twice, and the next start answers what is owed', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'zhibu-operations-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));

@@ -63,7 +63,7 @@ beforeAll(async () => {
   }
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await mkdir(PICTURES, { recursive: true });
-}, 60_000);
+});
 afterAll(() => house.world.close());
 
 /** Each stage of the template has two months, from March on. */
@@ -93,7 +93,7 @@ async function faults(page: Page): Promise<readonly string[]> {
 
 describeInBrowser('the ledger in the browser', (kit) => {
   for (const [width, screen] of Object.entries(SCREENS)) {
-    test.each(SIGHTS)(`$name on ${width} px`, { timeout: 40_000 }, async ({ name, who, path }) => {
+    test.each(SIGHTS)(`$name on ${width} px`, async ({ name, who, path }) => {
       const page = await kit.open(`${house.world.app.url}/ledger/left`, screen);
       if (who !== null) await signIn(page, who);
       await page.goto(`${house.world.app.url}${path}`);

@@ -11,10 +11,10 @@ import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import { openStore } from '../../src/store/open.ts';
 import { until } from '../feishu/kit.ts';
 import { wordsOf } from '../kit/card.ts';
+import { PATIENCE_MS } from '../kit/patience.ts';
 import { installation, type Program, startProgram } from '../kit/program.ts';
 
 const SILENT = { info() {}, warn() {}, error() {} };
-const LONG = 120_000;
 
 let folder: string;
 let members: readonly Member[];
@@ -81,7 +81,7 @@ function repliesTo(sandbox: Sandbox, messageId: string): readonly string[] {
 /** Resolves when so many of these messages have been answered. */
 async function answered(sandbox: Sandbox, messageIds: readonly string[], count: number): Promise<void> {
   const done = () => messageIds.filter((id) => repliesTo(sandbox, id).length > 0).length >= count;
-  await sandbox.waitFor(done, { timeoutMs: LONG });
+  await sandbox.waitFor(done, { timeoutMs: PATIENCE_MS });
 }
 
 async function expectOnceEach(sandbox: Sandbox, messageIds: readonly string[]): Promise<void> {
@@ -97,22 +97,16 @@ async function expectOnceEach(sandbox: Sandbox, messageIds: readonly string[]): 
   expect(await store.claims.pending()).toEqual([]);
 }
 
-/** Asks the process to stop and expects it to end in peace, in the time that is promised. */
+/** Asks the process to stop and expects it to end in peace. */
 async function stop(program: Program): Promise<void> {
   program.signal('SIGTERM');
-  const late = AbortSignal.timeout(10_000);
-  const end = await Promise.race([
-    program.ended,
-    new Promise<never>((_, reject) =>
-      late.addEventListener('abort', () => reject(new Error('not stopped within 10 s'))),
-    ),
-  ]);
+  const end = await program.ended;
   expect(end.status).toBe(0);
   // What stays owed until the next start is no fault.
   expect(end.stderr).not.toContain('inbox.undelivered');
 }
 
-describe('the process', { timeout: LONG }, () => {
+describe('the process', () => {
   it('killed in the middle of a burst answers and records each message once after the next start', async () => {
     await openRoster();
     const { sandbox, env } = await platform();
@@ -182,7 +176,7 @@ describe('the process', { timeout: LONG }, () => {
   });
 });
 
-describe('the process that npm has started', { timeout: LONG }, () => {
+describe('the process that npm has started', () => {
   it('finishes and ends when npm and its shell are gone', async () => {
     const main = resolve('dist/src/main.js');
     const shell = spawn('sh', ['-c', `"${process.execPath}" "${main}"; true`], {
@@ -201,7 +195,7 @@ describe('the process that npm has started', { timeout: LONG }, () => {
   });
 });
 
-describe('a start that does not reach the platform', { timeout: LONG }, () => {
+describe('a start that does not reach the platform', () => {
   it('says so to the person once, and tries on', async () => {
     const tries: Socket[] = [];
     const server = createServer((socket) => tries.push(socket.on('error', () => undefined).destroy()));
@@ -223,7 +217,7 @@ describe('a start that does not reach the platform', { timeout: LONG }, () => {
   });
 });
 
-describe('a start that cannot be', { timeout: LONG }, () => {
+describe('a start that cannot be', () => {
   it('names every setting, duty, document, word list and command that is broken, and ends', async () => {
     const root = await installation();
     await writeFile(join(folder, '.env'), 'LARK_APP_ID=123\nPORT=http\n');

@@ -10,11 +10,11 @@ import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import { openStore } from '../../src/store/open.ts';
 import { wordsOf } from '../kit/card.ts';
 import { lineTo } from '../kit/line.ts';
+import { PATIENCE_MS } from '../kit/patience.ts';
 import { type Postgres, startPostgres } from '../kit/postgres.ts';
 import { type Program, startProgram } from '../kit/program.ts';
 
 const SILENT: Log = { info() {}, warn() {}, error() {} };
-const LONG = 120_000;
 const SPEAKERS = ['李秀英', '周明', '王芳', '赵六顺', '吴七斤'];
 /** Workdays of a year gone by. */
 const DAYS = ['2月', '3月', '4月'].flatMap((month) =>
@@ -106,7 +106,7 @@ async function expectAllOnceInOrder(said: ReadonlyMap<string, readonly string[]>
   await sandbox.waitFor(
     () => SPEAKERS.every((name) => answers(name).length >= (said.get(name)?.length ?? 0)),
     {
-      timeoutMs: LONG,
+      timeoutMs: PATIENCE_MS,
     },
   );
   for (const name of SPEAKERS) {
@@ -118,19 +118,17 @@ async function expectAllOnceInOrder(said: ReadonlyMap<string, readonly string[]>
   const topics = (await store.ledger.find({})).map(({ topic }) => topic);
   expect(topics).toHaveLength(all.length);
   expect(new Set(topics).size).toBe(all.length);
-  await expect.poll(() => store.claims.pending(), { timeout: LONG }).toEqual([]);
+  await expect.poll(() => store.claims.pending()).toEqual([]);
   await store.close();
 }
 
-describe('several processes with one app and one database', { timeout: LONG }, () => {
+describe('several processes with one app and one database', () => {
   it('answer and record each message once, in order within a chat, within the limits of the app', async () => {
     const programs = [1, 2, 3].map(() => startProgram(folder, env));
     await Promise.all(programs.map(({ up }) => up));
     const asked = questions();
     await expectAllOnceInOrder(burst());
-    await expect
-      .poll(() => asked.filter(({ openId, id }) => !hasAnswer(openId, id)), { timeout: LONG })
-      .toEqual([]);
+    await expect.poll(() => asked.filter(({ openId, id }) => !hasAnswer(openId, id))).toEqual([]);
     const refused = sandbox.requests().filter(({ code }) => code === 99991400);
     expect(refused).toEqual([]);
   });
@@ -145,11 +143,11 @@ describe('several processes with one app and one database', { timeout: LONG }, (
       return [1, 2].map(() => sandbox.say({ from, chatId, text: '支委会多久开一次？' }));
     });
     const store = await openStore(env.STORE_URL ?? '', { log: SILENT });
-    await expect.poll(() => store.claims.pending(), { timeout: LONG }).toHaveLength(2 * SPEAKERS.length);
+    await expect.poll(() => store.claims.pending()).toHaveLength(2 * SPEAKERS.length);
     for (const [, second = ''] of said) sandbox.recall(second);
-    await expect.poll(() => sandbox.deliveriesPending(), { timeout: LONG }).toBe(0);
+    await expect.poll(() => sandbox.deliveriesPending()).toBe(0);
     sandbox.faults.set({ failNext: null });
-    await expect.poll(() => store.claims.pending(), { timeout: LONG }).toEqual([]);
+    await expect.poll(() => store.claims.pending()).toEqual([]);
     await store.close();
     for (const [index, name] of SPEAKERS.entries())
       expect(answers(name).map(({ parent }) => parent?.messageId)).toEqual(said[index]?.slice(0, 1));
@@ -160,12 +158,12 @@ describe('several processes with one app and one database', { timeout: LONG }, (
     await slept.up;
     const said = burst();
     const answered = () => SPEAKERS.reduce((sum, name) => sum + answers(name).length, 0);
-    await sandbox.waitFor(() => answered() > SPEAKERS.length, { timeoutMs: LONG });
+    await sandbox.waitFor(() => answered() > SPEAKERS.length, { timeoutMs: PATIENCE_MS });
     slept.signal('SIGSTOP');
     const before = answered();
     await letTimePass(env.STORE_URL ?? '');
     await startProgram(folder, env).up;
-    await sandbox.waitFor(() => answered() > before, { timeoutMs: LONG });
+    await sandbox.waitFor(() => answered() > before, { timeoutMs: PATIENCE_MS });
     expect(answered()).toBeLessThan(DAYS.length);
     slept.signal('SIGCONT');
     await expectAllOnceInOrder(said);
@@ -175,14 +173,16 @@ describe('several processes with one app and one database', { timeout: LONG }, (
     const programs: Program[] = [1, 2].map(() => startProgram(folder, env));
     await Promise.all(programs.map(({ up }) => up));
     const said = burst();
-    await sandbox.waitFor(() => SPEAKERS.some((name) => answers(name).length > 0), { timeoutMs: LONG });
+    await sandbox.waitFor(() => SPEAKERS.some((name) => answers(name).length > 0), {
+      timeoutMs: PATIENCE_MS,
+    });
     programs[0]?.signal('SIGKILL');
     await expectAllOnceInOrder(said);
   });
 });
 
 describe('a process whose database does not answer any more', () => {
-  it('stops when it is asked to, and does not wait for an answer', { timeout: 40_000 }, async () => {
+  it('stops when it is asked to, and does not wait for an answer', async () => {
     const line = await lineTo(env.STORE_URL ?? '');
     const program = startProgram(folder, { ...env, STORE_URL: line.url });
     await program.up;

@@ -81,7 +81,7 @@ beforeAll(async () => {
   const store = await openStore(`file:${join(folder, 'empty')}`, { log: SILENT });
   await store.roster.upsertMembers(MEMBERS);
   await store.close();
-}, 60_000);
+});
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -171,7 +171,7 @@ it(`each message is sent once, however the process is killed, ${WORLDS * DEATHS}
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   expect(deaths).toBeGreaterThanOrEqual(200);
-}, 180_000);
+});
 
 it.each<Death>([
   ['written', 1],

@@ -46,7 +46,7 @@ beforeAll(async () => {
   program = await buildLife(join(folder, 'program'));
   duties = join(folder, 'duties.json');
   await writeFile(duties, JSON.stringify(DUTIES));
-}, 60_000);
+});
 
 afterAll(async () => {
   await postgres.stop();
@@ -123,4 +123,4 @@ it('each reminder is sent once, however often the process that sends dies betwee
   expect([await store.deliveries.pending(), await store.deliveries.doubted()]).toEqual([[], []]);
   await store.close();
   await sandbox.close();
-}, 120_000);
+});

@@ -2,13 +2,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type Postgres, startPostgres } from '../kit/postgres.ts';
 import { startWorld, type World } from '../kit/world.ts';
 
-const LONG = 60_000;
 const NAMES = ['周明', '王芳', '赵六顺', '吴七斤', '冯雷', '孙晓雨'];
 
 let postgres: Postgres;
 beforeAll(async () => {
   postgres = await startPostgres();
-}, LONG);
+});
 afterAll(() => postgres.stop());
 
 let first: World;
@@ -17,7 +16,7 @@ beforeEach(async () => {
   const storeUrl = await postgres.database();
   first = await startWorld({ at: '2026-03-02T08:00', storeUrl });
   second = await startWorld({ storeUrl, sandbox: first.sandbox });
-}, LONG);
+});
 afterEach(async () => {
   await second.close();
   await first.close();
@@ -25,7 +24,7 @@ afterEach(async () => {
 
 const moveTo = (local: string): void => first.sandbox.clock.moveTo(Date.parse(`${local}:00+08:00`));
 
-describe('two processes on one store', { timeout: LONG }, () => {
+describe('two processes on one store', () => {
   it('understand a question that leans on one which the other may have answered', async () => {
     await Promise.all(
       NAMES.map(async (name) => {
@@ -45,9 +44,7 @@ describe('two processes on one store', { timeout: LONG }, () => {
     await first.press('宋岚', card, '确认收进');
     const asked = () => Promise.all(NAMES.map((name) => first.tell(name, '泳池每天几点开放')));
     // Whichever of them hears it.
-    await expect
-      .poll(async () => (await asked()).every(({ words }) => words.includes('六点')), { timeout: LONG })
-      .toBe(true);
+    await expect.poll(async () => (await asked()).every(({ words }) => words.includes('六点'))).toBe(true);
   });
 
   it('look what is due in one of them, and in the other when that one has stopped', async () => {
@@ -58,6 +55,6 @@ describe('two processes on one store', { timeout: LONG }, () => {
     const before = told();
     moveTo('2026-03-30T11:20');
     await first.app.stop();
-    await expect.poll(told, { timeout: LONG }).toBeGreaterThan(before);
+    await expect.poll(told).toBeGreaterThan(before);
   });
 });

@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
+import { PATIENCE_MS } from './patience.ts';
 
 const EXECUTABLE = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-
-/** Well below the test's own time, so that what was waited for is named. */
-const LONGEST_WAIT_MS = 12_000;
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -53,12 +51,12 @@ export function describeInBrowser(name: string, suite: (kit: BrowserKit) => void
         executablePath: EXECUTABLE,
         args: ARGUMENTS,
       });
-    }, 60_000);
+    });
     afterAll(() => browser.close());
     suite({
       async open(address, options = DESKTOP) {
         const context = await browser.newContext(options);
-        context.setDefaultTimeout(LONGEST_WAIT_MS);
+        context.setDefaultTimeout(PATIENCE_MS);
         const page = await context.newPage();
         const faults: string[] = [];
         page.on('pageerror', (error) => faults.push(String(error)));

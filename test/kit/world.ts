@@ -10,6 +10,7 @@ import type { ActionResult, MessageView } from '../../src/sandbox/api.ts';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import { buttonOf, wordsOf } from './card.ts';
+import { PATIENCE_MS } from './patience.ts';
 import { UNPACED } from './unpaced.ts';
 
 export interface WorldOptions {
@@ -72,7 +73,7 @@ const VERIFICATION_TOKEN = 'the token of a test';
 /** The same for all processes on one database; a folder has a key of its own. */
 const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
 /** The first answer of a process waits for everything that it takes to be loaded, on a busy machine for long. */
-const PATIENCE = { timeoutMs: 15_000 } as const;
+const PATIENCE = { timeoutMs: PATIENCE_MS } as const;
 export const GROUP = 'oc_first_branch';
 const OUTSIDER: Member = {
   openId: 'ou_outsider',

@@ -39,7 +39,7 @@ describe('what is due, found in two ways', () => {
     // That nothing is the same as nothing shows nothing: every kind of duty has spoken. The rarest does so some 70 times,
     // and no run of chance comes near a tenth of that.
     for (const kind of KINDS) expect(told.get(kind) ?? 0, kind).toBeGreaterThan(7);
-  }, 120_000);
+  });
 });
 
 function keysOf(facts: Parameters<typeof due>[0]): readonly string[] {

@@ -171,4 +171,4 @@ it('all kinds mixed: once each, or on the list without it', async () => {
     expect([seed, Math.max(...received)]).toEqual([seed, 1]);
     expect([seed, ...missed.filter((openId) => !doubted.includes(openId))]).toEqual([seed]);
   }
-}, 60_000);
+});

@@ -2,6 +2,7 @@ import * as lark from '@larksuiteoapi/node-sdk';
 import axios from 'axios';
 import { onTestFinished } from 'vitest';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.ts';
+import { PATIENCE_MS } from '../kit/patience.ts';
 
 export const SECRETARY = 'ou_secretary';
 export const MEMBER = 'ou_member';
@@ -96,7 +97,7 @@ export async function refusal(
 }
 
 /** Waits for `condition`, looking every few milliseconds. */
-export async function until(condition: () => boolean, timeoutMs = 8000): Promise<void> {
+export async function until(condition: () => boolean, timeoutMs = PATIENCE_MS): Promise<void> {
   const end = Date.now() + timeoutMs;
   while (!condition()) {
     if (Date.now() > end) throw new Error(`not within ${timeoutMs} ms: ${condition}`);

@@ -50,7 +50,7 @@ async function openAfterwards(files: ReadonlyMap<string, Uint8Array>) {
   return held;
 }
 
-describe('a power cut at any moment', { timeout: 60_000 }, () => {
+describe('a power cut at any moment', () => {
   it.each<Survival>(['synced', 'torn', 'names', 'all'])(
     'loses nothing confirmed and damages no file, whatever else the disk has kept (%s)',
     async (survival) => {

@@ -49,7 +49,7 @@ describe('a process killed in the middle of writing', () => {
     expect(acknowledged.length).toBeGreaterThan(1000);
     expect(acknowledged.filter((key) => !kept.has(key))).toEqual([]);
     expect((await readdir(folder().at('claims'))).filter((name) => !name.endsWith('.json'))).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('a second process', () => {

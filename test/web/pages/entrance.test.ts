@@ -3,6 +3,7 @@ import ledgerPage from '../../../commands/ledger-page.ts';
 import { startApp } from '../../../src/app.ts';
 import { readConfig } from '../../../src/config.ts';
 import { placeOf } from '../../../src/web/pages/place.ts';
+import { PATIENCE_MS } from '../../kit/patience.ts';
 import { type House, openHouse } from './house.ts';
 
 const MINUTE_MS = 60_000;
@@ -12,7 +13,7 @@ describe('the way in', () => {
   let house: House;
   beforeEach(async () => {
     house = await openHouse();
-  }, 60_000);
+  });
   afterEach(() => house.world.close());
 
   it('is a link in private; in a group the bot asks to be asked there', async () => {
@@ -168,7 +169,7 @@ describe('the demo', () => {
       const chatId = sandbox.privateChat(first?.openId ?? '');
       const asked = sandbox.say({ from: first?.openId ?? '', chatId, text: '打开台账' });
       const card = await sandbox.waitFor((one) => one.sender.bot && one.parent?.messageId === asked, {
-        timeoutMs: 15_000,
+        timeoutMs: PATIENCE_MS,
       });
       const link = /http:[^"]*\/ledger\/enter\?pass=[\w.-]+/.exec(JSON.stringify(card.content))?.[0] ?? '';
       expect(link.startsWith(app.url)).toBe(true);

@@ -4,7 +4,7 @@ import { type House, openHouse } from './house.ts';
 let house: House;
 beforeAll(async () => {
   house = await openHouse();
-}, 60_000);
+});
 afterAll(() => house.world.close());
 
 const step = { what: 'taken', by: 'ou_1', at: '2026-06-18T10:05:00+08:00' } as const;
