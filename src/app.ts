@@ -64,9 +64,11 @@ async function wire(
   closers: Closer[],
 ): Promise<App> {
   const { timeZone: zone, administrators } = config;
-  const read = createAnswererLater(documents, () =>
-    openLiveAnswerer(DOCUMENTS, LEXICON, log, () => prepareAside(BUILT, DOCUMENTS, LEXICON)),
-  );
+  const read =
+    options.answers ??
+    createAnswererLater(documents, () =>
+      openLiveAnswerer(DOCUMENTS, LEXICON, log, () => prepareAside(BUILT, DOCUMENTS, LEXICON)),
+    );
   const answers = createAdding(read, wordsLater(LEXICON));
   const opened = await openStore(storeUrlOf(config), { log });
   closers.push(() => within(CLOSE_WITHIN_MS, opened.close()));

@@ -1,6 +1,7 @@
 import type { Clock, Store } from '../core/ports.ts';
 import type { FeishuOptions } from '../feishu/feishu.ts';
 import type { Bounds } from '../inbox/admission.ts';
+import type { LaterAnswerer } from '../qa/later.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { SourceData } from '../source.ts';
 
@@ -23,6 +24,8 @@ export interface AppOptions {
   readonly unreachable?: (reason: string) => void;
   /** Loaded beforehand; by default it is loaded now. */
   readonly source?: SourceData;
+  /** What answers from the documents, where it was opened before; by default it is opened once the program is up. */
+  readonly answers?: LaterAnswerer;
   readonly clock?: Clock;
   readonly bounds?: Bounds;
   readonly timing?: NonNullable<FeishuOptions['timing']> & {

@@ -5,10 +5,13 @@ import { readConfig } from '../../src/config.ts';
 import type { Log, LogFields } from '../../src/core/ports.ts';
 import type { Member } from '../../src/core/roster.ts';
 import { DATA } from '../../src/paths.ts';
+import { createAnswererLater } from '../../src/qa/later.ts';
+import { openAnswerer } from '../../src/qa/open.ts';
 import { parseRoster } from '../../src/roster/csv.ts';
 import type { ActionResult, MessageView } from '../../src/sandbox/api.ts';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { DOCUMENTS, LEXICON, loadSourceData } from '../../src/source.ts';
 import { buttonOf, wordsOf } from './card.ts';
 import { PATIENCE_MS } from './patience.ts';
 import { UNPACED } from './unpaced.ts';
@@ -92,6 +95,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const { url } = await sandbox.listen();
   const lines: LoggedLine[] = [];
   const app = await startApp(configFor(sandbox, url, options), collecting(lines), {
+    ...(await knowledge()),
     clock: sandbox.clock,
     timing: { rates: UNPACED, ...options.timing },
     ...(options.bounds === undefined ? {} : { bounds: options.bounds }),
@@ -176,6 +180,16 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       if (options.sandbox === undefined) await sandbox.close();
     },
   };
+}
+
+/** What no world changes is read once for all of them. */
+let known: Promise<Pick<AppOptions, 'source' | 'answers'>> | null = null;
+function knowledge(): NonNullable<typeof known> {
+  known ??= loadSourceData().then((source) => ({
+    source,
+    answers: createAnswererLater(source.documents, () => openAnswerer(DOCUMENTS, LEXICON)),
+  }));
+  return known;
 }
 
 /** The people of the demo's three branches. */
