@@ -100,9 +100,9 @@ async function put(
     );
     if (deed.length === 0) throw new Outrun();
   }
-  if (current !== null)
-    await queries.rows('DELETE FROM records WHERE branch = $1 AND id = $2', [current.branch, record.id]);
   const { branch, id, kind, date, created, revisions } = record;
+  if (current === null) await takeId(queries, id, branch);
+  else await queries.rows('DELETE FROM records WHERE branch = $1 AND id = $2', [current.branch, id]);
   const inserted = await queries.rows(
     `INSERT INTO records (branch, id, kind, day, created, revision, content) VALUES ($1, $2, $3, $4, $5, $6, $7)
       ON CONFLICT (branch, id) DO NOTHING RETURNING id`,
@@ -110,6 +110,15 @@ async function put(
   );
   if (inserted.length === 0) throw new Outrun();
   return record;
+}
+
+/** Of two branches that want one id at the same moment neither sees the other's record. */
+async function takeId(queries: Queries, id: string, branch: string): Promise<void> {
+  const taken = await queries.rows(
+    'INSERT INTO record_ids (id, branch) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING RETURNING id',
+    [id, branch],
+  );
+  if (taken.length === 0) throw new Outrun();
 }
 
 interface Current {
