@@ -1,5 +1,6 @@
 import type { Database } from './database.ts';
 import { codeOf, unusable } from './problems.ts';
+import { numberOf } from './reading.ts';
 
 /**
  * Escapes that PostgreSQL's JSON does not read: NUL, and halves of a character. In their place comes a space; where the
@@ -86,12 +87,20 @@ const STEPS: readonly (readonly string[])[] = [
 const AT_ONCE = new Set(['23505', '42P07', '42710']);
 const TRIES = 20;
 
-/** True where the store has been set up before. */
+/**
+ * For who only looks: makes no tables where there are none, and brings those of an older version up to date, since they
+ * lack what is looked for and the processes of that version go on with them all the same.
+ * @returns whether the store has been set up before
+ * @throws SetupError as `migrate`, where they are older
+ */
 export async function isSetUp(database: Database): Promise<boolean> {
   const found = await database.rows(
     `SELECT 1 FROM information_schema.tables WHERE table_name = 'steps' AND table_schema = current_schema()`,
   );
-  return found.length > 0;
+  if (found.length === 0) return false;
+  const [row] = await database.rows('SELECT count(*) AS done FROM steps');
+  if (row === undefined || numberOf(row, 'done') < STEPS.length) await migrate(database);
+  return true;
 }
 
 /**
