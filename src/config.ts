@@ -1,7 +1,7 @@
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { SETTINGS, type Values } from './config/settings.ts';
-import { isListOfPlaces } from './config/values.ts';
+import { isOfSystem } from './config/values.ts';
 import { SetupError } from './core/errors.ts';
 import type { OfficeHours } from './core/office-hours.ts';
 import { type Language, texts } from './texts/texts.ts';
@@ -73,7 +73,7 @@ export function readConfig(env: NodeJS.ProcessEnv, dotenvText: string | null): C
 
 function inEnvironment(env: NodeJS.ProcessEnv, name: string): string {
   const value = env[name]?.trim() ?? '';
-  return name === 'LANGUAGE' && isListOfPlaces(value) ? '' : value;
+  return name === 'LANGUAGE' && isOfSystem(value) ? '' : value;
 }
 
 function toConfig(values: Values): Config {

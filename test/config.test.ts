@@ -45,8 +45,26 @@ describe('readConfig', () => {
     ['en_US:en', 'zh'],
     ['zh_CN:zh', 'zh'],
     ['en', 'en'],
-  ])('takes the language %s for %s: lists of places are what operating systems set', (LANGUAGE, expected) => {
-    expect(readConfig({ LANGUAGE }, null).language).toBe(expected);
+    ['de', 'zh'],
+    ['pt_BR', 'zh'],
+    ['sr@latin', 'zh'],
+    ['zh.UTF-8', 'zh'],
+    ['C.UTF-8', 'zh'],
+    ['POSIX', 'zh'],
+  ])(
+    'takes the language %s for %s: places and codes are what operating systems set',
+    (LANGUAGE, expected) => {
+      expect(readConfig({ LANGUAGE }, null).language).toBe(expected);
+      expect(readConfig({ LANGUAGE }, 'LANGUAGE=en').language).toBe('en');
+    },
+  );
+
+  it.each(['deutsch', 'EN', 'en-US', '中文'])('does not take %s for a language of the system', (LANGUAGE) => {
+    expect(() => readConfig({ LANGUAGE }, null)).toThrow(/LANGUAGE/);
+  });
+
+  it('takes no other language from .env, which is meant for nobody else', () => {
+    expect(() => readConfig({}, 'LANGUAGE=de')).toThrow(/LANGUAGE/);
   });
 
   it('takes the language of .env where the system has set a list of places, which is not meant for us', () => {

@@ -8,7 +8,7 @@ import { noRight } from '../ledger/enter.ts';
 import { findGroup } from '../ledger/understand/unit.ts';
 import { dutyName } from '../obligations/wording.ts';
 import { texts } from '../texts/texts.ts';
-import { type ArrangingDesk, endedBy } from './keeping.ts';
+import { type ArrangingDesk, endedBy, wasEndedBy } from './keeping.ts';
 import { readLeave } from './leave-words.ts';
 import { allowArranging, mayArrange, mayEnd, maySettleSome } from './rights.ts';
 import { oneBranch, readSpoken, type Spoken } from './spoken.ts';
@@ -39,12 +39,11 @@ export async function resume(words: string, isLeave: boolean, desk: ArrangingDes
   const spoken = readSpoken(words, entries);
   const fits = isLeave ? ofPerson(words, entries) : ofDuty(spoken, entries);
   const today = localDate(entries.now, entries.zone);
-  const standing = (await desk.arrangements.list()).filter(
-    (one) => isStanding(one, today) && fits(one) && mayEnd(one, entries),
-  );
+  const list = await desk.arrangements.list();
+  const standing = list.filter((one) => isStanding(one, today) && fits(one) && mayEnd(one, entries));
   await end(standing, desk);
   const said = texts().arrangements.list;
-  const some = standing.length > 0;
+  const some = standing.length > 0 || list.some((one) => wasEndedBy(one, entries));
   if (isLeave) return { ...say(said.resumed, said.leaveOver(some)), audience: 'sender' };
   const [duty] = spoken.duties;
   return say(said.resumed, said.dutyResumed(duty === undefined ? '' : dutyName(duty), some));

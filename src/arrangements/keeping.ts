@@ -17,7 +17,7 @@ export function newTrail({ entries }: ArrangingDesk): Pick<Arrangement, 'id' | '
 /**
  * Writes an arrangement once: where its id is there already, as after a crash, it stays as it is.
  * @param replaces which of the standing ones that were made before end with it; none of another kind
- * @returns those that have ended
+ * @returns those that have ended with it
  */
 export async function keep<One extends Arrangement>(
   one: One,
@@ -32,7 +32,8 @@ export async function keep<One extends Arrangement>(
     (other): other is One => other.ended === null && isLike(one, other) && replaces(other),
   );
   for (const other of over) await arrangements.put(endedBy(other, entries));
-  return over;
+  const before = earlier.filter((other): other is One => isLike(one, other) && wasEndedBy(other, entries));
+  return [...before, ...over];
 }
 
 function isLike<One extends Arrangement>(one: One, other: Arrangement): other is One {
@@ -41,5 +42,10 @@ function isLike<One extends Arrangement>(one: One, other: Arrangement): other is
 
 /** @returns the same arrangement, ended here and now by the speaker. */
 export function endedBy(one: Arrangement, entries: EntryContext): Arrangement {
-  return { ...one, ended: markOf(entries) };
+  return { ...one, ended: { ...markOf(entries), deed: deedId(entries.key) } };
+}
+
+/** Whether it was ended by this very deed, when that was run before. */
+export function wasEndedBy({ ended }: Arrangement, { key }: EntryContext): boolean {
+  return ended !== null && ended.deed === deedId(key);
 }

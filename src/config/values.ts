@@ -24,6 +24,15 @@ export function isListOfPlaces(text: string): boolean {
   return /^[a-z]{2,3}[_:]/i.test(text);
 }
 
+/**
+ * Whether a LANGUAGE of the environment is the operating system's own and not meant for us: gettext reads codes there, too
+ * (`de`, `sr@latin`, `C.UTF-8`). In `.env` such a code is a slip.
+ */
+export function isOfSystem(text: string): boolean {
+  const isCode = /^(?:[a-z]{2,3}|C|POSIX)(?:[.@][\w.@-]*)?$/.test(text);
+  return isListOfPlaces(text) || (isCode && languageOf(text) === null);
+}
+
 /** A language by its name; a list of places is as good as nothing. */
 export function language() {
   return z

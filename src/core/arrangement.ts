@@ -6,7 +6,14 @@ interface Trail {
   /** ISO 8601 with offset. */
   readonly at: string;
   /** Ended by somebody before its time, or taken back; null while it stands. It is never deleted. */
-  readonly ended: { readonly by: string; readonly at: string } | null;
+  readonly ended: Ending | null;
+}
+
+interface Ending {
+  readonly by: string;
+  readonly at: string;
+  /** Tells what ended it: run again after a crash, that finds it as what it has ended. Absent in what ended long ago. */
+  readonly deed?: string | undefined;
 }
 
 /** A date up to which something is done once: 届满日, 截止日期. */

@@ -28,8 +28,9 @@ export interface LedgerStore {
    * Writes a record for the deed `key` (a claim key): the second write with the same key changes nothing and
    * gives back what the first one wrote. `revision` is the number of revisions that the caller saw, -1 for a new
    * record; when it no longer fits, nothing is written and null comes back.
+   * @param entry names what several deeds may complete, each in its own process: it counts as a second key
    */
-  put(record: LedgerRecord, revision: number, key: string): Promise<LedgerRecord | null>;
+  put(record: LedgerRecord, revision: number, key: string, entry?: string): Promise<LedgerRecord | null>;
   /** @returns what the deed `key` wrote, or null when it wrote nothing. */
   written(key: string): Promise<LedgerRecord | null>;
 }

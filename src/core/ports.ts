@@ -105,6 +105,7 @@ export interface Drafts {
   latest(author: string, chatId: string): Promise<Draft | null>;
   /** All of this person's in all chats, in no order; those that are over included. */
   by(author: string): Promise<readonly Draft[]>;
+  /** Adds one or takes its place; one that is over stays so, whoever still works on what it was before. */
   put(draft: Draft): Promise<void>;
   remove(id: string): Promise<void>;
   /** Those whose `expiresAt` is not after `now`. */

@@ -7,7 +7,7 @@ import { cancelled } from './ending.ts';
 import { askFirst, settle } from './enter.ts';
 import { changedReply } from './present.ts';
 import { keepCarried } from './summary/carry.ts';
-import { deedId } from './write.ts';
+import { deedId, entryKey } from './write.ts';
 
 /**
  * For a message whose handling was interrupted, or whose answer did not arrive: where it has already changed something in
@@ -40,6 +40,8 @@ async function askAgain(draft: Draft, context: EntryContext): Promise<Reply | nu
 /** What became of a draft, be it by this message or by a later one. */
 async function endOf(draft: Draft, context: EntryContext): Promise<Reply | null> {
   if (draft.over === 'cancelled' || draft.over === 'same') return cancelled(draft, draft.over);
-  const record = await context.ledger.written(draft.deeds?.at(-1) ?? '');
+  const { ledger } = context;
+  const record =
+    (await ledger.written(entryKey(draft.id))) ?? (await ledger.written(draft.deeds?.at(-1) ?? ''));
   return record === null ? null : changedReply(record, context);
 }

@@ -39,8 +39,10 @@ export async function write(draft: Draft, context: EntryContext): Promise<Ledger
     revisions: [],
     parties: draft.parties,
   };
+  // One that was kept may have been answered in two processes at once, where one of them stood still meanwhile.
+  const entry = draft.deeds === undefined ? undefined : entryKey(draft.id);
   for (const id of recordIds(date, context.key)) {
-    const written = await context.ledger.put({ ...record, id }, -1, context.key);
+    const written = await context.ledger.put({ ...record, id }, -1, context.key, entry);
     if (written !== null) return written;
   }
   throw new Error('no number is left for the record');
@@ -103,6 +105,11 @@ const ID_DIGITS = 5;
 /** The same deed gets the same id, so that a second run after a crash finds what the first one wrote. */
 export function deedId(key: string): string {
   return digestOf(key).slice(0, 12);
+}
+
+/** The key of the one record that a draft becomes, whatever completes it. */
+export function entryKey(draftId: string): string {
+  return `entry:${draftId}`;
 }
 
 function digestOf(key: string): string {

@@ -56,7 +56,9 @@ export async function openDraftShelves(cabinet: Cabinet): Promise<DraftShelves> 
       const shelf = home.get(draft.id) ?? shelfOf(draft.author);
       // Before it is durable, so that whoever removes it meanwhile comes after it.
       home.set(draft.id, shelf);
-      await shelf.change((rows) => rows.set(draft.id, draft));
+      await shelf.change((rows) => {
+        if (draft.over !== undefined || rows.get(draft.id)?.over === undefined) rows.set(draft.id, draft);
+      });
       home.set(draft.id, shelf);
     },
     async remove(id) {

@@ -66,17 +66,22 @@ export async function openLedger(cabinet: Cabinet): Promise<LedgerStore> {
     async get(id) {
       return current.get(id)?.record ?? null;
     },
-    async put(record, revision, key) {
+    async put(record, revision, key, entry) {
       const copy = structuredClone(record);
-      return lanes.run([`key:${key}`, `id:${copy.id}`], async () => {
-        const before = deeds.get(key);
+      const keys = entry === undefined ? [key] : [key, entry];
+      return lanes.run([...keys.map((one) => `key:${one}`), `id:${copy.id}`], async () => {
+        const before = keys.map((one) => deeds.get(one)).find((one) => one !== undefined);
         if (before !== undefined) return before.record;
         const seen = current.get(copy.id)?.record.revisions.length ?? -1;
         if (seen !== revision) return null;
-        last += 1;
-        const write = { key, number: last, record: copy };
-        await shelfOf(copy.branch).change((draft) => draft.set(key, write));
-        remember(write);
+        const writes = keys.map((one) => {
+          last += 1;
+          return { key: one, number: last, record: copy };
+        });
+        await shelfOf(copy.branch).change((draft) => {
+          for (const write of writes) draft.set(write.key, write);
+        });
+        for (const write of writes) remember(write);
         return copy;
       });
     },

@@ -16,7 +16,7 @@ import { createArrangements, createChats, createGaps, createSummaries } from './
 /**
  * A store in PostgreSQL, for any number of processes.
  * @param url `postgres://…`
- * @param options `readOnly`: no table is made, and a database without ours is an empty store
+ * @param options `readOnly`: a database without our tables is an empty store, and stays as it is
  * @throws SetupError when the server cannot be reached
  */
 export async function openPostgres(

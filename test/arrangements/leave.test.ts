@@ -116,6 +116,20 @@ describe('a leave', () => {
     expect(wordsOf(await resume('', true, await house.desk('李秀英')))).toContain('没有请着的假');
   });
 
+  it('is told of as before when the same word is run again: after a crash its answer is still owed', async () => {
+    const house = await room();
+    await said(house, '李秀英', '请假 3月20日到4月3日');
+    const shorten = () => said(house, '李秀英', '请假到3月25日', { key: 'message:om_shorter' });
+    const shortened = wordsOf(await shorten());
+    expect(shortened).toContain('以这次为准');
+    expect(wordsOf(await shorten())).toBe(shortened);
+    const back = async () => resume('', true, await house.desk('李秀英', { key: 'message:om_back' }));
+    const resumed = wordsOf(await back());
+    expect(resumed).toContain('请假已取消');
+    expect(wordsOf(await back())).toBe(resumed);
+    expect(wordsOf(await resume('', true, await house.desk('李秀英')))).toContain('没有请着的假');
+  });
+
   it('is not told of in a group when its button is pressed there', async () => {
     const house = await room();
     await said(house, '李秀英', '请假到下周五 看病');

@@ -182,7 +182,10 @@ describe('what does not apply', () => {
     const house = await room();
     await said(house, '李秀英', '不适用 支委会 委员都在外学习');
     await expect(resume('支委会', false, await house.desk('赵六顺'))).rejects.toThrow(noRight());
-    await resume('支委会', false, await house.desk('周明', { at: '2026-03-19 09:00' }));
+    const back = async (at: string) =>
+      wordsOf(await resume('支委会', false, await house.desk('周明', { at, key: 'message:om_back' })));
+    const resumed = await back('2026-03-19 09:00');
+    expect(await back('2026-03-19 09:01')).toBe(resumed);
     expect(await house.kept()).toMatchObject([{ ended: { at: '2026-03-19T09:00:00+08:00' } }]);
     await said(house, '李秀英', '不适用 支委会 委员还是在外学习');
     const [, one] = await house.kept();

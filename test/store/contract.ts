@@ -343,6 +343,21 @@ export function storeContract(prepare: () => Promise<Place>): void {
       expect(await store.ledger.find({})).toHaveLength(1);
     });
 
+    it('writes an entry once, whichever of several deeds completes it', async () => {
+      const ids = ['0317-aaaaa', '0317-bbbbb'];
+      const put = (id: string) => store.ledger.put(record({ id }), -1, `message:${id}`, 'entry:d1');
+      const [first] = await Promise.all(ids.map(put));
+      const others = [await put(ids[0] ?? ''), await put(ids[1] ?? '')];
+      await restart();
+      expect([...others, await put('0317-ccccc')]).toEqual([first, first, first]);
+      expect(await store.ledger.find({})).toEqual([first]);
+      expect(await store.ledger.written('entry:d1')).toEqual(first);
+      const amended = record({ ...first, present: 3, revisions: [revision('ou_1')] });
+      await store.ledger.put(amended, 0, 'message:om_2');
+      await restart();
+      expect(await store.ledger.get(amended.id)).toEqual(amended);
+    });
+
     it('refuses a change by someone who has not seen the last one', async () => {
       await store.ledger.put(record(), -1, 'a');
       const changes = ['ou_1', 'ou_2'].map((by) =>
@@ -437,6 +452,20 @@ export function storeContract(prepare: () => Promise<Place>): void {
       await store.drafts.remove('d1');
       await restart();
       expect(await store.drafts.get('d1')).toBeNull();
+    });
+
+    it('opens none again that is over', async () => {
+      const over = draft({ chatId: 'over:oc_1', over: 'recorded', issues: [] });
+      await store.drafts.put(draft());
+      await store.drafts.put(over);
+      await store.drafts.put(draft({ fields: { place: '"over":"recorded"' } }));
+      expect(await store.drafts.get('d1')).toEqual(over);
+      await store.drafts.put({ ...over, over: 'cancelled' });
+      await restart();
+      expect((await store.drafts.get('d1'))?.over).toBe('cancelled');
+      await store.drafts.put(draft({ id: 'd2', fields: { place: '"over":"recorded"' } }));
+      await store.drafts.put(draft({ id: 'd2', kind: 'heart-talk' }));
+      expect((await store.drafts.get('d2'))?.kind).toBe('heart-talk');
     });
 
     it('knows the newest one of a person in a chat', async () => {

@@ -10,6 +10,7 @@ const DISTRIBUTED = new Map([
   ['claims', 'key'],
   ['deeds', 'key'],
   ['deliveries', 'key'],
+  ['record_ids', 'id'],
 ]);
 
 /**

@@ -1,9 +1,10 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SetupError } from '../../src/core/errors.ts';
+import type { LedgerRecord } from '../../src/core/record.ts';
 import { fillStore } from '../../src/store/copy/copy.ts';
 import { openStore } from '../../src/store/open.ts';
-import { openDatabase } from '../../src/store/postgres/database.ts';
+import { type Database, openDatabase } from '../../src/store/postgres/database.ts';
 import { migrate } from '../../src/store/postgres/migrations.ts';
 import { storeIn } from '../../src/store/postgres.ts';
 import { type Postgres, startPostgres } from '../kit/postgres.ts';
@@ -26,6 +27,20 @@ describe('the PostgreSQL store', () => {
   });
 });
 
+/** Writes a new record as the versions did that only had the first tables. */
+function recordAsBefore(database: Database, given: LedgerRecord, key: string): Promise<void> {
+  const { id, branch, kind, date, created } = given;
+  const content = JSON.stringify(given);
+  return database.transact(async (queries) => {
+    const deed = [key, branch, content];
+    await queries.rows('INSERT INTO deeds (key, branch, content) VALUES ($1, $2, $3)', deed);
+    await queries.rows(
+      'INSERT INTO records (branch, id, kind, day, created, revision, content) VALUES ($1, $2, $3, $4, $5, 0, $6)',
+      [branch, id, kind, date, Date.parse(created.at), content],
+    );
+  });
+}
+
 describe('several processes on one database', () => {
   it('may all set it up at once', async () => {
     const url = await postgres.database();
@@ -47,7 +62,8 @@ describe('several processes on one database', () => {
       for (let nth = 0; !isUpToDate || nth < 50; nth += 1) {
         const id = `${lane}-${nth}`;
         await old.claims.claim(id, message(id), nth);
-        if ((await old.ledger.put(record({ id }), -1, id)) !== null) confirmed.push(id);
+        await recordAsBefore(database, record({ id }), id);
+        confirmed.push(id);
         await old.claims.done(id);
       }
     });
@@ -61,6 +77,9 @@ describe('several processes on one database', () => {
     });
     expect(tally?.dates).toHaveLength(confirmed.length);
     expect(await store.claims.pending()).toEqual([]);
+    // What the older one has recorded keeps its number.
+    const [taken = ''] = confirmed;
+    expect(await store.ledger.put(record({ id: taken, branch: '第二党支部' }), -1, 'another')).toBeNull();
     await Promise.all([store.close(), old.close()]);
   });
 
@@ -90,6 +109,20 @@ describe('several processes on one database', () => {
         ),
       );
       expect(changes.filter((change) => change !== null)).toHaveLength(1);
+    }
+    expect(await one.ledger.find({})).toHaveLength(30);
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  it('give a number to one record only, also where two branches want it at the same moment', async () => {
+    const url = await postgres.database();
+    const [one, other] = await Promise.all([open(url), open(url)]);
+    for (let round = 0; round < 30; round += 1) {
+      const id = `0317-${String(round).padStart(5, '0')}`;
+      const put = ({ ledger }: typeof one, branch: string) =>
+        ledger.put(record({ id, branch }), -1, `${branch} ${round}`);
+      const taken = await Promise.all([put(one, '第一党支部'), put(other, '第二党支部')]);
+      expect(taken.filter((written) => written !== null)).toHaveLength(1);
     }
     expect(await one.ledger.find({})).toHaveLength(30);
     await Promise.all([one.close(), other.close()]);

@@ -30,7 +30,7 @@ describe('settings with LANGUAGE=en', () => {
         PORT: 'x',
       },
       ...{ PUBLIC_URL: 'x', STORE_URL: 'x', ADMIN_OPEN_IDS: 'x', SECRET_KEY: 'x', TIMEZONE: 'x/' },
-      ...{ WORKING_HOURS: 'x', LANGUAGE: 'fr', LOG_LEVEL: 'x' },
+      ...{ WORKING_HOURS: 'x', LANGUAGE: 'french', LOG_LEVEL: 'x' },
     };
     const problems = problemsOf(wrong);
     expect(problems.map((problem) => problem.split(':')[0])).toEqual(Object.keys(wrong));

@@ -3,6 +3,9 @@ import { DRAFTS } from '../shapes/draft.ts';
 import type { Database } from './database.ts';
 import { contentOf } from './reading.ts';
 
+/** How the content of a draft that is over tells of it; within what somebody wrote, quotation marks are escaped. */
+const OVER = `'%"over":"%'`;
+
 export function createDrafts(database: Database): Drafts {
   return {
     async get(id) {
@@ -23,8 +26,12 @@ export function createDrafts(database: Database): Drafts {
     async put(draft) {
       await database.rows(
         `INSERT INTO drafts (id, author, chat, created, expires, content) VALUES ($1, $2, $3, $4, $5, $6)
-          ON CONFLICT (id) DO UPDATE SET author = $2, chat = $3, created = $4, expires = $5, content = $6`,
-        [draft.id, draft.author, draft.chatId, draft.createdAt, draft.expiresAt, JSON.stringify(draft)],
+          ON CONFLICT (id) DO UPDATE SET author = $2, chat = $3, created = $4, expires = $5, content = $6
+          WHERE $7 OR drafts.content NOT LIKE ${OVER}`,
+        [
+          ...[draft.id, draft.author, draft.chatId, draft.createdAt, draft.expiresAt, JSON.stringify(draft)],
+          draft.over !== undefined,
+        ],
       );
     },
     async remove(id) {

@@ -34,19 +34,20 @@ export function createLedger(database: Database): LedgerStore {
       const [row] = await database.rows('SELECT content FROM records WHERE id = $1', [id]);
       return row === undefined ? null : contentOf(row, KIND);
     },
-    async put(record, revision, key) {
+    async put(record, revision, key, entry) {
       const copy = structuredClone(record);
-      return lanes.run([`key:${key}`, `id:${copy.id}`], async () => {
+      const keys = entry === undefined ? [key] : [key, entry];
+      return lanes.run([...keys.map((one) => `key:${one}`), `id:${copy.id}`], async () => {
         try {
-          return await database.transact((queries) => put(queries, copy, revision, key));
+          return await database.transact((queries) => put(queries, copy, revision, keys));
         } catch (error) {
-          if (error instanceof Outrun) return written(database, key);
+          if (error instanceof Outrun) return written(database, keys);
           throw error;
         }
       });
     },
     tallies: (query) => tallies(database, query),
-    written: (key) => written(database, key),
+    written: (key) => written(database, [key]),
   };
 }
 
@@ -71,32 +72,37 @@ function byDay(one: string | null, other: string | null): number {
   return one < other ? -1 : 1;
 }
 
-/** @returns what the deed wrote, or null */
-async function written(queries: Queries, key: string): Promise<LedgerRecord | null> {
-  const [row] = await queries.rows('SELECT content FROM deeds WHERE key = $1', [key]);
-  return row === undefined ? null : contentOf(row, KIND);
+/** @returns what the deed wrote that has the first of these keys, or null */
+async function written(queries: Queries, keys: readonly string[]): Promise<LedgerRecord | null> {
+  for (const key of keys) {
+    const [row] = await queries.rows('SELECT content FROM deeds WHERE key = $1', [key]);
+    if (row !== undefined) return contentOf(row, KIND);
+  }
+  return null;
 }
 
 async function put(
   queries: Queries,
   record: LedgerRecord,
   revision: number,
-  key: string,
+  keys: readonly string[],
 ): Promise<LedgerRecord | null> {
   const current = await hold(queries, record.id);
   // Looked for while the record is held: whoever did the same deed before has finished.
-  const before = await written(queries, key);
+  const before = await written(queries, keys);
   if (before !== null) return before;
   if (current === 'changing' || (current?.revision ?? -1) !== revision) return null;
   const content = JSON.stringify(record);
-  const deed = await queries.rows(
-    'INSERT INTO deeds (key, branch, content) VALUES ($1, $2, $3) ON CONFLICT (key) DO NOTHING RETURNING key',
-    [key, record.branch, content],
-  );
-  if (deed.length === 0) throw new Outrun();
-  if (current !== null)
-    await queries.rows('DELETE FROM records WHERE branch = $1 AND id = $2', [current.branch, record.id]);
+  for (const key of keys) {
+    const deed = await queries.rows(
+      'INSERT INTO deeds (key, branch, content) VALUES ($1, $2, $3) ON CONFLICT (key) DO NOTHING RETURNING key',
+      [key, record.branch, content],
+    );
+    if (deed.length === 0) throw new Outrun();
+  }
   const { branch, id, kind, date, created, revisions } = record;
+  if (current === null) await takeId(queries, id, branch);
+  else await queries.rows('DELETE FROM records WHERE branch = $1 AND id = $2', [current.branch, id]);
   const inserted = await queries.rows(
     `INSERT INTO records (branch, id, kind, day, created, revision, content) VALUES ($1, $2, $3, $4, $5, $6, $7)
       ON CONFLICT (branch, id) DO NOTHING RETURNING id`,
@@ -104,6 +110,15 @@ async function put(
   );
   if (inserted.length === 0) throw new Outrun();
   return record;
+}
+
+/** Of two branches that want one id at the same moment neither sees the other's record. */
+async function takeId(queries: Queries, id: string, branch: string): Promise<void> {
+  const taken = await queries.rows(
+    'INSERT INTO record_ids (id, branch) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING RETURNING id',
+    [id, branch],
+  );
+  if (taken.length === 0) throw new Outrun();
 }
 
 interface Current {

@@ -7,7 +7,7 @@ const trail = {
   id: z.string(),
   by: z.string(),
   at: z.string(),
-  ended: z.looseObject({ by: z.string(), at: z.string() }).nullable(),
+  ended: z.looseObject({ by: z.string(), at: z.string(), deed: z.string().optional() }).nullable(),
 };
 const text = z.string().nullable();
 
