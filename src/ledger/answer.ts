@@ -52,7 +52,9 @@ export async function answerInWords(
   const free = named || told ? null : freeAnswer(draft, text, understanding);
   if (free !== null && !(await isLeftBehind(draft, context))) return fill(draft, readForm(free), context);
   if (!named && !told && startsSomethingElse(draft, text, understanding)) return null;
-  const { branch, group, ...others } = understanding.record;
+  const { branch, group, ...others } = corrects(text, understanding)
+    ? { ...understanding.record, ...understanding.changes }
+    : understanding.record;
   const { fields, issues } = dayWithin(
     draft,
     text,
@@ -147,6 +149,14 @@ function startsSomethingElse(draft: Draft, text: string, understanding: Understa
     understanding.intent !== 'plan' &&
     understanding.intent !== 'other' &&
     understanding.intent !== 'amend'
+  );
+}
+
+/** 应该是12个人应到, said to the questions of an entry, is what it should have said; 刚那条… points at a record. */
+function corrects(text: string, { intent, target }: Understanding): boolean {
+  const pointsBack = /刚|[那这上][条次个]|记录|#/.test(fold(text));
+  return (
+    intent === 'amend' && !pointsBack && [target.id, target.kind, target.date].every((one) => one === null)
   );
 }
 
