@@ -11,6 +11,7 @@ import { UserError } from '../core/errors.ts';
 import type { CardAction, IncomingMessage } from '../core/message.ts';
 import { type Reply, SAY } from '../core/reply.ts';
 import { answerInWords } from '../ledger/answer.ts';
+import { answerFacts } from '../ledger/facts-told.ts';
 import { answerPlan } from '../ledger/plan.ts';
 import { carry } from '../ledger/summary/carry.ts';
 import { answerTold } from '../ledger/told.ts';
@@ -59,7 +60,10 @@ async function replyTo(message: IncomingMessage, desk: Desk, owed: boolean): Pro
   if (!isCommand) {
     const answered =
       (await answerTold(draft, text, understanding, desk.understand, entries)) ??
-      (draft === null ? null : await answerInWords(carry(draft, entries), text, understanding, entries));
+      (draft === null
+        ? null
+        : ((await answerInWords(carry(draft, entries), text, understanding, entries)) ??
+          (await answerFacts(draft, text, understanding, desk.understand, entries))));
     if (answered !== null) {
       goneOn(message, '登记', desk);
       return answered;

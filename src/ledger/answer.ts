@@ -16,7 +16,7 @@ import { ASKS, freeAnswer, isLeftBehind } from './free-answer.ts';
 import { merge, without } from './merge.ts';
 import { otherSideIn } from './other-side.ts';
 import { askReply } from './present.ts';
-import { ENTER, REQUEST } from './understand/cues.ts';
+import { corrects, startsSomethingElse } from './something-else.ts';
 import type { Understanding } from './understand/understanding.ts';
 
 /**
@@ -52,7 +52,9 @@ export async function answerInWords(
   const free = named || told ? null : freeAnswer(draft, text, understanding);
   if (free !== null && !(await isLeftBehind(draft, context))) return fill(draft, readForm(free), context);
   if (!named && !told && startsSomethingElse(draft, text, understanding)) return null;
-  const { branch, group, ...others } = understanding.record;
+  const { branch, group, ...others } = corrects(text, understanding)
+    ? { ...understanding.record, ...understanding.changes }
+    : understanding.record;
   const { fields, issues } = dayWithin(
     draft,
     text,
@@ -134,32 +136,6 @@ async function deny(draft: Draft, context: EntryContext): Promise<Reply | null> 
 }
 
 const AFFIRMABLE: ReadonlySet<Issue['code']> = new Set(['implausible', 'duplicate', 'unknown-person']);
-
-/** A request begins what is said; a long text is not gone through for it. */
-const REQUESTED_WITHIN = 120;
-
-function startsSomethingElse(draft: Draft, text: string, understanding: Understanding): boolean {
-  if (REQUEST.test(bare(text.slice(0, REQUESTED_WITHIN))) || tellsOfAnother(draft, text, understanding))
-    return true;
-  if (understanding.kind !== null && understanding.kind !== draft.kind) return true;
-  return (
-    understanding.intent !== 'record' &&
-    understanding.intent !== 'plan' &&
-    understanding.intent !== 'other' &&
-    understanding.intent !== 'amend'
-  );
-}
-
-/** 补登2月6号支委会，应到5实到5, while one of another day is asked about, is an entry of its own. */
-function tellsOfAnother(draft: Draft, text: string, { intent, kind, record }: Understanding): boolean {
-  const { date } = draft.fields;
-  if ((intent !== 'record' && intent !== 'plan') || kind === null || !date || !record.date) return false;
-  if (record.date === date || draft.issues.some(({ field }) => field === 'date')) return false;
-  const counted = [record, draft.fields].every(
-    (one) => one.expected !== undefined || one.present !== undefined,
-  );
-  return counted || ENTER.test(fold(text)) || Object.keys(record).length > 3;
-}
 
 function unsettled(fields: Partial<RecordFields>, issues: readonly Issue[]): readonly Issue[] {
   return issues.filter((issue) => issue.code === 'ambiguous' && !(issue.field in fields));

@@ -35,7 +35,20 @@ export async function enter(understanding: Understanding, context: EntryContext)
   const duty = dutyOf(draft.kind, context.duties);
   if (isMisplaced(duty, context)) return talkInGroup(duty);
   allow(draft, context);
-  return askFirst(draft, context);
+  return besideOthers(await askFirst(draft, context), duty, understanding.others ?? [], context);
+}
+
+/** An entry is of one event: whoever told of another one is told that it is not entered yet. */
+function besideOthers(
+  reply: Reply,
+  duty: Duty | null,
+  others: readonly string[],
+  context: EntryContext,
+): Reply {
+  const names = others.flatMap((id) => dutyOf(id, context.duties)?.name ?? []);
+  if (names.length === 0 || duty === null) return reply;
+  const text = texts().ledger.entry.oneAtATime(duty.name, names);
+  return { ...reply, blocks: [{ kind: 'text', text }, ...reply.blocks] };
 }
 
 /** Settles what was just said; where that is nothing but which duty it is of, the whole form is asked for. */

@@ -2,6 +2,7 @@ import type { Draft, RecordFields } from '../core/record.ts';
 import { bare } from '../text/consent.ts';
 import type { EntryContext } from './context.ts';
 import { QUESTION, REQUEST, RULE } from './understand/cues.ts';
+import { KINDS, ONLINE } from './understand/place.ts';
 import type { Understanding } from './understand/understanding.ts';
 
 const FREE: ReadonlySet<string> = new Set([
@@ -18,6 +19,14 @@ const FREE: ReadonlySet<string> = new Set([
 ]);
 /** Those that tell of a matter, in words that may read like a lookup (学习党章) or like another field (参观烈士陵园). */
 const MATTERS: ReadonlySet<string> = new Set(['topic', 'agenda', 'content', 'resolution']);
+
+/** 议题：经费预算 says itself what it is of. */
+const LABELLED = /^[\u4e00-\u9fff]{2,4}:/;
+const COUNTS: ReadonlySet<string> = new Set(['expected', 'present']);
+/** 在会议室 says where it was, whatever was asked. */
+const WHERE = new RegExp(
+  `^(?:就)?(?:是)?在(?:[^\\s,;。]{0,8}(?:${KINDS})|${ONLINE})(?:里|上)?(?:开|搞|办|讲|上)?的?$`,
+);
 
 /** Words of a question: somebody has turned to something else. */
 export const ASKS = /[?]|吗|呢|啥|什么|怎么|咋|多少|几|哪|谁|为何|是否/;
@@ -40,13 +49,17 @@ export function freeAnswer(
   understanding: Understanding,
 ): Readonly<Record<string, string>> | null {
   const open = draft.issues.filter((issue) => issue.code === 'missing').map((issue) => issue.field);
-  const field = open.length === 1 ? open[0] : undefined;
+  // Words without a number can answer none of the questions how many there were.
+  const asked = /[\d一二两三四五六七八九十]/.test(text) ? open : open.filter((one) => !COUNTS.has(one));
+  const field = asked.length === 1 ? asked[0] : undefined;
   if (field === undefined || !FREE.has(field) || !statesSomething(text)) return null;
+  if (field !== 'place' && WHERE.test(bare(text))) return null;
   const { intent, kind, record } = understanding;
   if (kind !== null && kind !== draft.kind) return null;
   if (intent === 'other' && Object.keys(record).length === 0) return { [field]: text };
   if (!MATTERS.has(field) || !TELLING.has(intent) || understanding.issues.some(isDoubt)) return null;
   const said = bare(text);
+  if (LABELLED.test(said) && Object.keys(record).length > 0) return null;
   if (intent === 'ask' && (said.length > 60 || QUESTION.test(said) || RULE.test(said))) return null;
   return isMatter(said, field, record) ? { [field]: text, ...placeIn(draft, record) } : null;
 }

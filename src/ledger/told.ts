@@ -3,12 +3,14 @@ import type { Draft, LedgerRecord, RecordFields } from '../core/record.ts';
 import type { Reply } from '../core/reply.ts';
 import { fold } from '../text/fold.ts';
 import { texts } from '../texts/texts.ts';
+import { namesStranger, withAdded } from './added.ts';
 import { answerInWords } from './answer.ts';
 import { amend } from './changing.ts';
 import type { EntryContext } from './context.ts';
 import { ASKS, isLeftBehind } from './free-answer.ts';
 import { isAllowed, lastTouched } from './pointing.ts';
 import { carry } from './summary/carry.ts';
+import { unconfirmed } from './unconfirmed.ts';
 import { ENDING, MATTERS, type Told, toldFields } from './understand/told.ts';
 import type { Understanding } from './understand/understanding.ts';
 
@@ -37,10 +39,14 @@ export async function answerTold(
   const record = await spokenOf(draft, context);
   // A change in full (地点改成三楼) may be of an older record, too.
   if (record === null && understanding.intent !== 'amend') return noRecord(told, draft, understand, context);
+  // What comes on top of a list can only be of a record that is known.
+  if (record === null && told.fields.some(({ adds }) => adds)) return null;
   const words = wordsOf(told, record ?? {});
   const { changes, day } = understand(`补充 ${words ?? ''}`);
-  if (Object.keys(changes).length === 0) return null;
-  return amend({ id: record?.id ?? null, kind: null, date: null }, changes, context, day);
+  if (Object.keys(changes).length === 0 || namesStranger(told, changes, record, context)) return null;
+  const before = record === null ? {} : { ...record, ...(await unconfirmed(record, context)) };
+  const after = withAdded(before, changes, told);
+  return amend({ id: record?.id ?? null, kind: null, date: null }, after, context, day);
 }
 
 const TELLING: ReadonlySet<Understanding['intent']> = new Set(['other', 'ask', 'record', 'plan', 'amend']);
@@ -61,7 +67,8 @@ async function answerOpen(
   const words = wordsOf(told, draft.fields);
   if (words === null) return null;
   const { changes, issues, parties } = understand(`补充 ${words}`);
-  const said = { ...understand(''), record: changes, issues, parties };
+  if (namesStranger(told, changes, draft.fields, context)) return null;
+  const said = { ...understand(''), record: withAdded(draft.fields, changes, told), issues, parties };
   return answerInWords(carry(draft, context), words, said, context);
 }
 
@@ -103,7 +110,16 @@ function wordsOf(told: Told, fields: Partial<RecordFields>): string | null {
   if (ending !== null && begun === null) return null;
   const said = told.fields.filter(({ label }) => ending === null || (label !== ENDING && label !== WHEN));
   const all = ending === null ? said : [...said, { label: WHEN, value: `${begun}到${ending}` }];
-  return all.map(({ label, value }) => `${label}：${value}`).join('，');
+  const labels = [...new Set(all.map(({ label }) => label))];
+  return labels
+    .map(
+      (label) =>
+        `${label}：${all
+          .filter((one) => one.label === label)
+          .map(({ value }) => value)
+          .join('；')}`,
+    )
+    .join('，');
 }
 
 const WHEN = '时间';

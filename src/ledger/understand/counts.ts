@@ -97,7 +97,10 @@ export const RULES: readonly Rule[] = [
     read: inOrder,
   },
   { pattern: new RegExp(`${N}${HEADS}${CAME}${N}(?:${HEADS}|个)?`, 'g'), read: inOrder },
-  { pattern: new RegExp(`${N}${HEADS}[,\\s]*(?:只|实际)?去了?${N}${HEADS}`, 'g'), read: inOrder },
+  {
+    pattern: new RegExp(`${N}${HEADS}[,\\s]*(?:只|实际)?去了?${N}(?:${HEADS}|个(?![\\u4e00-\\u9fff]))`, 'g'),
+    read: inOrder,
+  },
   {
     pattern: new RegExp(`(?<!\\d)${N}${HEADS}[,\\s]+(?:实际)?${N}${HEADS}?${THERE}`, 'g'),
     read: inOrderIfFewer,

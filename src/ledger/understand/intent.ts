@@ -1,3 +1,4 @@
+import { asksAboutFacts, BY_THE_RULES, ENTERS } from './asked-facts.ts';
 import {
   AHEAD,
   CUES,
@@ -51,6 +52,9 @@ export function decideIntent(signals: Signals): Exclude<Intent, 'plan'> {
   const cue = asksToMakeUp(plain) ? 'refuse' : (CUES.find(([, pattern]) => pattern.test(plain))?.[0] ?? null);
   const asks = QUESTION.test(plain);
   const entry = isEntry(signals);
+  // A number that is asked about is not told, however plain it stands there.
+  if (signals.counted && signals.labels === 0 && asksAboutFacts(plain) && !ENTERS.test(plain))
+    return BY_THE_RULES.test(plain) ? answerTo(plain) : 'list';
   if (entry !== 'plain' && asks && RULE.test(plain)) return answerTo(plain);
   if (cue === 'refuse') return asks && ABOUT_FAKING.test(plain) ? answerTo(plain) : 'refuse';
   if (entry === 'plain' && cue !== 'amend' && cue !== 'void' && !(cue === 'help' && asks)) return 'record';

@@ -34,7 +34,7 @@ function dateIssue(problem: MomentProblem, today: string): Issue {
 }
 
 function stretchOf({ text }: MomentProblem): Pick<Issue, 'within'> {
-  const [within] = /^.*?(?:月份?|季度?|年)(?:[初底末]|[上中下]旬)?/u.exec(text) ?? [];
+  const [within] = /^.*?(?:月份?|季度?|年|周|星期|礼拜)(?:[初底末]|[上中下]旬)?/u.exec(text) ?? [];
   return within === undefined ? {} : { within };
 }
 

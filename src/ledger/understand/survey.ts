@@ -25,7 +25,7 @@ const ADDRESS = /^\s*@(?<name>[^\s@]{1,20})\s+/d;
 
 /** Looks a message over. What is told of a talk itself is cut off before anything else is read. */
 export function survey(text: string, context: UnderstandContext): Survey {
-  const first = unaddressed(openPage(text), context);
+  const first = withoutReplied(unaddressed(openPage(text), context), context.duties);
   const talk = findDuties(withoutQuotes(first, context.duties).page, context.duties).some(({ duty }) =>
     isTalk(duty),
   );
@@ -54,6 +54,20 @@ function unaddressed(page: Page, context: UnderstandContext): Page {
   if (match === null || name === undefined) return page;
   const known = [...context.mentions, ...context.members].some((person) => person.name === name);
   return known ? page : take(page, { start: 0, end: match[0].length });
+}
+
+/** Who answers a message may send along what was said: `> 3月还没有登记支委会`, 「支部助手：…」, 回复 支部助手：…. */
+const REPLIED =
+  /^\s*(?:(?:>[^\n]{0,300}(?:\n|$))+|"[^":\n]{1,12}:[^"\n]{1,200}"|回复\s*@?[^:\n]{1,12}:[^\n]{1,200}\n)/;
+
+/** Takes what was said before and is only sent along: nothing of it is told now but which duty it is about. */
+function withoutReplied(page: Page, duties: readonly Duty[]): Page {
+  const replied = REPLIED.exec(page.open)?.[0];
+  if (replied === undefined) return page;
+  const named = findDuties({ ...page, open: replied }, duties);
+  const starts = [0, ...named.map(({ end }) => end)];
+  const ends = [...named.map(({ start }) => start), replied.length];
+  return take(page, ...starts.map((start, index) => ({ start, end: ends[index] ?? start })));
 }
 
 /** Takes quotations; one that holds a duty's name and nothing else (“主题党日”) is no quotation. */

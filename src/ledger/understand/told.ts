@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts';
+import { readFurther } from './further.ts';
 
 /** Fields as they are told in passing: 主持人写张建国, 地点改三楼, 主题就是学雷锋. */
 export interface Told {
@@ -11,6 +12,8 @@ export interface Told {
 interface ToldField {
   readonly label: string;
   readonly value: string;
+  /** Comes on top of what is written there: 还有一个议题是…, 还研究了…. */
+  readonly adds?: true;
 }
 
 /** What a field is called, the label that it is read under, and what follows where neither a verb nor a colon does. */
@@ -84,7 +87,7 @@ const NO_VALUE =
   /^(?:写|填|记|登|搞|弄|说)?(?:错|漏|不对|有误|反了|少了|多了)|^(?:改|换|补|写)?(?:一?下|了|上)$/;
 /** Says nothing by itself: 谢谢, 忘了说. */
 const FILLER =
-  /^(?:忘了?记?说了?|对了|补充一下|补一下|哦|噢|嗯|好的?|不好意思|还有|(?:多?谢|麻烦|辛苦|拜托|感谢)[谢你您了啦哈]{0,4})?$/;
+  /^(?:忘了?记?说了?|不对|不是|[说打写]?错了|对了|补充一下|补一下|哦|噢|嗯|好的?|不好意思|还有|(?:多?谢|麻烦|辛苦|拜托|感谢)[谢你您了啦哈]{0,4})?$/;
 const CLAUSE = /(?:[^,;。!\n.]|\.(?=\d))+/g;
 /** Nobody tells more of them in passing. */
 const LONGEST = 200;
@@ -93,8 +96,9 @@ const LONGEST = 200;
 export function toldFields(text: string): Told | null {
   if (text.length > LONGEST) return null;
   const folded = fold(text);
-  const fields: { label: string; value: string }[] = [];
+  const fields: { label: string; value: string; adds?: true }[] = [];
   let pointsBack = false;
+  let goesOn = false;
   for (const { index, 0: words } of folded.matchAll(CLAUSE)) {
     const clause = words.trim();
     if (FILLER.test(clause)) continue;
@@ -104,23 +108,37 @@ export function toldFields(text: string): Told | null {
     const last = fields.at(-1);
     if (told !== null) fields.push(told.field);
     // 议题是传达文件，讨论发展对象: a matter goes on over commas.
-    else if (last !== undefined && MATTERS.has(last.label)) last.value += `，${original}`;
+    else if (last !== undefined && goesOn) last.value += `，${original}`;
     else return null;
+    goesOn = told?.open ?? goesOn;
     pointsBack ||= told?.back ?? false;
   }
   return fields.length === 0 ? null : { fields, pointsBack };
 }
 
-function readClause(clause: string, original: string): { field: ToldField; back: boolean } | null {
+interface Clause {
+  readonly field: ToldField;
+  readonly back: boolean;
+  /** What it tells may go on over a comma. */
+  readonly open: boolean;
+}
+
+function readClause(clause: string, original: string): Clause | null {
+  const further = readFurther(clause);
+  if (further !== null) {
+    const value = further.parts.map((at) => original.slice(...at)).join('');
+    return { field: { label: further.label, value, adds: true }, back: false, open: further.open };
+  }
   for (const { pattern, label, bare } of [...CLAUSES, ...CLAUSES_BY]) {
     const match = pattern.exec(clause);
     const at = match?.indices?.groups?.value;
     const { value = '', link = '', back } = match?.groups ?? {};
     if (at === undefined || NO_VALUE.test(value)) continue;
     if (bare === NAME && BY_SPEAKER.test(value))
-      return { field: { label, value: '我' }, back: back !== undefined };
+      return { field: { label, value: '我' }, back: back !== undefined, open: false };
     if (link.trim() === '' && !bare?.test(value)) continue;
-    return { field: { label, value: original.slice(...at) }, back: back !== undefined };
+    const field = { label, value: original.slice(...at) };
+    return { field, back: back !== undefined, open: MATTERS.has(label) };
   }
   return null;
 }

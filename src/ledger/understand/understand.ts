@@ -13,6 +13,7 @@ import { decideIntent, isEntry, type Signals, tellingOf } from './intent.ts';
 import { dateIssues, isConfidential } from './issues.ts';
 import { type Instant, readWhen } from './moment.ts';
 import { take } from './page.ts';
+import { severalIn } from './several.ts';
 import { type Survey, survey } from './survey.ts';
 import type { UnderstandContext, Understanding } from './understanding.ts';
 
@@ -34,8 +35,12 @@ export function understand(text: string, context: UnderstandContext): Understand
   const kind = seen.duty?.duty.id ?? null;
   const period = readPeriod(seen.page.open, instant.today)?.period ?? null;
   switch (intent) {
-    case 'record':
-      return entry(seen, tellingOf(signals), instant, context);
+    case 'record': {
+      const { others, end } = severalIn(seen);
+      const one = end === null ? seen : survey(text.slice(0, end), context);
+      const read = entry(one, tellingOf(signals), instant, context);
+      return others.length === 0 ? read : { ...read, others };
+    }
     case 'amend': {
       const amendment = readChanges(text, seen, instant, context);
       return {

@@ -55,6 +55,8 @@ export interface Understanding {
   readonly parties: readonly string[];
   /** How many days it took, for a duty that counts them; absent where nobody said. */
   readonly days?: number;
+  /** Other duties that the message tells were held, and that this entry is not of; absent where there are none. */
+  readonly others?: readonly string[];
 }
 
 /** What a message is understood with. */

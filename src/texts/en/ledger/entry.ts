@@ -18,6 +18,8 @@ export const entry: Texts['ledger']['entry'] = {
   register: (duty) => `Enter ${duty}`,
   blank:
     'Fill it in and press “Enter it”; or just say it in one sentence, for example “昨天下午3点开的，应到5实到4，王五出差”.',
+  oneAtATime: (entered, others) =>
+    `This message tells of ${others.join(', ')}, too. One message enters one event, here ${entered}; please send ${others.join(', ')} in a message of its own.`,
   submit: { record: 'Enter it', plan: 'Save the plan', amend: 'Change it' },
   saved: {
     title: (duty, as) => `${{ planned: 'Planned', late: 'Entered late', held: 'Entered' }[as]}: ${duty}`,
