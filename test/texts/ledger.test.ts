@@ -171,7 +171,7 @@ describe('the ledger, in English', () => {
       await amend(pointer, {}, context),
       await amend(pointer, { present: 5, absent: [] }, context),
       await answered('确认', context),
-      await voidRecord(pointer, context),
+      await voidRecord(pointer, { ...context, key: `${context.key}-void` }),
       await answered('确认', context),
       await pressedPlan(plan.id, 'drop', context),
       await pressedPlan(plan.id, 'drop', context),
