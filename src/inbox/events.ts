@@ -24,6 +24,18 @@ export function saidByMenu(event: ChatEvent): IncomingMessage | null {
   };
 }
 
+/** Before the platform sends an event once more after minutes, it has done so after 15 s (platform.md 2.3). */
+const REMOVED_WITHIN_MS = 60_000;
+
+/**
+ * Whether it tells of something that may be over: a removal sent again after minutes comes behind the bot's return. Where
+ * the bot is still away, the next thing that is sent there is refused, and closes the chat.
+ * @param now epoch milliseconds
+ */
+export function isOutdated({ what, at }: ChatEvent, now: number): boolean {
+  return what === 'bot-removed' && now - at > REMOVED_WITHIN_MS;
+}
+
 /** What an event meets. */
 export interface EventContext {
   readonly store: Store;

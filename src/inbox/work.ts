@@ -8,7 +8,7 @@ import type { Trouble } from '../core/trouble.ts';
 import { answerOwed } from '../ledger/again.ts';
 import type { Conversations } from '../qa/conversations.ts';
 import { type DeskParts, layDesk, type Occasion } from './desk.ts';
-import { handleEvent, saidByMenu } from './events.ts';
+import { handleEvent, isOutdated, saidByMenu } from './events.ts';
 import { asMessage, failureReply, handleMessage, handlePress } from './handle.ts';
 import type { Owed } from './owed.ts';
 import { type Asker, respond } from './respond.ts';
@@ -136,6 +136,7 @@ export function createWork(parts: WorkParts, owed: Owed, withdraw: (key: string)
     async onEvent(event, key, again = false) {
       const said = saidByMenu(event);
       if (said !== null) return onMessage(said, key, again);
+      if (isOutdated(event, clock.now())) return finish(key);
       if (event.what === 'message-recalled') await takeBack(event);
       const { chatId } = event;
       if (event.what === 'bot-removed') parts.trouble({ kind: 'chat-closed', chatId, why: 'removed' });

@@ -94,6 +94,21 @@ describe('several processes on one database', () => {
     await Promise.all(stores.map((store) => store.close()));
   });
 
+  it('write any number of records that come at once, and leave room for messages to be taken on', async () => {
+    const store = await open(await postgres.database());
+    const ids = Array.from({ length: 300 }, (_, nth) => `0317-${String(nth).padStart(5, '0')}`);
+    const writing = ids.map((id) => store.ledger.put(record({ id }), -1, id));
+    const waits: number[] = [];
+    for (const id of ids.slice(0, 20)) {
+      waits.push(store.load?.().waiting ?? 0);
+      await store.claims.claim(id, message(id), 1);
+    }
+    // What waits for a connection gives up after ten seconds: it must not be more than there are of them.
+    expect(Math.max(...waits)).toBeLessThanOrEqual(10);
+    expect(await Promise.all(writing)).not.toContain(null);
+    await store.close();
+  });
+
   it('do one deed once, and one of two changes of the same record', async () => {
     const url = await postgres.database();
     const [one, other] = await Promise.all([open(url), open(url)]);

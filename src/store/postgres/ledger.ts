@@ -1,5 +1,6 @@
 import type { LedgerQuery, LedgerStore } from '../../core/ledger.ts';
 import type { LedgerRecord } from '../../core/record.ts';
+import { createGate } from '../gate.ts';
 import { Lanes } from '../lanes.ts';
 import { guard } from '../shapes/guard.ts';
 import { RECORD } from '../shapes/record.ts';
@@ -9,6 +10,12 @@ import { contentOf, mapInTurns, numberOf, textOf } from './reading.ts';
 import { tallies } from './tallies.ts';
 
 const KIND = { format: 'zhibu/record', is: guard(RECORD) };
+
+/**
+ * Fewer than there are connections: a ledger that is imported brings tens of thousands at once, and what waits for a
+ * connection gives up after seconds.
+ */
+const AT_ONCE = 6;
 
 /** Another process did this very deed, or took this id, while we did. */
 class Outrun extends Error {}
@@ -20,6 +27,7 @@ class Outrun extends Error {}
 export function createLedger(database: Database): LedgerStore {
   // What one process asks for about one record is done in the order in which it was asked.
   const lanes = new Lanes();
+  const writing = createGate(AT_ONCE);
   return {
     async find(query) {
       if (query.branch === undefined) return findEverywhere(database, query);
@@ -39,7 +47,7 @@ export function createLedger(database: Database): LedgerStore {
       const keys = entry === undefined ? [key] : [key, entry];
       return lanes.run([...keys.map((one) => `key:${one}`), `id:${copy.id}`], async () => {
         try {
-          return await database.transact((queries) => put(queries, copy, revision, keys));
+          return await writing(() => database.transact((queries) => put(queries, copy, revision, keys)));
         } catch (error) {
           if (error instanceof Outrun) return written(database, keys);
           throw error;
