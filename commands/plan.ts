@@ -4,6 +4,7 @@ import {
   type Press,
   payloadText,
   pressedPlan,
+  pressedShift,
   putOffPlan,
   texts,
 } from '../src/command.ts';
@@ -32,6 +33,8 @@ export default defineCommand({
   actions: {
     'plan.held': (press) => pressedPlan(recordOf(press), 'held', press.entries),
     'plan.move': (press) => pressedPlan(recordOf(press), 'move', press.entries),
+    'plan.shift': (press) =>
+      pressedShift(recordOf(press), payloadText(press.action, 'w'), press.understand, press.entries),
     'plan.drop': (press) => pressedPlan(recordOf(press), 'drop', press.entries),
   },
 });

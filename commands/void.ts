@@ -1,4 +1,4 @@
-import { defineCommand, texts, voidRecord } from '../src/command.ts';
+import { defineCommand, texts, voidLatest } from '../src/command.ts';
 
 export default defineCommand({
   name: '作废',
@@ -11,5 +11,5 @@ export default defineCommand({
   examples: ['作废', '作废 #0317-3fa2b'],
   who: 'member',
   where: 'anywhere',
-  run: ({ understanding, entries }) => voidRecord(understanding.target, entries),
+  run: ({ understanding, entries }) => voidLatest(understanding.target, entries),
 });

@@ -23,6 +23,7 @@ export { pressedNotApplicable } from './arrangements/settling.ts';
 export { showArrangements } from './arrangements/standing-list.ts';
 export { stoppedIn } from './arrangements/stopped.ts';
 export { arrangeStopped } from './arrangements/stopping.ts';
+export { showTerm } from './arrangements/term.ts';
 export { askEnd, pressedEnd } from './campaigns/end.ts';
 export { showCampaign } from './campaigns/progress.ts';
 export { pressedStart, proposeCampaign } from './campaigns/start.ts';
@@ -38,7 +39,7 @@ export { showGaps } from './knowledge/gap-card.ts';
 export { keptQuestion } from './knowledge/kept-question.ts';
 export { showKnowledge } from './knowledge/records.ts';
 export { answerKnowledge, takeFile, takePair } from './knowledge/words.ts';
-export { amend, confirmChange, voidRecord } from './ledger/changing.ts';
+export { amend, confirmChange } from './ledger/changing.ts';
 export { dutyOf, type EntryContext } from './ledger/context.ts';
 export { showCoverage } from './ledger/coverage/reply.ts';
 export { COVERAGE_WORDS } from './ledger/coverage/words.ts';
@@ -52,12 +53,13 @@ export { periodOverview } from './ledger/overview.ts';
 export { showOwn } from './ledger/own.ts';
 export { holdPlan, pressedPlan } from './ledger/plan.ts';
 export { showProgress } from './ledger/progress.ts';
-export { putOffPlan } from './ledger/put-off.ts';
+export { pressedShift, putOffPlan } from './ledger/put-off.ts';
 export { aboutReminder } from './ledger/reminded.ts';
 export { daysFromNow, openReminders, snooze } from './ledger/snooze.ts';
 export { dropSummary, takeSummary } from './ledger/summary/change.ts';
 export { ownTalks, showSummary } from './ledger/summary/view.ts';
 export type { Intent, Understanding } from './ledger/understand/understanding.ts';
+export { voidLatest } from './ledger/void-latest.ts';
 export {
   answerAppointment,
   leaveAppointment,

@@ -74,7 +74,7 @@ export function deadlineReply(
 }
 
 /** Each stage with the workday on which it begins and whom it goes to; nobody is named. */
-function remindingBlocks(duty: Duty, date: string, today: string): readonly Block[] {
+export function remindingBlocks(duty: Duty, date: string, today: string): readonly Block[] {
   const { arrangements, common } = texts();
   const said = arrangements.deadline;
   const period = duty.cadence === null ? null : periodFor(duty.cadence, date, date);

@@ -10,6 +10,7 @@ import { keptOf } from './confidential.ts';
 import { dutyOf, type EntryContext } from './context.ts';
 import { close, touched } from './deeds.ts';
 import { draftForm, formFieldsOf } from './form.ts';
+import { groupMeant, otherGroups } from './own-group.ts';
 import { askReply, cancelButton, savedReply } from './present.ts';
 import { isSameEvent, review } from './review.ts';
 import { withStageNamed } from './stage-topic.ts';
@@ -35,20 +36,25 @@ export async function enter(understanding: Understanding, context: EntryContext)
   const duty = dutyOf(draft.kind, context.duties);
   if (isMisplaced(duty, context)) return talkInGroup(duty);
   allow(draft, context);
-  return besideOthers(await askFirst(draft, context), duty, understanding.others ?? [], context);
+  return besideOthers(await askFirst(draft, context), draft, understanding, context);
 }
 
-/** An entry is of one event: whoever told of another one is told that it is not entered yet. */
+/** An entry is of one event of one group: whoever told of another is told that it is not entered yet. */
 function besideOthers(
   reply: Reply,
-  duty: Duty | null,
-  others: readonly string[],
+  { kind, group }: Draft,
+  { others = [], issues }: Understanding,
   context: EntryContext,
 ): Reply {
+  const said = texts().ledger.entry;
+  const name = dutyOf(kind, context.duties)?.name ?? '';
   const names = others.flatMap((id) => dutyOf(id, context.duties)?.name ?? []);
-  if (names.length === 0 || duty === null) return reply;
-  const text = texts().ledger.entry.oneAtATime(duty.name, names);
-  return { ...reply, blocks: [{ kind: 'text', text }, ...reply.blocks] };
+  const apart = group === null ? [] : otherGroups(issues, group);
+  const lines = [
+    ...(names.length === 0 ? [] : [said.oneAtATime(name, names)]),
+    ...(group === null || apart.length === 0 ? [] : [said.groupsApart(group, apart)]),
+  ];
+  return { ...reply, blocks: [...lines.map((text) => ({ kind: 'text' as const, text })), ...reply.blocks] };
 }
 
 /** Settles what was just said; where that is nothing but which duty it is of, the whole form is asked for. */
@@ -118,10 +124,11 @@ export function allow(draft: Draft, context: EntryContext): void {
 }
 
 async function newDraft(understanding: Understanding, context: EntryContext): Promise<Draft> {
-  const { branch, group, ...said } = understanding.record;
+  const { branch, group: _group, ...said } = understanding.record;
   const fields = understanding.days === undefined ? said : { ...said, days: understanding.days };
   const kind = enteredAs(understanding.kind, context.duties);
   const duty = dutyOf(kind, context.duties);
+  const meant = groupMeant(understanding, duty, context);
   const entry: Draft = {
     id: deedId(context.key),
     author: context.speaker.openId,
@@ -130,9 +137,9 @@ async function newDraft(understanding: Understanding, context: EntryContext): Pr
     intent: understanding.intent === 'plan' ? 'plan' : 'record',
     kind,
     branch: null,
-    group: group ?? (duty?.unit === 'group' ? (context.speaker.member?.group ?? null) : null),
+    group: meant.group,
     fields,
-    issues: understanding.issues,
+    issues: meant.issues,
     confirmed: [],
     recordId: null,
     revision: null,

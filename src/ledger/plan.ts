@@ -57,11 +57,14 @@ export async function answerPlan(
   );
   const [plan] = waiting;
   if (plan === undefined) return null;
-  if (to === null) return waiting.length === 1 ? drop(plan, context) : which(waiting, 'plan.drop', context);
-  if (to === '') return waiting.length === 1 ? move(plan, context) : which(waiting, 'plan.move', context);
+  if (to === null)
+    return waiting.length === 1 ? drop(plan, context) : whichPlan(waiting, 'plan.drop', context);
+  if (to === '') return waiting.length === 1 ? move(plan, context) : whichPlan(waiting, 'plan.move', context);
   const when = whenSaid(to, plan, understand, context);
   if (when === null) return null;
-  return waiting.length > 1 ? which(waiting, 'plan.move', context) : amend(pointerTo(plan), when, context);
+  return waiting.length > 1
+    ? whichPlan(waiting, 'plan.move', context)
+    : amend(pointerTo(plan), when, context);
 }
 
 /** A bare day, said to the form of 改期. */
@@ -139,13 +142,21 @@ async function drop(plan: LedgerRecord, context: EntryContext): Promise<Reply> {
   };
 }
 
-/** Several are waiting: which one is meant. */
-function which(plans: readonly LedgerRecord[], action: string, context: EntryContext): Reply {
-  const buttons = plans.slice(-5).map(
+/**
+ * Several may be meant: which one is.
+ * @param words what goes along with the press, as it was said; absent where the plans' days have passed
+ */
+export function whichPlan(
+  plans: readonly LedgerRecord[],
+  action: string,
+  context: EntryContext,
+  words?: string,
+): Reply {
+  const buttons = (words === undefined ? plans.slice(-5) : plans.slice(0, 5)).map(
     (plan): Button => ({
       label: `${dutyOf(plan.kind, context.duties)?.name ?? ''} ${whenOf(plan)}`,
       action,
-      payload: { r: plan.id },
+      payload: { r: plan.id, ...(words === undefined ? {} : { w: words }) },
     }),
   );
   const said = texts().ledger.changing.plan;
@@ -153,7 +164,7 @@ function which(plans: readonly LedgerRecord[], action: string, context: EntryCon
     title: said.which,
     tone: 'ask',
     blocks: [
-      { kind: 'text', text: said.whichHow },
+      { kind: 'text', text: words === undefined ? said.whichHow : said.whichAhead },
       { kind: 'buttons', buttons },
     ],
   };

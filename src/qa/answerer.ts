@@ -1,5 +1,6 @@
 import type { Answer, Citation, DocumentHead } from '../core/document.ts';
 import type { Document } from './document.ts';
+import { withoutLeadIn } from './lead-in.ts';
 import type { Lexicon } from './lexicon.ts';
 import { makeLibrary } from './make-library.ts';
 import { saidAside } from './matter-answer.ts';
@@ -60,7 +61,10 @@ export function createAnswerer(
       };
       for (const earlier of context?.earlier ?? [])
         for (const part of partsOf(earlier.slice(0, LONGEST_QUESTION))) say(part);
-      const parts = partsOf(asked).map((part) => ({ asked: part, answer: say(part).answer() }));
+      const parts = partsOf(withoutLeadIn(asked)).map((part) => ({
+        asked: part,
+        answer: say(part).answer(),
+      }));
       return merge(parts);
     },
     clause(slug, label) {

@@ -198,3 +198,17 @@ describe('a meeting that is still to come', () => {
     expect((await world.tell('吴七斤', '党员大会推迟到周五')).words).toContain(noRight());
   });
 });
+
+describe('several planned meetings', () => {
+  it('are told apart before one is moved: the words go along with the press', async () => {
+    world = await startWorld({ at: '2026-03-18T10:05' });
+    await world.tell('张建国', '下周三支委会 上午9点半');
+    await world.tell('张建国', '下周四党员大会 下午3点 三楼会议室');
+    const which = await world.tell('张建国', '把它往后推一周');
+    expect(which.words).toContain('是哪一个计划');
+    expect((await records()).map(({ date }) => date)).toEqual(['2026-03-25', '2026-03-26']);
+    await world.press('张建国', which, '支部委员会 3月25日');
+    await expect.poll(() => world.now(which).words).toContain('4月1日');
+    expect((await records()).map(({ date }) => date)).toEqual(['2026-03-25', '2026-03-26']);
+  });
+});

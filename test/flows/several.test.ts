@@ -11,6 +11,10 @@ async function newest() {
   return (await world.app.store.ledger.find({ branch: '第一党支部' })).at(-1);
 }
 
+async function open() {
+  return world.app.store.drafts.latest(world.person('李秀英').openId, 'p2p');
+}
+
 describe('two events in one message', () => {
   it('records the first by what is told of it, and says that the second is not entered', async () => {
     const said = await world.tell('李秀英', '昨天上午支委会 应到3实到3，下午党员大会应到12实到11 赵六顺请假');
@@ -47,4 +51,32 @@ describe('what was said before and is sent along', () => {
       present: 3,
     });
   });
+});
+
+describe('two groups that met together', () => {
+  it.each([
+    '昨天下午第一、第二小组联合开会，应到11实到10，郑周一请假',
+    '昨天一组和二组一起开了小组会，12个人都到了',
+  ])('%s is asked about, and not taken for one of them', async (text) => {
+    const asked = await world.tell('李秀英', text);
+    expect(asked.words).toContain('这一条记哪个小组');
+    await world.tell('李秀英', '1');
+    await world.tell('李秀英', '应到7实到7');
+    expect((await newest()) ?? (await open())).toMatchObject({ group: '第一党小组' });
+  });
+
+  it('is their own group to who leads one of them, without the number of both', async () => {
+    const asked = await world.tell('刘二强', '昨天一组和二组一起开了小组会，12个人都到了');
+    expect(asked.words).toContain('第一党小组由各自的组长登记');
+    await world.tell('刘二强', '应到5实到5');
+    expect(await newest()).toMatchObject({ group: '第二党小组', expected: 5, present: 5 });
+  });
+
+  it.each(['昨天第一小组开小组会，7个人全到', '昨天第一小组开小组会，7个人全到，第二小组还没开'])(
+    '%s is of one',
+    async (text) => {
+      await world.tell('刘一鸣', text);
+      expect(await newest()).toMatchObject({ group: '第一党小组', expected: 7 });
+    },
+  );
 });

@@ -56,6 +56,8 @@ export function decideIntent(signals: Signals): Exclude<Intent, 'plan'> {
   if (signals.counted && signals.labels === 0 && asksAboutFacts(plain) && !ENTERS.test(plain))
     return BY_THE_RULES.test(plain) ? answerTo(plain) : 'list';
   if (entry !== 'plain' && asks && RULE.test(plain)) return answerTo(plain);
+  if (!signals.counted && signals.labels === 0 && PAPERWORK.test(plain)) return 'ask';
+  if (cue === 'list' && OF_HOW_OFTEN.test(plain)) return answerTo(plain);
   if (cue === 'refuse') return asks && ABOUT_FAKING.test(plain) ? answerTo(plain) : 'refuse';
   if (entry === 'plain' && cue !== 'amend' && cue !== 'void' && !(cue === 'help' && asks)) return 'record';
   if (cue === 'void' || cue === 'amend' || cue === 'snooze')
@@ -90,6 +92,16 @@ export function isEntry({
   if (enters || (dated && (counted || labels > 0))) return 'likely';
   return MEETING.test(plain) && (dated || held || AHEAD.test(plain)) ? 'likely' : 'none';
 }
+
+const PAPER = '(?:总结|记录|材料|心得|体会|照片|图片|方案|报告|纪要|小结|简报|信息|通知|表格|党费|资料|笔记)';
+const HAND_IN = '(?:写|交|报送?|发|准备|整理|上传|打印|填|收)';
+/** 明天下午3点提醒我写党日总结: what is to come is some writing, and no event of its own. */
+const PAPERWORK = new RegExp(
+  `提醒(?:一?下)?(?:我们?|咱们?|大家|他们|各位|同志们|[\\ue000-\\uf8ff])?[^,;。?]{0,16}?(?:${HAND_IN}[^,;。?]{0,14}?${PAPER}|${PAPER}[^,;。?]{0,4}?${HAND_IN})(?![^,;。?]{0,4}开)`,
+);
+/** 查一下支委会多久开一次 is of the rules, though it begins like a look into the ledger. */
+const OF_HOW_OFTEN =
+  /多久|每(?:年|个?月|个?季度?).{0,8}(?:几|多少)(?:次|回)|(?:什么|啥|哪些|有何|具体)(?:规定|要求|流程|程序)|(?:怎么|咋|如何)(?:规定|要求)/;
 
 const MEETING =
   /(?<![花门灯车离打张展盛])(?:召?开|搞)(?:了|完|过)|(?:开|召开)(?:了|过|完)?.{0,4}会(?!计|员)|已(?:经)?(?:召?开|搞)/;

@@ -1,6 +1,7 @@
 import type { Tense } from '../../calendar/expression/reading.ts';
 import type { Duty } from '../../core/duty.ts';
 import type { Issue, RecordFields } from '../../core/record.ts';
+import { texts } from '../../texts/texts.ts';
 import { readAbsences } from './absences.ts';
 import { readAgenda } from './agenda.ts';
 import { missingFrom, presentOf, readAttendance } from './attendance.ts';
@@ -17,7 +18,7 @@ import { type Section, sectionOf } from './sections.ts';
 import type { Survey } from './survey.ts';
 import { readTopic } from './topic.ts';
 import type { UnderstandContext } from './understanding.ts';
-import { findGroup } from './unit.ts';
+import { findGroup, groupsTogether } from './unit.ts';
 
 /**
  * Reads everything of a meeting or an activity. Each step takes what it has read before the next one looks.
@@ -32,7 +33,9 @@ export function readMeetingFields(
 ): FieldReading {
   const { sections } = survey;
   const mention = survey.duty;
-  const group = duty?.unit === 'group' ? findGroup(survey.page, context.members) : null;
+  const together = duty?.unit === 'group' ? groupsTogether(survey.page, context.members) : [];
+  const alone = duty?.unit === 'group' ? findGroup(survey.page, context.members) : null;
+  const group = together[0] ?? alone;
   const dutyPage = take(survey.page, ...survey.duties, ...(group === null ? [] : [group.span]));
   // Matters are read first: the names, days and duties in them are not the meeting's.
   const matters = take(
@@ -73,7 +76,7 @@ export function readMeetingFields(
   // What was said in an 组织生活会 is not kept: such a duty has no content.
   const content = duty === null || has(duty, 'content') ? contentOf(survey.page, sections) : undefined;
 
-  const issues: Issue[] = [];
+  const issues: Issue[] = together.length > 1 ? [whichGroup(together.map(({ name }) => name))] : [];
   const roster = context.members.length > 0;
   const named = (person: Person | null, field: string, strangers = false): string | undefined => {
     // 我 from somebody who is not on the roster names nobody.
@@ -90,7 +93,7 @@ export function readMeetingFields(
   const observers = roles.observers.map((person) => named(person, 'observers', true) ?? person.said);
   const fields = compact({
     branch: survey.branch?.name,
-    group: group?.name,
+    group: together.length > 1 ? undefined : group?.name,
     date: moment.date ?? undefined,
     start: moment.start ?? undefined,
     end: moment.end ?? undefined,
@@ -99,8 +102,9 @@ export function readMeetingFields(
     host: named(roles.host, 'host'),
     recorder: named(roles.recorder, 'recorder'),
     speaker: named(roles.speaker, 'speaker', true),
-    expected: attendance.expected ?? undefined,
-    present: presentOf(attendance, absent.length) ?? undefined,
+    // Counted together, they are nobody's own.
+    expected: together.length > 1 ? undefined : (attendance.expected ?? undefined),
+    present: together.length > 1 ? undefined : (presentOf(attendance, absent.length) ?? undefined),
     absent: absent.length > 0 ? absent : undefined,
     observers: observers.length > 0 ? observers : undefined,
     agenda: agenda.agenda.length > 0 ? agenda.agenda : undefined,
@@ -114,6 +118,16 @@ export function readMeetingFields(
     nobodyAway: absences.nobody || attendance.everybody,
     issues,
     parties: [],
+  };
+}
+
+function whichGroup(names: readonly string[]): Issue {
+  const choices = names.map((name) => ({ label: name, value: name }));
+  return {
+    field: 'group',
+    code: 'ambiguous',
+    message: texts().ledger.questions.groupsTogether(names),
+    choices,
   };
 }
 

@@ -36,7 +36,38 @@ const NOT_HELD = /^[\s,▮]*(?:党小组会|会议?)?[\s,▮]*(?:还|都|一直)
 
 /** Finds which 党小组 is named: by its name on the roster or by its number (二组, 第二小组). */
 export function findGroup(page: Page, members: readonly Member[]): Named | null {
-  const groups = [...new Set(members.flatMap((member) => (member.group === null ? [] : [member.group])))];
+  return groupsIn(page, members)[0] ?? null;
+}
+
+const ORDINAL = '第?(?:[一二三四五六七八九十]{1,2}|\\d{1,2})';
+const UNIT = '个?(?:党)?(?:小)?组';
+/** 第一、第二小组, 一组和二组: one after the other. */
+const ROW = new RegExp(
+  `(?<![周期拜月]|\\d[.月/-]?)(?<first>${ORDINAL})(?:${UNIT})?[\\s、,和与跟及/]{0,2}(?<second>${ORDINAL})${UNIT}(?![织成建团别长])`,
+);
+
+/** @returns the groups that met together (第一、第二小组联合开会), in the order in which they are named; none where one met */
+export function groupsTogether(page: Page, members: readonly Member[]): readonly Named[] {
+  const row = ROW.exec(page.open);
+  const names = [row?.groups?.first, row?.groups?.second].flatMap((said): readonly string[] => {
+    const number = said === undefined ? null : readNumber(said.replace('第', ''));
+    return number === null ? [] : [groupCalled(number, groupsOf(members))];
+  });
+  if (row === null || names[0] === names[1]) return [];
+  const span = { start: row.index, end: row.index + row[0].length };
+  return names.map((name) => ({ name, span }));
+}
+
+function groupsOf(members: readonly Member[]): readonly string[] {
+  return [...new Set(members.flatMap((member) => (member.group === null ? [] : [member.group])))];
+}
+
+function groupCalled(number: number, groups: readonly string[]): string {
+  return groups.find((name) => numberOf(name) === number) ?? `第${spell(number)}党小组`;
+}
+
+function groupsIn(page: Page, members: readonly Member[]): readonly Named[] {
+  const groups = groupsOf(members);
   const named = groups.flatMap((name): readonly Named[] => {
     const start = page.open.indexOf(fold(name));
     return start === -1 ? [] : [{ name, span: { start, end: start + name.length } }];
@@ -45,9 +76,9 @@ export function findGroup(page: Page, members: readonly Member[]): Named | null 
     const number = readNumber(match.groups?.number ?? '');
     const span = { start: match.index, end: match.index + match[0].length };
     if (number === null) return [];
-    return [{ name: groups.find((name) => numberOf(name) === number) ?? `第${spell(number)}党小组`, span }];
+    return [{ name: groupCalled(number, groups), span }];
   });
-  return [...named, ...numbered].find(({ span }) => !NOT_HELD.test(page.open.slice(span.end))) ?? null;
+  return [...named, ...numbered].filter(({ span }) => !NOT_HELD.test(page.open.slice(span.end)));
 }
 
 function numberOf(name: string): number | null {

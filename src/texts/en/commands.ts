@@ -15,6 +15,7 @@ const summaries: Texts['commands']['summaries'] = {
   campaignStep: 'See and note your own steps of a campaign (administrators)',
   cancel: 'Give up the entry that you are filling in',
   coverage: 'Who has not had a heart-to-heart talk yet (secretary and discipline member, in a private chat)',
+  term: 'See when the term of a branch ends, and when there will be reminders',
   deadline:
     'Set the end of a term or a deadline, to be reminded ahead (administrators; the end of a term also the secretary)',
   dismiss: 'Take a post in a branch from somebody; you see it first, then confirm (administrators)',

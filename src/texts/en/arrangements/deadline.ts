@@ -20,5 +20,11 @@ export const deadline: Texts['arrangements']['deadline'] = {
   which: (examples) => `The date of which duty? For example ${examples}.`,
   whichDay: 'Which day is it? Please give year, month and day, e.g. “2027年5月31日”.',
   tooFar: 'This day is too far away; please check the year.',
+  asked: {
+    title: (duty, called) => `${duty}: ${called}`,
+    none: 'not set yet',
+    how: (called, branch) =>
+      `The documents do not say how long a term is, and I do not reckon it. Administrators and the branch secretary set the ${called}, for example with “${branch}${called} 2027年5月31日”; only then are there reminders.`,
+  },
   same: 'It is this day already; nothing was changed.',
 };

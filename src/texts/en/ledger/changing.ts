@@ -35,6 +35,8 @@ export const changing: Texts['ledger']['changing'] = {
     droppedNote:
       'The plan stays on record and is not counted. To plan it again, just say so, for example “下周三支委会 上午9点半”.',
     which: 'Which plan is it?',
+    whichAhead:
+      'Several meetings are planned; please tap the one you mean, or say it by its name, for example “支委会推迟一周”.',
     whichHow:
       'The days of several plans are over; please tap one, or say its number, for example “作废 #0317-3fa2b”.',
   },

@@ -20,6 +20,8 @@ export const entry: Texts['ledger']['entry'] = {
     'Fill it in and press “Enter it”; or just say it in one sentence, for example “昨天下午3点开的，应到5实到4，王五出差”.',
   oneAtATime: (entered, others) =>
     `This message tells of ${others.join(', ')}, too. One message enters one event, here ${entered}; please send ${others.join(', ')} in a message of its own.`,
+  groupsApart: (entered, others) =>
+    `One entry is of one group: this one is of ${entered} and counts its people only; ${others.join(', ')} is entered by its own leader.`,
   submit: { record: 'Enter it', plan: 'Save the plan', amend: 'Change it' },
   saved: {
     title: (duty, as) => `${{ planned: 'Planned', late: 'Entered late', held: 'Entered' }[as]}: ${duty}`,

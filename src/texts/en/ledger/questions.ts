@@ -26,6 +26,8 @@ export const questions: Texts['ledger']['questions'] = {
   kind: 'What shall be entered?',
   branch: 'Which branch is it?',
   group: 'Which party group is it?',
+  groupsTogether: (groups) =>
+    `You name ${groups.join(' and ')}. One entry is of one group; which one is this of? Please send the other in a message of its own.`,
   stage: 'Which stage was the work for?',
   away: (count) =>
     count === 1 ? '1 person was absent: who, and why?' : `${count} people were absent: who, and why?`,

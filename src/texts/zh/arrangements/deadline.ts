@@ -20,5 +20,12 @@ export const deadline = {
   which: (examples: string) => `哪一项的日期？例如${examples}。`,
   whichDay: '是哪一天？请带上年月日，例如“2027年5月31日”。',
   tooFar: '这个日子太远了，请核对年份。',
+  /** What a question after the date is answered with. */
+  asked: {
+    title: (duty: string, called: string) => `${duty}：${called}`,
+    none: '还没有设',
+    how: (called: string, branch: string) =>
+      `任期几年，现有文件没有写，我不推算。${called}由管理员或支部书记设，例如发“${branch}${called} 2027年5月31日”，设了才会提醒。`,
+  },
   same: '现在设的就是这一天，没有改动。',
 };

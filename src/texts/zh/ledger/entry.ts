@@ -20,6 +20,8 @@ export const entry = {
   blank: '填好后点“确认登记”；也可以直接用一句话说，例如“昨天下午3点开的，应到5实到4，王五出差”。',
   oneAtATime: (entered: string, others: readonly string[]) =>
     `这条里还说到${others.join('、')}。一次登记一项，这次是${entered}；${others.join('、')}请另发一条。`,
+  groupsApart: (entered: string, others: readonly string[]) =>
+    `一个小组登记一条，这一条记${entered}，人数只算本组的；${others.join('、')}由各自的组长登记。`,
   submit: { record: '确认登记', plan: '确认计划', amend: '确认修改' },
   saved: {
     title: (duty: string, as: 'planned' | 'late' | 'held') =>

@@ -41,6 +41,8 @@ export const questions = {
   kind: '要登记哪一项？',
   branch: '是哪个支部？',
   group: '是哪个党小组？',
+  groupsTogether: (groups: readonly string[]) =>
+    `说到${groups.join('、')}。一个小组登记一条，这一条记哪个小组？另一个请再发一条。`,
   stage: '是哪个阶段的工作？',
   away: (count: number) => `有${count}人没到，是谁、什么原因？`,
   reasons: (names: readonly string[]) => `${names.join('、')}是什么原因没到？`,
