@@ -78,11 +78,18 @@ export const PRESSES: readonly PressRow[] = [
     writes('record.leave', { d }, NOBODY),
   ]),
 
-  ...['plan.held', 'plan.move', 'plan.drop'].flatMap((action) => [
-    writes(action, { r: NUMBERS.plan }, COMMITTEE),
-    writes(action, { r: NUMBERS.planThere }, ADMINISTRATOR),
-    shows(action, { r: NUMBERS.talk }, NOBODY),
-    shows(action, { r: NUMBERS.nowhere }, NOBODY),
+  ...(
+    [
+      ['plan.held', {}],
+      ['plan.move', {}],
+      ['plan.drop', {}],
+      ['plan.shift', { w: '推迟一周' }],
+    ] as const satisfies readonly (readonly [string, object])[]
+  ).flatMap(([action, said]) => [
+    writes(action, { r: NUMBERS.plan, ...said }, COMMITTEE),
+    writes(action, { r: NUMBERS.planThere, ...said }, ADMINISTRATOR),
+    shows(action, { r: NUMBERS.talk, ...said }, NOBODY),
+    shows(action, { r: NUMBERS.nowhere, ...said }, NOBODY),
   ]),
 
   shows('summary.show', { r: NUMBERS.myTalk }, IN_PRIVATE),

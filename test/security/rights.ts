@@ -117,6 +117,8 @@ export const ROWS: readonly Row[] = [
   writes('截止日期', `${OWN}届满日 2027年5月31日`, '– – – – – 都 都 –'),
   writes('截止日期', `${OTHER}届满日 2027年5月31日`, ADMINISTRATOR),
   writes('截止日期', '自查报告截止 12月20日', ADMINISTRATOR),
+  shows('届满日查询', `${OWN}哪天届满`, MEMBERS),
+  shows('届满日查询', `${OTHER}哪天届满`, ADMINISTRATOR),
 
   shows('任命', `任命 ${OWN} 吴七斤 为 宣传委员`, ADMINISTRATOR),
   shows('免去', `免去 ${OWN} 张建国 的 书记`, ADMINISTRATOR),
